@@ -1,0 +1,105 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target of ours is compiled with.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// The same for targets that call C.
+let strictWithC: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+let package = Package(
+    name: "badge",
+    products: [
+        .executable(name: "badge", targets: ["badge"]),
+        .library(name: "OpenBadges", targets: ["OpenBadges"]),
+        .library(name: "BadgeIssuing", targets: ["BadgeIssuing"]),
+        .library(name: "BadgeVerification", targets: ["BadgeVerification"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        // C libraries of the system
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+        // Libraries, lowest first
+        .target(name: "StrictJSON", swiftSettings: strict),
+        .target(name: "COpenSSLShim", dependencies: ["COpenSSL"]),
+        .target(
+            name: "BadgeCrypto",
+            dependencies: ["StrictJSON", "COpenSSLShim"],
+            swiftSettings: strictWithC
+        ),
+        .target(
+            name: "VerifiableCredentials",
+            dependencies: ["StrictJSON", "BadgeCrypto"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "OpenBadges",
+            dependencies: ["StrictJSON", "BadgeCrypto", "VerifiableCredentials", "CZlib"],
+            swiftSettings: strictWithC
+        ),
+        .target(
+            name: "BadgePrograms",
+            dependencies: [
+                "StrictJSON", "BadgeCrypto", "VerifiableCredentials", "OpenBadges",
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "BadgeIssuing",
+            dependencies: ["StrictJSON", "BadgeCrypto", "VerifiableCredentials", "OpenBadges", "BadgePrograms"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "BadgeVerification",
+            dependencies: ["StrictJSON", "BadgeCrypto", "VerifiableCredentials", "OpenBadges"],
+            swiftSettings: strict
+        ),
+
+        // Programs
+        .executableTarget(
+            name: "badge",
+            dependencies: [
+                "StrictJSON", "BadgeCrypto", "VerifiableCredentials", "OpenBadges", "BadgePrograms", "BadgeIssuing",
+                "BadgeVerification",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strictWithC
+        ),
+
+        // Tests
+        .target(
+            name: "BadgeTesting",
+            dependencies: ["StrictJSON", "BadgeCrypto", "VerifiableCredentials"],
+            path: "Tests/BadgeTesting",
+            swiftSettings: strict
+        ),
+        .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON", "BadgeTesting"], swiftSettings: strict),
+        .testTarget(
+            name: "BadgeCryptoTests",
+            dependencies: ["StrictJSON", "BadgeCrypto", "BadgeTesting"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "OpenBadgesTests",
+            dependencies: ["StrictJSON", "OpenBadges", "BadgeTesting"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "BadgeProgramsTests",
+            dependencies: ["StrictJSON", "BadgePrograms", "BadgeTesting"],
+            swiftSettings: strict
+        ),
+    ]
+)
