@@ -78,15 +78,15 @@ version_at_least() {
 
 # Checks that a Swift toolchain is there, loads, and is new enough.
 need_swift() {
-    local program folder answer version
+    local program folder loads answer version
     if ! program=$(command -v swift); then
         give_up "the Swift toolchain is missing: there is no program named swift on the PATH." \
             "expected: Swift $OLDEST_SWIFT or newer." \
             "get it from swift.org (Install, Linux, your Debian), put its usr/bin folder on the PATH, and run this again."
     fi
     folder=$(dirname "$(readlink -f "$program")")
-    if [[ -x $folder/swift-package ]] && ldd "$folder/swift-driver" "$folder/swift-package" 2>/dev/null |
-        grep -q 'not found'; then
+    loads=$(ldd "$folder/swift-driver" "$folder/swift-package" 2>/dev/null || :)
+    if [[ $loads == *"not found"* ]]; then
         need_packages "the Swift toolchain" "${TOOLCHAIN_LIBRARIES[@]}"
     fi
     if ! answer=$(swift --version 2>&1 </dev/null); then
