@@ -1,0 +1,27 @@
+internal import COpenSSLShim
+
+/// Digests of bytes in memory (FIPS 180-4).
+public enum Digest {
+    /// SHA-256: 32 bytes.
+    public static func sha256(_ bytes: [UInt8]) throws(CryptoError) -> [UInt8] {
+        try compute(BSHIM_DIGEST_SHA256, length: 32, bytes)
+    }
+
+    /// SHA-384: 48 bytes.
+    public static func sha384(_ bytes: [UInt8]) throws(CryptoError) -> [UInt8] {
+        try compute(BSHIM_DIGEST_SHA384, length: 48, bytes)
+    }
+
+    private static func compute(
+        _ digest: bshim_digest,
+        length: Int,
+        _ bytes: [UInt8]
+    ) throws(CryptoError) -> [UInt8] {
+        var result = [UInt8](repeating: 0, count: length)
+        var error = bshim_error()
+        guard unsafe bshim_digest_once(digest, bytes, bytes.count, &result, &error) == 1 else {
+            throw Library.refused("compute a digest", error)
+        }
+        return result
+    }
+}
