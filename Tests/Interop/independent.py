@@ -422,8 +422,10 @@ def judge(data, with_schema=True):
                     report["problems"].append(f"signed by {entry['key']}, but the issuer is {issuer}")
         if with_schema:
             report["schema"] = schema_problems(credential)
-    except (Bad, UnicodeDecodeError, rfc8785.CanonicalizationError) as error:
-        report["problems"].append(str(error))
+        if not report["proofs"]:
+            report["problems"].append("there is no proof")
+    except (Bad, ValueError, TypeError, RecursionError, rfc8785.CanonicalizationError) as error:
+        report["problems"].append(str(error) or repr(error))
     return report
 
 

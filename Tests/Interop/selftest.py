@@ -116,8 +116,15 @@ class SelfTest(unittest.TestCase):
         self.assert_refused(data, "but the issuer is")
 
     def test_no_proof_is_refused(self):
-        data = json.dumps(independent.sample("did:key:z6Mk")).encode()
-        self.assertFalse(independent.is_good(self.judge(data)))
+        self.assert_refused(json.dumps(independent.sample("did:key:z6Mk")).encode(), "there is no proof")
+
+    def test_nonsense_is_refused_in_words(self):
+        proof = {"type": "DataIntegrityProof", "cryptosuite": ["eddsa-jcs-2022"]}
+        for data in (b"", b"\xff", b"a.b", "é.é.é".encode(), b"<", b"{", json.dumps({"proof": [proof, 7]}).encode()):
+            with self.subTest(data=data):
+                report = self.judge(data)
+                self.assertFalse(independent.is_good(report))
+                self.assertTrue(report["problems"] or any(p["problems"] for p in report["proofs"]), report)
 
     def test_an_algorithm_must_fit_its_key(self):
         signer = independent.Signer("Ed25519")
