@@ -1,0 +1,106 @@
+public import StrictJSON
+
+/// The rules about the contexts of Open Badges 3.0 (§B.1, and 1EdTech's schema): which, in which order, and that they
+/// cover what the credential says.
+///
+/// Contexts of the credential and of every endorsement inside it are judged; those that a proof copies are a matter of
+/// the proof.
+public enum ContextRules {
+    /// The most contexts of one object that are looked at.
+    public static let limit = 64
+
+    /// What is wrong with the contexts, in document order: the first must be the data model's, the second that of Open
+    /// Badges 3.0, none may stand twice or be written out. Contexts that are merely unknown are not among the problems;
+    /// ``unknownContexts(in:)`` lists them.
+    public static func problems(in credential: JSON) -> [ContextProblem] {
+        guard let contexts = credential["@context"] else {
+            let expected = "an array of contexts, the first " + DataModelVersion.v2.context
+            let subject = JSONPointer.root.appending("@context")
+            return [ContextProblem(reason: .missing, subject: subject, found: "nothing", expected: expected)]
+        }
+        var problems = judge(contexts, at: .root.appending("@context"))
+        forEachNested(in: credential) { contexts, subject in
+            if problems.count < CredentialStructure.limit { problems += judge(contexts, at: subject) }
+        }
+        return problems
+    }
+
+    /// The contexts that are named and not known, with their places in document order.
+    public static func unknownContexts(in credential: JSON) -> [ContextProblem] {
+        var problems: [ContextProblem] = []
+        func list(_ contexts: JSON, _ subject: JSONPointer) {
+            for (index, context) in contexts.items.prefix(limit).enumerated() {
+                guard case .string(let url) = context, !KnownContexts.isKnown(url) else { continue }
+                guard problems.count < CredentialStructure.limit else { return }
+                let place = contexts.array == nil ? subject : subject.appending(index)
+                let found = DisplayText.quoted(url, limit: 120)
+                let expected = "a context that is known"
+                problems.append(ContextProblem(reason: .unknown, subject: place, found: found, expected: expected))
+            }
+        }
+        if let contexts = credential["@context"] { list(contexts, .root.appending("@context")) }
+        forEachNested(in: credential, list)
+        return problems
+    }
+
+    private static func judge(_ contexts: JSON, at subject: JSONPointer) -> [ContextProblem] {
+        let items = contexts.items
+        var problems: [ContextProblem] = []
+        func note(_ reason: ContextReason, _ index: Int, _ found: String, _ expected: String) {
+            let place = contexts.array == nil && index == 0 ? subject : subject.appending(index)
+            problems.append(ContextProblem(reason: reason, subject: place, found: found, expected: expected))
+        }
+        let isFirstRight = DataModelVersion.allCases.contains {
+            items.first?.string?.isSameBytes(as: $0.context) == true
+        }
+        if !isFirstRight { note(.wrongFirst, 0, shown(items.first), DataModelVersion.v2.context) }
+        let second = items.dropFirst().first
+        if second?.string.map(KnownContexts.isOpenBadges3) != true {
+            note(.wrongSecond, 1, shown(second), KnownContexts.openBadges)
+        }
+        var seen: [[UInt8]: Int] = [:]
+        for (index, item) in items.prefix(limit).enumerated() {
+            switch item {
+            case .string(let url):
+                if let first = seen[Array(url.utf8)] {
+                    note(.repeated, index, shown(item), "each context once; item \(first) is the same")
+                } else {
+                    seen[Array(url.utf8)] = index
+                }
+            case .object:
+                note(.inline, index, "a context that is written out", "the URL of a published context")
+            default:
+                note(.notText, index, item.kind, "the URL of a published context")
+            }
+        }
+        if items.count > limit { note(.tooMany, limit, "\(items.count) contexts", "at most \(limit)") }
+        return problems
+    }
+
+    /// Calls the body for each `@context` below the root, but those of proofs.
+    private static func forEachNested(in value: JSON, _ body: (JSON, JSONPointer) -> Void) {
+        func walk(_ value: JSON, _ subject: JSONPointer, isRoot: Bool) {
+            switch value {
+            case .object(let object):
+                for member in object.members {
+                    let place = subject.appending(member.name)
+                    if member.name.isSameBytes(as: "@context") {
+                        if !isRoot { body(member.value, place) }
+                    } else if !member.name.isSameBytes(as: "proof") {
+                        walk(member.value, place, isRoot: false)
+                    }
+                }
+            case .array(let items):
+                for (index, item) in items.enumerated() { walk(item, subject.appending(index), isRoot: false) }
+            default:
+                break
+            }
+        }
+        walk(value, .root, isRoot: true)
+    }
+
+    private static func shown(_ value: JSON?) -> String {
+        guard let value else { return "nothing" }
+        return value.string.map { DisplayText.quoted($0, limit: 120) } ?? value.kind
+    }
+}
