@@ -1,63 +1,76 @@
-/// Finds member names that stand twice, by bytes: by comparing short prints of the names in small objects, by a keyed
-/// hash in large ones, so that no choice of names makes reading slow.
+/// Finds a member name that stands twice in one object, by bytes. Most names are new by a glance at a mask of 64 bits;
+/// the others are compared one by one in small objects, and looked up by a keyed hash in large ones, so that no choice of
+/// names makes reading slow.
 struct NameRegister {
-    /// An object that is open.
-    struct Scope {
-        fileprivate let first: Int
-        fileprivate let set: Int
+  /// Objects up to this size are compared name by name.
+  private static let smallObject = 16
+
+  /// One bit for each name so far.
+  private var mask: UInt64 = 0
+  /// The names, once they are many.
+  private var many: Set<NameBytes>?
+
+  /// Takes a name whose print is given into the object, whose members so far are given. False when it stands there
+  /// already.
+  @inline(__always)
+  mutating func insert(_ name: String, print: UInt64, beside members: [JSONObject.Member]) -> Bool {
+    let bit: UInt64 = 1 << (print >> 58)
+    defer { mask |= bit }
+    if members.count < NameRegister.smallObject {
+      return mask & bit == 0 || !members.contains { $0.name.isSameBytes(as: name) }
     }
+    return insertAmongMany(name, beside: members)
+  }
 
-    /// Objects up to this size are compared name by name.
-    private static let smallObject = 16
-
-    private var prints: [UInt64] = []
-    private var sets: [Set<NameBytes>] = []
-
-    /// Begins an object inside those that are open.
-    mutating func open() -> Scope {
-        Scope(first: prints.count, set: sets.count)
-    }
-
-    /// Ends the object.
-    mutating func close(_ scope: Scope) {
-        prints.removeLast(prints.count - scope.first)
-        if sets.count > scope.set { sets.removeLast(sets.count - scope.set) }
-    }
-
-    /// Takes a name into the innermost object, whose members so far are given. False when it stands there already.
-    mutating func insert(_ name: String, beside members: [JSONObject.Member], of scope: Scope) -> Bool {
-        if members.count >= NameRegister.smallObject {
-            if sets.count == scope.set { sets.append(Set(members.map { NameBytes(name: $0.name) })) }
-            return sets[scope.set].insert(NameBytes(name: name)).inserted
-        }
-        let print = NameRegister.print(of: name)
-        for index in scope.first..<prints.count where prints[index] == print {
-            if members[index - scope.first].name.isSameBytes(as: name) { return false }
-        }
-        prints.append(print)
-        return true
-    }
-
-    /// The length and the last bytes of a name: the same for equal names, mostly different for others.
-    @inline(__always)
-    private static func print(of name: String) -> UInt64 {
-        let bytes = name.utf8Span.span
-        var print = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
-        for index in max(0, bytes.count - 8)..<bytes.count { print = (print << 8 | print >> 56) ^ UInt64(bytes[index]) }
-        return print
-    }
+  @inline(never)
+  private mutating func insertAmongMany(_ name: String, beside members: [JSONObject.Member]) -> Bool
+  {
+    if many == nil { many = Set(members.lazy.map { NameBytes(name: $0.name) }) }
+    return many?.insert(NameBytes(name: name)).inserted ?? false
+  }
 }
 
 /// A name that is hashed and compared by its bytes.
 struct NameBytes: Hashable {
-    let name: String
+  let name: String
 
-    static func == (left: NameBytes, right: NameBytes) -> Bool {
-        left.name.isSameBytes(as: right.name)
-    }
+  static func == (left: NameBytes, right: NameBytes) -> Bool {
+    left.name.isSameBytes(as: right.name)
+  }
 
-    func hash(into hasher: inout Hasher) {
-        var name = name
-        name.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  func hash(into hasher: inout Hasher) {
+    var name = name
+    name.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
+
+/// A print of a name: equal for equal names, mostly different for others.
+enum NamePrint {
+  /// The print of the bytes in a range that does not begin at 0.
+  @inline(__always)
+  static func of(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    guard range.upperBound >= 8 else { return slow(bytes, range) }
+    let word = bytes.bytes.unsafeLoadUnaligned(
+      fromByteOffset: range.upperBound - 8, as: UInt64.self
+    ).littleEndian
+    // The last bytes of the name, without what stands before it
+    let last =
+      range.count >= 8 ? word : range.count == 0 ? 0 : word >> UInt64(8 * (8 - range.count))
+    return mixed(last, range.count)
+  }
+
+  /// The same from the bytes one by one.
+  static func slow(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var last: UInt64 = 0
+    for index in max(range.lowerBound, range.upperBound - 8)..<range.upperBound {
+      last = last >> 8 | UInt64(bytes[index]) << 56
     }
+    return mixed(
+      range.count >= 8 || range.isEmpty ? last : last >> UInt64(8 * (8 - range.count)), range.count)
+  }
+
+  @inline(__always)
+  private static func mixed(_ last: UInt64, _ count: Int) -> UInt64 {
+    (last ^ UInt64(count)) &* 0x9E37_79B9_7F4A_7C15
+  }
 }

@@ -1,50 +1,101 @@
-/// Bytes of JSON that are being written.
-struct JSONOutput {
-    private(set) var bytes: [UInt8] = []
+/// Bytes of JSON that are being written, in memory of its own: every write first makes sure of the room that it needs.
+struct JSONOutput: ~Copyable {
+  private var memory: UnsafeMutableRawBufferPointer
+  private var count = 0
 
-    init(capacity: Int = 0) {
-        bytes.reserveCapacity(capacity)
-    }
+  init(capacity: Int) {
+    memory = .allocate(byteCount: max(64, capacity), alignment: 8)
+  }
 
-    @inline(__always)
-    mutating func append(_ byte: UInt8) {
-        bytes.append(byte)
-    }
+  deinit {
+    memory.deallocate()
+  }
 
-    /// Text that needs no escape.
-    @inline(__always)
-    mutating func append(plain text: String) {
-        bytes.append(contentsOf: text.utf8)
-    }
+  /// What was written.
+  consuming func bytes() -> [UInt8] {
+    [UInt8](memory[..<count])
+  }
 
-    /// A string with quotation marks and only the escapes that must be (RFC 8785 §3.2.2.2): the short forms, lower case
-    /// hexadecimal digits for other controls, everything else as it is.
-    mutating func append(string: String) {
-        bytes.append(UInt8(ascii: "\""))
-        let content = string.utf8Span.span
-        if StringRun(content, from: 0).end == content.count {
-            bytes.append(contentsOf: string.utf8)
-        } else {
-            for byte in string.utf8 { append(escaping: byte) }
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
+  /// Makes room for more bytes.
+  @inline(__always)
+  private mutating func reserve(_ more: Int) {
+    if memory.count - count < more { grow(more) }
+  }
 
-    private mutating func append(escaping byte: UInt8) {
-        switch byte {
-        case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
-        case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
-        case 0x08: bytes.append(contentsOf: "\\b".utf8)
-        case 0x09: bytes.append(contentsOf: "\\t".utf8)
-        case 0x0A: bytes.append(contentsOf: "\\n".utf8)
-        case 0x0C: bytes.append(contentsOf: "\\f".utf8)
-        case 0x0D: bytes.append(contentsOf: "\\r".utf8)
-        case 0..<0x20:
-            bytes.append(contentsOf: "\\u00".utf8)
-            bytes.append(byte < 0x10 ? UInt8(ascii: "0") : UInt8(ascii: "1"))
-            let low = byte & 15
-            bytes.append(low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") + low - 10)
-        default: bytes.append(byte)
-        }
+  @inline(never)
+  private mutating func grow(_ more: Int) {
+    let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: (count + more) * 2, alignment: 8)
+    larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: memory[..<count]))
+    memory.deallocate()
+    memory = larger
+  }
+
+  /// Writes one byte for which there is room.
+  @inline(__always)
+  private mutating func put(_ byte: UInt8) {
+    memory[count] = byte
+    count += 1
+  }
+
+  /// Writes bytes for which there is room.
+  @inline(__always)
+  private mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
+    UnsafeMutableRawBufferPointer(rebasing: memory[count...]).copyMemory(
+      from: UnsafeRawBufferPointer(bytes))
+    count += bytes.count
+  }
+
+  /// A byte.
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    reserve(1)
+    put(byte)
+  }
+
+  /// Text that needs no escape.
+  mutating func append(plain text: borrowing String) {
+    let content = text.utf8Span.span
+    reserve(content.count)
+    content.withUnsafeBufferPointer { put($0) }
+  }
+
+  /// A string with quotation marks and only the escapes that must be (RFC 8785 §3.2.2.2): the short forms, lower case
+  /// hexadecimal digits for other controls, everything else as it is.
+  mutating func append(string: borrowing String) {
+    let content = string.utf8Span.span
+    reserve(content.count + 2)
+    put(UInt8(ascii: "\""))
+    if StringRun(content, from: 0).end == content.count {
+      content.withUnsafeBufferPointer { put($0) }
+    } else {
+      // No byte becomes more than six
+      reserve(content.count * 6 + 1)
+      for index in content.indices { putEscaped(content[index]) }
     }
+    put(UInt8(ascii: "\""))
+  }
+
+  private mutating func putEscaped(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): putShort(byte)
+    case 0x08: putShort(UInt8(ascii: "b"))
+    case 0x09: putShort(UInt8(ascii: "t"))
+    case 0x0A: putShort(UInt8(ascii: "n"))
+    case 0x0C: putShort(UInt8(ascii: "f"))
+    case 0x0D: putShort(UInt8(ascii: "r"))
+    case 0..<0x20:
+      putShort(UInt8(ascii: "u"))
+      put(UInt8(ascii: "0"))
+      put(UInt8(ascii: "0"))
+      put(byte < 0x10 ? UInt8(ascii: "0") : UInt8(ascii: "1"))
+      let low = byte & 15
+      put(low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") + low - 10)
+    default: put(byte)
+    }
+  }
+
+  private mutating func putShort(_ letter: UInt8) {
+    put(UInt8(ascii: "\\"))
+    put(letter)
+  }
 }
