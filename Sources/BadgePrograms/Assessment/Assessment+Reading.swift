@@ -1,0 +1,68 @@
+internal import StrictJSON
+
+extension Assessment {
+    /// The format's name.
+    public static let format = "badge-assessment/1"
+
+    /// Reads an assessor's sheet.
+    ///
+    /// - Parameters:
+    ///   - file: The file.
+    ///   - template: The template whose rules the scores refer to.
+    /// - Throws: ``ProgramErrors`` with every fault of the file.
+    public init(reading file: ProgramFile, for template: Template) throws(ProgramErrors) {
+        let yaml = try YAMLFile(name: file.name, bytes: file.bytes)
+        self = try yaml.read(format: Assessment.format) { map in
+            Assessment(
+                assessor: map.required("assessor").identifier,
+                role: map.optional("role").map { $0.choice(Role.self) ?? .assessor } ?? .assessor,
+                submissionID: map.required("submission").identifier,
+                templateID: map.required("template").identifier,
+                templateVersion: map.required("templateVersion").line(atMost: 60),
+                date: map.required("date").date,
+                scores: Assessment.scores(map.required("scores"), template),
+                fileName: file.name,
+                sha256: file.sha256
+            )
+        }
+    }
+
+    private static func scores(_ value: YAMLValue, _ template: Template) -> [Score] {
+        let rules = template.allRules.map(\.rule).filter { type(of: $0).stage == .assessment }
+        return value.mapping { map in
+            map.all.compactMap { key, value -> Score? in
+                let id = key.text
+                guard let rule = rules.first(where: { $0.header.id.isSameBytes(as: id) }) else {
+                    let ids = rules.map(\.header.id)
+                    key.fail(
+                        .unknownID,
+                        "\(DisplayText.quoted(id)) is nothing that assessors score",
+                        hint: NearName.nearest(to: id, among: ids).map { "did you mean \($0)?" }
+                            ?? "they score " + ids.joined(separator: ", ")
+                    )
+                    return nil
+                }
+                return value.mapping { score(id, $0, value.mark, rule) }
+            }
+        }
+    }
+
+    private static func score(_ id: String, _ map: YAMLMapping, _ mark: YAMLMark, _ rule: any Rule) -> Score {
+        let comment = map.optional("comment")?.prose()
+        guard let rubric = rule as? RubricLevelRule else {
+            return Score(ruleID: id, value: .pass(map.required("pass").bool), comment: comment, mark: mark)
+        }
+        let level = map.required("level")
+        let name = level.identifier
+        if !level.isMissing, !name.isEmpty, rubric.rank(name) == nil {
+            let ids = rubric.levels.map(\.id)
+            level.fail(
+                .unknownID,
+                "\(DisplayText.quoted(name)) is no level of \(id)",
+                hint: NearName.nearest(to: name, among: ids).map { "did you mean \($0)?" }
+                    ?? "the levels are " + ids.joined(separator: ", ")
+            )
+        }
+        return Score(ruleID: id, value: .level(name), comment: comment, mark: mark)
+    }
+}

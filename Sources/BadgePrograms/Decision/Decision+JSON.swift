@@ -1,0 +1,116 @@
+public import StrictJSON
+internal import VerifiableCredentials
+
+extension Decision {
+    /// The format's name.
+    public static let format = "badge-decision/1"
+
+    /// The decision as a document (`badge-decision/1`). The same inputs give the same members in the same order. It does
+    /// not name the educator.
+    public var json: JSON {
+        .object(
+            JSONObject([
+                member("format", .string(Decision.format)),
+                member("isAwarded", .bool(isAwarded)),
+                member(
+                    "template",
+                    object([
+                        ("id", .string(template.id)), ("version", .string(template.version)),
+                        ("sha256", .string(hex(template.sha256))),
+                    ])
+                ),
+                member(
+                    "submission",
+                    object([("id", .string(submission.id)), ("sha256", .string(hex(submission.sha256)))])
+                ),
+                member("files", .array(facts.files.map(file))),
+                member("assessments", .array((panel.assessors + panel.adjudicators).map(sheet))),
+                member("assessorCount", .number(JSONNumber(assessorCount))),
+                member("exactAgreementPercent", exactAgreementPercent.map { .number(JSONNumber($0)) } ?? .null),
+                member("outcomes", .array(outcomes.map(outcome))),
+                member("components", .array(components.map(component))),
+            ])
+        )
+    }
+
+    private func member(_ name: String, _ value: JSON) -> JSONObject.Member {
+        JSONObject.Member(name: name, value: value)
+    }
+
+    /// An object of the members that have a value.
+    private func object(_ members: [(String, JSON?)]) -> JSON {
+        .object(JSONObject(members.compactMap { name, value in value.map { member(name, $0) } }))
+    }
+
+    private func hex(_ bytes: [UInt8]) -> String {
+        let digits = Array("0123456789abcdef")
+        return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    }
+
+    private func file(_ file: SubmissionFacts.File) -> JSON {
+        object([
+            ("path", .string(file.path)),
+            ("sha256", file.digest.map { .string(hex($0.sha256)) } ?? .null),
+            ("size", file.digest.map { .number(JSONNumber($0.size)) } ?? .null),
+        ])
+    }
+
+    private func sheet(_ sheet: Assessment) -> JSON {
+        object([
+            ("assessor", .string(sheet.assessor)), ("role", .string(sheet.role.rawValue)),
+            ("date", .string(sheet.date.date)), ("sha256", .string(hex(sheet.sha256))),
+            ("scores", .array(sheet.scores.map(score))),
+        ])
+    }
+
+    private func score(_ score: Assessment.Score) -> JSON {
+        switch score.value {
+        case .pass(let isPass): object([("rule", .string(score.ruleID)), ("pass", .bool(isPass))])
+        case .level(let level): object([("rule", .string(score.ruleID)), ("level", .string(level))])
+        }
+    }
+
+    private func outcome(_ outcome: RuleOutcome) -> JSON {
+        object([
+            ("rule", .string(outcome.ruleID)),
+            ("requirement", outcome.requirementID.map { .string($0) }),
+            ("origin", .string(outcome.origin.rawValue)),
+            ("strength", .string(outcome.strength.rawValue)),
+            ("status", .string(outcome.status.rawValue)),
+            ("found", .string(outcome.found)),
+            ("required", .string(outcome.required)),
+            ("remedy", outcome.remedy.map { .string($0) }),
+            ("places", outcome.places.isEmpty ? nil : .array(outcome.places.map(place))),
+        ])
+    }
+
+    private func place(_ place: RuleOutcome.Place) -> JSON {
+        object([("file", .string(place.file)), ("line", place.line.map { .number(JSONNumber($0)) })])
+    }
+
+    private func component(_ component: DecisionComponent) -> JSON {
+        let about: [(String, JSON?)] = [
+            ("id", .string(component.id)), ("name", .string(component.name)),
+            ("description", component.description.map { .string($0) }),
+        ]
+        switch component.kind {
+        case .status(let isCompleted):
+            return object(about + [("resultType", "Status"), ("isCompleted", .bool(isCompleted))])
+        case .level(let levels, let required, let achieved):
+            return object(
+                about + [
+                    ("resultType", "RubricCriterionLevel"), ("levels", .array(levels.map { .string($0.id) })),
+                    ("requiredLevel", .string(required)), ("achievedLevel", achieved.map { .string($0) } ?? .null),
+                ]
+            )
+        case .measure(let resultType, let valueMin, let valueMax, let requiredValue, let value):
+            return object(
+                about + [
+                    ("resultType", .string(resultType)), ("valueMin", valueMin.map { .string($0) }),
+                    ("valueMax", valueMax.map { .string($0) }), ("requiredValue", requiredValue.map { .string($0) }),
+                    ("value", value.map { .string($0) } ?? .null),
+                ]
+            )
+        }
+    }
+}

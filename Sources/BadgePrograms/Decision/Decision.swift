@@ -1,0 +1,44 @@
+internal import StrictJSON
+
+/// Whether a submission earns the badge, and everything that this follows from.
+public struct Decision: Sendable {
+    /// The template that was applied.
+    public let template: Template
+    /// The submission that was judged.
+    public let submission: Submission
+    /// What was found in its files.
+    public let facts: SubmissionFacts
+    /// The assessors' scores, joined.
+    public let panel: AssessmentPanel
+    /// What each rule found, in the order of the template.
+    public let outcomes: [RuleOutcome]
+    /// The conjunction that goes into the badge, in the order of the template.
+    public let components: [DecisionComponent]
+
+    /// Whether the rules give an award.
+    public var isAwarded: Bool {
+        switch template.award {
+        case .everyRequiredRule: !outcomes.isEmpty && !outcomes.contains(where: \.preventsAward)
+        }
+    }
+
+    /// What stands in the way of an award.
+    public var obstacles: [RuleOutcome] {
+        outcomes.filter(\.preventsAward)
+    }
+
+    /// What is worth telling and changes nothing.
+    public var warnings: [RuleOutcome] {
+        outcomes.filter(\.isWarning)
+    }
+
+    /// How many assessors scored the work, adjudicators not counted.
+    public var assessorCount: Int {
+        panel.assessors.count
+    }
+
+    /// How often two assessors gave the same score, in whole percent, rounded down; absent with fewer than two.
+    public var exactAgreementPercent: Int? {
+        panel.exactAgreementPercent
+    }
+}

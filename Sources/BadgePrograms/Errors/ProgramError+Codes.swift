@@ -1,0 +1,58 @@
+extension ProgramError.Code {
+    /// The file is larger than the reader takes.
+    public static let tooLarge = Self("yaml.tooLarge")
+    /// The file holds nothing, or too little to say its format.
+    public static let tooShort = Self("yaml.tooShort")
+    /// The bytes are not UTF-8, or begin with a byte order mark.
+    public static let encoding = Self("yaml.encoding")
+    /// The text is not YAML.
+    public static let syntax = Self("yaml.syntax")
+    /// A tab stands in the indentation.
+    public static let tab = Self("yaml.tab")
+    /// More than one document in a file.
+    public static let severalDocuments = Self("yaml.severalDocuments")
+    /// An anchor or an alias.
+    public static let alias = Self("yaml.alias")
+    /// A merge key.
+    public static let mergeKey = Self("yaml.mergeKey")
+    /// A tag or a directive.
+    public static let tag = Self("yaml.tag")
+    /// Lists and mappings are nested too deeply.
+    public static let tooDeep = Self("yaml.tooDeep")
+    /// A key stands twice in a mapping.
+    public static let duplicateKey = Self("yaml.duplicateKey")
+    /// A key is a list or a mapping.
+    public static let complexKey = Self("yaml.complexKey")
+    /// A key that the format does not have.
+    public static let unknownKey = Self("yaml.unknownKey")
+    /// A key that the format demands is absent.
+    public static let missingKey = Self("yaml.missingKey")
+    /// A text where a list was expected, and the like.
+    public static let wrongKind = Self("yaml.wrongKind")
+    /// The file is of another format than the one asked for.
+    public static let wrongFormat = Self("yaml.wrongFormat")
+    /// A value that is empty.
+    public static let emptyValue = Self("yaml.emptyValue")
+    /// A value outside what the format allows.
+    public static let badValue = Self("yaml.badValue")
+    /// A value longer or larger than the format allows.
+    public static let outOfRange = Self("yaml.outOfRange")
+
+    /// An id that stands twice in one template.
+    public static let duplicateID = Self("template.duplicateID")
+    /// An id that refers to nothing in the template.
+    public static let unknownID = Self("template.unknownID")
+    /// A rule that cannot be applied where it stands.
+    public static let misplacedRule = Self("template.misplacedRule")
+
+    /// The submission was begun under another template or another version of it.
+    public static let otherTemplate = Self("submission.otherTemplate")
+    /// A file name that is not a plain path below the submission's `evidence` folder.
+    public static let badPath = Self("submission.badPath")
+    /// The same file is given twice.
+    public static let duplicateFile = Self("submission.duplicateFile")
+    /// An assessment is of another submission.
+    public static let otherSubmission = Self("assessment.otherSubmission")
+    /// Two assessments by the same assessor.
+    public static let sameAssessor = Self("assessment.sameAssessor")
+}

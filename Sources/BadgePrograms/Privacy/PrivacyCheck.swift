@@ -1,0 +1,61 @@
+internal import StrictJSON
+
+/// Looks through a submission for what identifies the educator.
+struct PrivacyCheck {
+    /// Something that was found.
+    struct Finding {
+        let words: String
+        let place: RuleOutcome.Place
+    }
+
+    let submission: Submission
+    let facts: SubmissionFacts
+
+    /// Every finding: first in the texts, file by file, then in `submission.yaml`.
+    var findings: [Finding] {
+        let names = NameScanner(name: submission.educator.name)
+        var findings: [Finding] = []
+        for file in facts.files {
+            for (index, line) in TextLines.of(file.text ?? "").enumerated() {
+                findings += look(at: line, names, RuleOutcome.Place(file: file.path, line: index + 1))
+            }
+        }
+        for response in submission.responses {
+            for (text, line) in texts(of: response) {
+                findings += look(at: text, names, RuleOutcome.Place(file: submission.fileName, line: line))
+            }
+        }
+        // Assessors do not see the badge's narrative, but everybody who sees the badge does.
+        let noName = NameScanner(name: "")
+        return findings
+            + look(at: submission.narrative, noName, RuleOutcome.Place(file: submission.fileName, line: nil))
+    }
+
+    private func look(at text: String, _ names: NameScanner, _ place: RuleOutcome.Place) -> [Finding] {
+        names.matches(in: text).map { Finding(words: "the name " + DisplayText.quoted($0), place: place) }
+            + ContactScanner.emailAddresses(in: text).map {
+                Finding(words: "the e-mail address " + DisplayText.quoted($0), place: place)
+            }
+            + ContactScanner.telephoneNumbers(in: text).map {
+                Finding(words: "the telephone number " + DisplayText.quoted($0), place: place)
+            }
+    }
+
+    /// What `submission.yaml` says about one requirement, with the line that each text is looked for at.
+    private func texts(of response: RequirementResponse) -> [(String, Int)] {
+        let items = response.items + response.feedback.compactMap(\.item)
+        var texts: [(String, Int)] = []
+        for item in items {
+            let about = [item.path, item.title, item.description, item.genre, item.audience].compactMap { $0 }
+            texts += about.map { ($0, item.mark.line) }
+            if let annotation = item.annotation {
+                let parts = [annotation.text, annotation.purpose, annotation.equity].compactMap { $0 }
+                texts += parts.map { ($0, annotation.mark.line) }
+            }
+        }
+        for feedback in response.feedback {
+            texts.append((feedback.role, feedback.item?.mark.line ?? feedback.answers.first?.line ?? 1))
+        }
+        return texts + (response.answers + response.feedback.flatMap(\.answers)).map { ($0.text, $0.line) }
+    }
+}

@@ -1,0 +1,155 @@
+internal import StrictJSON
+
+/// `answer-length`: how long each answer is to be: so many words, or sentences, or bullet points. An answer is long
+/// enough when one of the ranges that the rule gives holds it. Every question is to be answered, in feedback by every
+/// participant. See ``TextMeasure`` for how is counted.
+public struct AnswerLengthRule: Rule {
+    /// The word for this kind of rule.
+    public static let kind = "answer-length"
+    /// What kinds of requirement it can belong to.
+    public static let appliesTo: [RequirementKind] = [.answers, .feedback]
+    /// When it is decided.
+    public static let stage = RuleStage.submission
+    /// Id, origin, strength and statement.
+    public let header: RuleHeader
+    /// The number of words, where that is one way.
+    public let words: ClosedRange<Int>?
+    /// The number of sentences, where that is one way.
+    public let sentences: ClosedRange<Int>?
+    /// The number of bullet points, where that is one way.
+    public let bullets: ClosedRange<Int>?
+
+    /// Reads the keys of this kind.
+    public init(reading map: YAMLMapping, header: RuleHeader) {
+        self.header = header
+        words = map.range("words")
+        sentences = map.range("sentences")
+        bullets = map.range("bullets")
+        if words == nil, sentences == nil, bullets == nil {
+            map.fail(
+                .missingKey,
+                "an answer-length gives words, sentences or bullets",
+                hint: "add a line words: {from: 50, to: 150}"
+            )
+        }
+    }
+
+    /// One answer that was looked at.
+    private struct Finding {
+        let status: RuleOutcome.Status
+        let words: String
+        let remedy: String
+        let place: RuleOutcome.Place
+    }
+
+    /// What it finds in a submission.
+    public func outcome(in context: RuleContext) -> RuleOutcome {
+        let questions = context.requirement?.questions ?? []
+        let sheets = sheets(in: context)
+        var findings: [Finding] = []
+        for sheet in sheets {
+            findings += questions.map { look(at: $0, in: sheet, context) }
+        }
+        let wrong = findings.filter { $0.status != .met }
+        if sheets.isEmpty {
+            return make(
+                .missing,
+                in: context,
+                found: "no answers",
+                required: demand,
+                remedy: "answer " + Counting.of(questions.count, "question", "questions")
+            )
+        }
+        guard !wrong.isEmpty else {
+            let found = "\(Counting.of(findings.count, "answer", "answers")) of the length asked for"
+            return make(.met, in: context, found: found, required: demand)
+        }
+        return make(
+            wrong.contains { $0.status == .notMet } ? .notMet : .missing,
+            in: context,
+            found: wrong.map(\.words).joined(separator: "; "),
+            required: demand,
+            remedy: wrong.map(\.remedy).joined(separator: "; "),
+            places: wrong.map(\.place)
+        )
+    }
+
+    /// Answers that belong together, with the name of whoever gave them.
+    private struct Sheet {
+        let whose: String
+        let answers: [Answer]
+        let file: String
+        let fallbackLine: Int?
+    }
+
+    private func sheets(in context: RuleContext) -> [Sheet] {
+        let response = context.response
+        let own = context.submission.fileName
+        if context.requirement?.kind == .feedback {
+            return response.feedback.enumerated().map { index, feedback in
+                let answers = feedback.answers + (feedback.item.map(context.answers) ?? [])
+                return Sheet(
+                    whose: "participant \(index + 1), ",
+                    answers: answers,
+                    file: feedback.item?.path ?? own,
+                    fallbackLine: nil
+                )
+            }
+        }
+        let answers = response.answers + response.items.flatMap(context.answers)
+        if answers.isEmpty, response.items.isEmpty { return [] }
+        return [Sheet(whose: "", answers: answers, file: response.items.first?.path ?? own, fallbackLine: nil)]
+    }
+
+    private func look(at question: TemplateEntry, in sheet: Sheet, _ context: RuleContext) -> Finding {
+        let name = sheet.whose + question.id
+        let line = sheet.answers.first { $0.questionID.isSameBytes(as: question.id) }?.line
+        let place = RuleOutcome.Place(file: sheet.file, line: line ?? sheet.fallbackLine)
+        guard let text = context.answer(to: question, in: sheet.answers) else {
+            return Finding(
+                status: .missing,
+                words: "\(name): no answer",
+                remedy: "\(name): answer under a heading that begins with \(question.id)",
+                place: place
+            )
+        }
+        let measure = TextMeasure(text)
+        let isMet =
+            words?.contains(measure.words) == true || sentences?.contains(measure.sentences) == true
+            || bullets?.contains(measure.bullets) == true
+        return Finding(
+            status: isMet ? .met : .notMet,
+            words: "\(name): " + counted(measure),
+            remedy: "\(name): " + remedy(measure),
+            place: place
+        )
+    }
+
+    private var demand: String {
+        let ways = [
+            words.map { Counting.range($0, "word", "words") },
+            sentences.map { Counting.range($0, "sentence", "sentences") },
+            bullets.map { Counting.range($0, "bullet point", "bullet points") },
+        ]
+        return ways.compactMap { $0 }.joined(separator: " or ") + " for each answer"
+    }
+
+    private func counted(_ measure: TextMeasure) -> String {
+        let bullets = measure.bullets > 0 ? Counting.of(measure.bullets, "bullet point", "bullet points") : nil
+        let counts = [
+            words == nil ? nil : Counting.of(measure.words, "word", "words"),
+            sentences == nil || bullets != nil ? nil : Counting.of(measure.sentences, "sentence", "sentences"),
+            self.bullets == nil ? nil : bullets,
+        ]
+        return counts.compactMap { $0 }.joined(separator: ", ")
+    }
+
+    private func remedy(_ measure: TextMeasure) -> String {
+        if let bullets, measure.bullets > 0, words == nil || measure.bullets > bullets.upperBound {
+            return Counting.remedy(measure.bullets, bullets, "bullet point", "bullet points")
+        }
+        if let words { return Counting.remedy(measure.words, words, "word", "words") }
+        if let sentences { return Counting.remedy(measure.sentences, sentences, "sentence", "sentences") }
+        return "bring it to " + demand
+    }
+}

@@ -1,0 +1,86 @@
+internal import StrictJSON
+
+/// What a rule found.
+public struct RuleOutcome: Sendable, Equatable {
+    /// Whether the rule is kept.
+    public enum Status: String, Sendable {
+        /// It is.
+        case met
+        /// What is there does not keep it.
+        case notMet
+        /// What it speaks about is not there.
+        case missing
+    }
+
+    /// A place in the submission that a finding speaks about.
+    public struct Place: Sendable, Equatable {
+        /// The file, as a path in the submission's folder.
+        public let file: String
+        /// The line, from 1, where the finding is about one.
+        public let line: Int?
+
+        /// Two places are the same when file (by bytes) and line are.
+        public static func == (left: Self, right: Self) -> Bool {
+            left.file.isSameBytes(as: right.file) && left.line == right.line
+        }
+    }
+
+    /// The rule's id.
+    public let ruleID: String
+    /// The requirement's id, absent for rules of the whole submission.
+    public let requirementID: String?
+    /// The rule's heading.
+    public let name: String
+    /// Where the rule comes from.
+    public let origin: RuleHeader.Origin
+    /// How strong it is.
+    public let strength: RuleHeader.Strength
+    /// When it is decided.
+    public let stage: RuleStage
+    /// What was found.
+    public let status: Status
+    /// What was found, in words: `2 items`. Foreign text in it is escaped.
+    public let found: String
+    /// What is required, in words: `exactly 3 items`.
+    public let required: String
+    /// What would make it met, absent where it is.
+    public let remedy: String?
+    /// Where, as far as it is about places.
+    public let places: [Place]
+
+    /// Whether this outcome alone forbids an award.
+    public var preventsAward: Bool {
+        strength == .required && status != .met
+    }
+
+    /// Whether it is worth telling without forbidding anything.
+    public var isWarning: Bool {
+        strength == .advised && status != .met
+    }
+}
+
+extension Rule {
+    /// The outcome of this rule.
+    func make(
+        _ status: RuleOutcome.Status,
+        in context: RuleContext,
+        found: String,
+        required: String,
+        remedy: String? = nil,
+        places: [RuleOutcome.Place] = []
+    ) -> RuleOutcome {
+        RuleOutcome(
+            ruleID: header.id,
+            requirementID: context.requirement?.id,
+            name: header.name,
+            origin: header.origin,
+            strength: header.strength,
+            stage: Self.stage,
+            status: status,
+            found: found,
+            required: required,
+            remedy: status == .met ? nil : remedy,
+            places: places
+        )
+    }
+}

@@ -1,0 +1,203 @@
+internal import StrictJSON
+
+/// Reads the `evidence` of a submission: what was handed in for each requirement.
+struct ResponseReader {
+    let template: Template
+
+    func responses(_ value: YAMLValue) -> [RequirementResponse] {
+        var paths: [String] = []
+        return value.mapping { map in
+            map.all.compactMap { key, value -> RequirementResponse? in
+                let id = key.text
+                guard let requirement = template.requirement(id) else {
+                    let ids = template.requirements.map(\.id)
+                    key.fail(
+                        .unknownID,
+                        "the template has no requirement \(DisplayText.quoted(id))",
+                        hint: NearName.nearest(to: id, among: ids).map { "did you mean \($0)?" }
+                            ?? "its requirements are " + ids.joined(separator: ", ")
+                    )
+                    return nil
+                }
+                return value.mapping { response(to: requirement, $0, &paths) }
+            }
+        }
+    }
+
+    private func response(
+        to requirement: Requirement,
+        _ map: YAMLMapping,
+        _ paths: inout [String]
+    ) -> RequirementResponse {
+        var response = RequirementResponse(requirementID: requirement.id)
+        if requirement.kind == .feedback {
+            let list = map.required("participants")
+            let entries = limited(list, SubmissionLimits.participants)
+            for entry in entries {
+                response.feedback.append(entry.mapping { feedback($0, requirement, &paths) })
+            }
+            return response
+        }
+        if let list = map.optional("items") {
+            for entry in limited(list, SubmissionLimits.items) {
+                response.items.append(entry.mapping { item($0, requirement, &paths) })
+            }
+        }
+        if requirement.kind == .answers, let answers = map.optional("answers") {
+            response.answers = self.answers(answers, requirement)
+        }
+        if !map.has("items"), !map.has("answers") {
+            map.fail(
+                .missingKey,
+                "nothing was handed in",
+                hint: "add items, or take \(requirement.id) out until there are some"
+            )
+        }
+        return response
+    }
+
+    private func limited(_ value: YAMLValue, _ limit: Int) -> [YAMLValue] {
+        let list = value.list
+        if list.count > limit { value.fail(.outOfRange, "\(list.count) entries; at most \(limit) are read") }
+        return Array(list.prefix(limit))
+    }
+
+    private func feedback(
+        _ map: YAMLMapping,
+        _ requirement: Requirement,
+        _ paths: inout [String]
+    ) -> ParticipantFeedback {
+        let role = map.required("role").line(atMost: 200)
+        let item = map.has("file") ? item(map, requirement, &paths) : nil
+        let answers = map.optional("answers").map { self.answers($0, requirement) } ?? []
+        if item == nil, !map.has("answers") {
+            map.fail(.missingKey, "feedback has a file or answers", hint: "add file: evidence/… or answers")
+        }
+        return ParticipantFeedback(role: role, item: item, answers: answers)
+    }
+
+    private func answers(_ value: YAMLValue, _ requirement: Requirement) -> [Answer] {
+        value.mapping { map in
+            map.all.compactMap { key, value -> Answer? in
+                let id = key.text
+                guard requirement.questions.contains(where: { $0.id.isSameBytes(as: id) }) else {
+                    let ids = requirement.questions.map(\.id)
+                    key.fail(
+                        .unknownID,
+                        "\(requirement.id) has no question \(DisplayText.quoted(id))",
+                        hint: NearName.nearest(to: id, among: ids).map { "did you mean \($0)?" }
+                            ?? "its questions are " + ids.joined(separator: ", ")
+                    )
+                    return nil
+                }
+                return Answer(questionID: id, text: value.prose(), line: value.mark.line)
+            }
+        }
+    }
+
+    private func item(_ map: YAMLMapping, _ requirement: Requirement, _ paths: inout [String]) -> SubmittedItem {
+        let file = map.required("file")
+        let path = file.text
+        if !path.isEmpty {
+            if let fault = EvidencePath.fault(path) {
+                file.fail(
+                    .badPath,
+                    "\(DisplayText.quoted(path)) cannot be used as a file name: \(fault)",
+                    hint: "put the file into the folder evidence and write evidence/NAME"
+                )
+            } else if paths.contains(where: { $0.isSameBytes(as: path) }) {
+                file.fail(
+                    .duplicateFile,
+                    "\(DisplayText.quoted(path)) is given twice",
+                    hint: "each file stands for one thing"
+                )
+            }
+            paths.append(path)
+        }
+        let isPublic = map.optional("public")?.bool ?? false
+        let url = map.optional("url")
+        if let url, !isPublic {
+            url.fail(
+                .badValue,
+                "an address is given for a file that is private",
+                hint: "write public: true as well, or take url out"
+            )
+        }
+        return SubmittedItem(
+            path: path,
+            mediaType: mediaType(map.required("mediaType")),
+            title: map.required("title").line(atMost: 200),
+            description: map.optional("description")?.prose(atMost: 1000),
+            genre: map.optional("genre")?.line(atMost: 100),
+            form: form(map.optional("form"), requirement),
+            audience: map.optional("audience")?.line(atMost: 200),
+            annotation: map.optional("annotation")?.mapping(Annotation.init),
+            isPublic: isPublic,
+            url: url?.webAddress,
+            mark: map.mark
+        )
+    }
+
+    private func form(_ value: YAMLValue?, _ requirement: Requirement) -> String? {
+        guard let value else { return nil }
+        let id = value.identifier
+        let ids = requirement.forms.map(\.id)
+        if !id.isEmpty, !ids.contains(where: { $0.isSameBytes(as: id) }) {
+            value.fail(
+                .unknownID,
+                "\(requirement.id) has no form \(DisplayText.quoted(id))",
+                hint: NearName.nearest(to: id, among: ids).map { "did you mean \($0)?" }
+                    ?? (ids.isEmpty ? "take the line out" : "its forms are " + ids.joined(separator: ", "))
+            )
+        }
+        return id
+    }
+
+    /// A media type of two tokens (RFC 6838 §4.2), without parameters.
+    private func mediaType(_ value: YAMLValue) -> String {
+        let text = value.line(atMost: 127)
+        let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        let isFine =
+            parts.count == 2
+            && parts.allSatisfy { part in
+                !part.isEmpty
+                    && part.allSatisfy { byte in
+                        switch byte {
+                        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+                        default: "+-._!#$&^".utf8.contains(byte)
+                        }
+                    }
+            }
+        if !text.isEmpty, !isFine {
+            value.fail(
+                .badValue,
+                "\(DisplayText.quoted(text)) is not a media type",
+                hint: "for example text/markdown, application/pdf or image/png, in small letters"
+            )
+        }
+        return text
+    }
+}
+
+extension Annotation {
+    init(reading map: YAMLMapping) {
+        mark = map.mark
+        text = map.optional("text")?.prose(atMost: 2000)
+        date = map.optional("date")?.date
+        participants = map.optional("participants")?.int(in: 1...1_000_000)
+        purpose = map.optional("purpose")?.prose(atMost: 2000)
+        equity = map.optional("equity")?.prose(atMost: 2000)
+        time = map.optional("time").map { value in
+            let text = value.line(atMost: 20)
+            let bytes = Array(text.utf8)
+            let isDigits = [0, 1, 3, 4].allSatisfy { bytes.indices.contains($0) && (0x30...0x39).contains(bytes[$0]) }
+            let isTime = bytes.count == 5 && bytes[2] == UInt8(ascii: ":") && isDigits
+            let hour = Int(text.prefix(2)) ?? 24
+            let minute = Int(text.suffix(2)) ?? 60
+            if !text.isEmpty, !isTime || hour > 23 || minute > 59 {
+                value.fail(.badValue, "\(DisplayText.quoted(text)) is not a time of day", hint: "for example \"15:30\"")
+            }
+            return text
+        }
+    }
+}

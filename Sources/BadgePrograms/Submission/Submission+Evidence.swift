@@ -1,0 +1,91 @@
+internal import StrictJSON
+internal import VerifiableCredentials
+
+extension Submission {
+    /// The entries of `evidence` for the badge, in the order of the template: one for each file, and one for each
+    /// participant or set of answers that stands in `submission.yaml` alone. Files that the folder does not hold give
+    /// none.
+    public func evidence(for template: Template, facts: SubmissionFacts) -> [EvidenceItem] {
+        template.requirements.flatMap { requirement -> [EvidenceItem] in
+            let response = response(to: requirement.id)
+            let sources = sources(of: response)
+            return sources.enumerated().compactMap { index, source in
+                entry(source, number: index + 1, of: sources.count, requirement, facts)
+            }
+        }
+    }
+
+    /// Something that becomes an entry.
+    private enum Source {
+        case item(SubmittedItem, role: String?)
+        case text(role: String?)
+    }
+
+    private func sources(of response: RequirementResponse) -> [Source] {
+        response.items.map { .item($0, role: nil) }
+            + (response.answers.isEmpty ? [] : [.text(role: nil)])
+            + response.feedback.map { feedback in
+                feedback.item.map { .item($0, role: feedback.role) } ?? .text(role: feedback.role)
+            }
+    }
+
+    private func entry(
+        _ source: Source,
+        number: Int,
+        of count: Int,
+        _ requirement: Requirement,
+        _ facts: SubmissionFacts
+    ) -> EvidenceItem? {
+        let place = count == 1 ? requirement.name : "\(requirement.name), \(number) of \(count)"
+        switch source {
+        case .text(let role):
+            return EvidenceItem(
+                requirementID: requirement.id,
+                name: role.map { "\(requirement.name): \($0)" } ?? requirement.name,
+                description: place + ". Given in the submission itself.",
+                narrative: nil,
+                genre: requirement.genre,
+                audience: nil,
+                artifact: nil
+            )
+        case .item(let item, let role):
+            guard let digest = facts.file(item.path)?.digest else { return nil }
+            let about = [place, role.map { "given by: \($0)" }].compactMap { $0 }.joined(separator: "; ")
+            return EvidenceItem(
+                requirementID: requirement.id,
+                name: item.title,
+                description: about + "." + (item.description.map { " " + $0 } ?? ""),
+                narrative: item.annotation.flatMap(\.narrative),
+                genre: item.genre ?? requirement.genre,
+                audience: item.audience,
+                artifact: EvidenceItem.Artifact(
+                    id: count == 1 ? requirement.id : "\(requirement.id)-\(number)",
+                    path: item.path,
+                    mediaType: item.mediaType,
+                    isPublic: item.isPublic,
+                    url: item.url,
+                    digest: digest
+                )
+            )
+        }
+    }
+}
+
+extension Annotation {
+    /// The annotation as one text: day, time and number of participants, then what it says. Absent where it is empty.
+    var narrative: String? {
+        let facts = [
+            date.map { $0.date + (time.map { ", " + $0 } ?? "") },
+            participants.map { Counting.of($0, "participant", "participants") },
+        ].compactMap { $0 }.joined(separator: "; ")
+        let parts = [facts.isEmpty ? nil : facts + ".", text, purpose, equity].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.map(\.onOneLine).joined(separator: " ")
+    }
+}
+
+extension String {
+    /// The words of the text with single spaces between them.
+    var onOneLine: String {
+        unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String($0) }.joined(separator: " ")
+    }
+}

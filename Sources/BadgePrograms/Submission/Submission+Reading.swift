@@ -1,0 +1,103 @@
+internal import StrictJSON
+internal import VerifiableCredentials
+
+extension Submission {
+    /// The format's name.
+    public static let format = "badge-submission/1"
+
+    /// Reads `submission.yaml`.
+    ///
+    /// - Parameters:
+    ///   - file: The file.
+    ///   - template: The template whose requirements it answers.
+    /// - Throws: ``ProgramErrors`` with every fault of the file, among them another template or version than `template`.
+    public init(reading file: ProgramFile, for template: Template) throws(ProgramErrors) {
+        let yaml = try YAMLFile(name: file.name, bytes: file.bytes)
+        self = try yaml.read(format: Submission.format) { map in
+            let templateID = map.required("template")
+            let version = map.required("templateVersion")
+            Submission.check(templateID, version, template)
+            let activity = map.required("activity").mapping { period in
+                let from = period.required("from").date
+                let until = period.required("until")
+                if until.date < from { until.fail(.badValue, "the activity ends before it begins") }
+                return (from: from, until: until.date)
+            }
+            return Submission(
+                id: map.required("id").identifier,
+                templateID: templateID.identifier,
+                templateVersion: version.line(atMost: 60),
+                educator: map.required("educator").mapping(Educator.init),
+                activityFrom: activity.from,
+                activityUntil: activity.until,
+                submitted: map.required("submitted").date,
+                narrative: map.required("narrative").prose(atMost: 2000),
+                confirmations: Submission.confirmations(map.optional("confirmations"), template),
+                responses: ResponseReader(template: template).responses(map.required("evidence")),
+                fileName: file.name,
+                sha256: file.sha256
+            )
+        }
+    }
+
+    private static func check(_ id: YAMLValue, _ version: YAMLValue, _ template: Template) {
+        let (givenID, givenVersion) = (id.identifier, version.line(atMost: 60))
+        if !id.isMissing, !givenID.isSameBytes(as: template.id) {
+            id.fail(
+                .otherTemplate,
+                "the submission was begun under \(DisplayText.quoted(givenID)); the template given is \(template.id)",
+                hint: "give the template that it was begun under"
+            )
+        } else if !version.isMissing, !givenVersion.isSameBytes(as: template.version) {
+            version.fail(
+                .otherTemplate,
+                "the submission was begun under version \(DisplayText.quoted(givenVersion)); the template given is "
+                    + "version \(DisplayText.quoted(template.version))",
+                hint: "give the template in the version that it was begun under"
+            )
+        }
+    }
+
+    private static func confirmations(_ value: YAMLValue?, _ template: Template) -> [Confirmation] {
+        let known = template.rules.filter { $0 is ConfirmationRule }.map(\.header.id)
+        return value?.mapping { map in
+            map.all.compactMap { key, value in
+                let id = key.text
+                guard known.contains(where: { $0.isSameBytes(as: id) }) else {
+                    key.fail(
+                        .unknownID,
+                        "the template asks for no confirmation \(DisplayText.quoted(id))",
+                        hint: NearName.nearest(to: id, among: known).map { "did you mean \($0)?" }
+                            ?? "it asks for " + known.joined(separator: ", ")
+                    )
+                    return nil
+                }
+                return Confirmation(id: id, isGiven: value.bool)
+            }
+        } ?? []
+    }
+}
+
+extension Educator {
+    init(reading map: YAMLMapping) {
+        name = map.required("name").line(atMost: 200)
+        let address = map.required("email")
+        email = address.line(atMost: 254)
+        showsName = map.required("showName").bool
+        identifiers = map.list("identifiers").map { value in
+            value.mapping { identifier in
+                Identifier(
+                    type: identifier.required("type").line(atMost: 100),
+                    value: identifier.required("value").line(atMost: 500)
+                )
+            }
+        }
+        if !email.isEmpty, !ContactScanner.isEmailAddress(email) {
+            address.fail(
+                .badValue,
+                "\(DisplayText.quoted(email)) is not an e-mail address",
+                hint: "for example name@example.org"
+            )
+        }
+    }
+}

@@ -1,0 +1,139 @@
+public import VerifiableCredentials
+
+/// What an educator hands in (`badge-submission/1`). Read it with ``Submission/init(reading:)``.
+public struct Submission: Sendable {
+    /// The submission's id.
+    public let id: String
+    /// The template that it was begun under.
+    public let templateID: String
+    /// The version of that template.
+    public let templateVersion: String
+    /// Who hands it in.
+    public let educator: Educator
+    /// First day of the work.
+    public let activityFrom: Instant
+    /// Last day of the work.
+    public let activityUntil: Instant
+    /// The day on which it was handed in.
+    public let submitted: Instant
+    /// What was done, for `credentialSubject.narrative`. Read by everybody who sees the badge.
+    public let narrative: String
+    /// What the educator confirmed, by the id of the template's rule.
+    public let confirmations: [Confirmation]
+    /// What was handed in, by requirement, in the order of the file.
+    public let responses: [RequirementResponse]
+    /// The name of the file, for messages.
+    public let fileName: String
+    /// The SHA-256 of `submission.yaml`.
+    public let sha256: [UInt8]
+
+    /// What was handed in for a requirement, empty where that is nothing.
+    public func response(to requirementID: String) -> RequirementResponse {
+        responses.first { $0.requirementID.utf8.elementsEqual(requirementID.utf8) }
+            ?? RequirementResponse(requirementID: requirementID)
+    }
+}
+
+/// Whom the badge is for. Nothing of this is shown to assessors.
+public struct Educator: Sendable {
+    /// A further identifier of the person.
+    public struct Identifier: Sendable {
+        /// The `identityType` of Open Badges 3.0: `identifier`, `sourcedId`, or `ext:…`.
+        public let type: String
+        /// The identifier.
+        public let value: String
+    }
+
+    /// The name.
+    public let name: String
+    /// The e-mail address; a badge carries it only hashed, unless the issuer asks otherwise.
+    public let email: String
+    /// Further identifiers.
+    public let identifiers: [Identifier]
+    /// Whether the educator agreed to have the name in clear in the badge.
+    public let showsName: Bool
+}
+
+/// Something that the educator confirmed.
+public struct Confirmation: Sendable {
+    /// The id of the confirmation, as the template names it.
+    public let id: String
+    /// Whether it was given.
+    public let isGiven: Bool
+}
+
+/// What was handed in for one requirement.
+public struct RequirementResponse: Sendable {
+    /// The requirement's id.
+    public let requirementID: String
+    /// The files.
+    public var items: [SubmittedItem] = []
+    /// Answers written into `submission.yaml` itself.
+    public var answers: [Answer] = []
+    /// Feedback of participants.
+    public var feedback: [ParticipantFeedback] = []
+}
+
+/// A file that was handed in.
+public struct SubmittedItem: Sendable {
+    /// The path below the submission's folder: `evidence/overview.md`.
+    public let path: String
+    /// The media type: `text/markdown`.
+    public let mediaType: String
+    /// The heading.
+    public let title: String
+    /// What it is, for readers of the badge.
+    public let description: String?
+    /// The genre, where it differs from the requirement's.
+    public let genre: String?
+    /// The id of the accepted form that it uses.
+    public let form: String?
+    /// Whom it was made for.
+    public let audience: String?
+    /// What it shows.
+    public let annotation: Annotation?
+    /// Whether everybody may see it. Private unless the submission says otherwise.
+    public let isPublic: Bool
+    /// Where everybody sees it, only where it is public.
+    public let url: String?
+    /// Where `submission.yaml` names it.
+    public let mark: YAMLMark
+}
+
+/// What an artifact shows and how it was used.
+public struct Annotation: Sendable {
+    /// A description.
+    public let text: String?
+    /// The day, `YYYY-MM-DD`.
+    public let date: Instant?
+    /// The time of day, `hh:mm`, in local time.
+    public let time: String?
+    /// How many people took part or were reached.
+    public let participants: Int?
+    /// What it was for and how it was used.
+    public let purpose: String?
+    /// How it supports equity.
+    public let equity: String?
+    /// Where `submission.yaml` has it.
+    public let mark: YAMLMark
+}
+
+/// An answer to one question.
+public struct Answer: Sendable {
+    /// The question's id.
+    public let questionID: String
+    /// The answer.
+    public let text: String
+    /// The line on which it begins, in the file that holds it.
+    public let line: Int
+}
+
+/// Feedback of one participant, who is not named.
+public struct ParticipantFeedback: Sendable {
+    /// In what role: `Grade 4 teacher`.
+    public let role: String
+    /// The file with the answers, where they are in one.
+    public let item: SubmittedItem?
+    /// The answers, where they stand in `submission.yaml`.
+    public let answers: [Answer]
+}

@@ -1,0 +1,37 @@
+internal import StrictJSON
+
+/// What can be said about a submission before anybody assesses it.
+public struct SubmissionCheck: Sendable {
+    /// What each rule found that does not need assessors, in the order of the template.
+    public let outcomes: [RuleOutcome]
+    /// What else is worth knowing, in sentences: files that nothing names, texts that could not be read.
+    public let notes: [String]
+
+    /// Whether the submission can go to assessment: no required rule stands against it.
+    public var isReady: Bool {
+        !outcomes.contains(where: \.preventsAward)
+    }
+
+    /// Checks a submission.
+    public init(_ submission: Submission, by template: Template, facts: SubmissionFacts) {
+        outcomes = template.allRules.filter { type(of: $0.rule).stage == .submission }.map { rule, requirement in
+            let context = RuleContext(
+                template: template,
+                submission: submission,
+                facts: facts,
+                panel: nil,
+                requirement: requirement
+            )
+            return rule.outcome(in: context)
+        }
+        let texts = facts.files.filter { file in
+            guard let fault = file.fault, file.digest != nil else { return false }
+            return fault.contains("UTF-8") || fault.contains("bytes;")
+        }
+        notes =
+            facts.unnamed.map {
+                "\(DisplayText.quoted($0)) lies in the folder, and \(submission.fileName) does not name it"
+            }
+            + texts.compactMap(\.fault)
+    }
+}

@@ -1,0 +1,47 @@
+internal import StrictJSON
+
+extension SubmissionFacts {
+    /// Looks at every file that a submission names: its digest, and the text where it is Markdown or plain text.
+    ///
+    /// - Parameters:
+    ///   - submission: The submission.
+    ///   - folder: Its folder.
+    /// - Throws: What the folder throws. A file that is not there is no error: rules speak of it.
+    public init(of submission: Submission, in folder: some SubmissionFolder) throws {
+        let items = submission.responses.flatMap { $0.items + $0.feedback.compactMap(\.item) }
+        var files: [File] = []
+        for item in items where !files.contains(where: { $0.path.isSameBytes(as: item.path) }) {
+            files.append(try SubmissionFacts.look(at: item, in: folder))
+        }
+        self.files = files
+        unnamed = try folder.list().filter { path in
+            path.hasPrefix("evidence/") && !files.contains { $0.path.isSameBytes(as: path) }
+        }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    private static func look(at item: SubmittedItem, in folder: some SubmissionFolder) throws -> File {
+        let name = DisplayText.quoted(item.path)
+        guard EvidencePath.fault(item.path) == nil, let digest = try folder.digest(item.path) else {
+            return File(path: item.path, digest: nil, text: nil, fault: "the folder does not hold \(name)")
+        }
+        func file(_ text: String?, _ fault: String?) -> File {
+            File(path: item.path, digest: digest, text: text, fault: fault)
+        }
+        guard item.mediaType.isSameBytes(as: "text/markdown") || item.mediaType.isSameBytes(as: "text/plain") else {
+            return file(nil, "\(name) is \(DisplayText.escaped(item.mediaType))")
+        }
+        guard digest.size <= SubmissionLimits.textBytes else {
+            return file(
+                nil,
+                "\(name) has \(digest.size) bytes; texts of up to \(SubmissionLimits.textBytes) bytes are read"
+            )
+        }
+        guard let bytes = try folder.read(item.path, limit: SubmissionLimits.textBytes) else {
+            return File(path: item.path, digest: nil, text: nil, fault: "the folder does not hold \(name)")
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            return file(nil, "\(name) is not UTF-8 text")
+        }
+        return file(text, nil)
+    }
+}

@@ -1,0 +1,47 @@
+/// The folder of a submission, as the caller gives it: no library opens files. An implementation follows no symbolic
+/// links and keeps to the folder.
+public protocol SubmissionFolder {
+    /// The bytes of a file, absent where there is no such file.
+    ///
+    /// - Parameters:
+    ///   - path: A path that ``EvidencePath`` accepts.
+    ///   - limit: The most bytes wanted. A larger file is an error.
+    func read(_ path: String, limit: Int) throws -> [UInt8]?
+
+    /// SHA-256 and size of a file, absent where there is no such file.
+    func digest(_ path: String) throws -> FileDigest?
+
+    /// The paths of all regular files below the folder, in any order.
+    func list() throws -> [String]
+}
+
+/// The digest of a file.
+public struct FileDigest: Sendable, Equatable {
+    /// SHA-256, 32 bytes.
+    public let sha256: [UInt8]
+    /// The number of bytes.
+    public let size: Int
+
+    /// A digest.
+    public init(sha256: [UInt8], size: Int) {
+        self.sha256 = sha256
+        self.size = size
+    }
+}
+
+/// A file that was read, for ``Template/init(reading:)`` and its like.
+public struct ProgramFile: Sendable {
+    /// How messages name it.
+    public let name: String
+    /// Its content.
+    public let bytes: [UInt8]
+    /// The SHA-256 of ``bytes``.
+    public let sha256: [UInt8]
+
+    /// A file.
+    public init(name: String, bytes: [UInt8], sha256: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+        self.sha256 = sha256
+    }
+}

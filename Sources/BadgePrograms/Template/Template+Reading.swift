@@ -1,0 +1,156 @@
+internal import StrictJSON
+
+extension Template {
+    /// The format's name.
+    public static let format = "badge-template/1"
+
+    /// Reads a template.
+    ///
+    /// - Throws: ``ProgramErrors`` with every fault of the file.
+    public init(reading file: ProgramFile) throws(ProgramErrors) {
+        let yaml = try YAMLFile(name: file.name, bytes: file.bytes)
+        self = try yaml.read(format: Template.format) { map in
+            let template = Template(
+                id: map.required("id").identifier,
+                version: map.required("version").line(atMost: 60),
+                name: map.required("name").line(atMost: 200),
+                description: map.required("description").prose(atMost: 2000),
+                achievementType: Template.achievementType(map.required("achievementType")),
+                source: map.required("source").mapping(TemplateSource.init),
+                notes: map.list("notes").map { $0.prose(atMost: 2000) },
+                framework: map.optional("framework")?.mapping(CompetencyFramework.init),
+                cycle: map.list("cycle").map { $0.mapping(TemplateEntry.init) },
+                roles: map.list("roles").map { $0.mapping(TemplateEntry.init) },
+                parts: map.required("parts").list.map { $0.mapping(TemplatePart.init) },
+                rules: map.list("rules").compactMap { RuleKinds.read($0, for: nil) },
+                award: map.required("award").mapping { award in
+                    award.required("rule").choice(AwardRule.self) ?? .everyRequiredRule
+                },
+                alignments: map.list("alignments").map { $0.mapping(TemplateAlignment.init) },
+                criteria: map.required("criteria").prose(atMost: 5000),
+                validity: map.optional("validity")?.mapping(Validity.init),
+                sha256: file.sha256
+            )
+            TemplateConsistency(template: template, map: map).check()
+            return template
+        }
+    }
+
+    /// The achievement types of Open Badges 3.0 (§B.1.1 `AchievementType`), or `ext:` and a name.
+    private static func achievementType(_ value: YAMLValue) -> String {
+        let text = value.line(atMost: 100)
+        let known = [
+            "Achievement", "ApprenticeshipCertificate", "Assessment", "Assignment", "AssociateDegree", "Award", "Badge",
+            "BachelorDegree", "Certificate", "CertificateOfCompletion", "Certification", "CommunityService",
+            "Competency", "Course", "CoCurricular", "Degree", "Diploma", "DoctoralDegree", "Fieldwork",
+            "GeneralEducationDevelopment", "JourneymanCertificate", "LearningProgram", "License", "Membership",
+            "ProfessionalDoctorate", "QualityAssuranceCredential", "MasterCertificate", "MasterDegree",
+            "MicroCredential", "ResearchDoctorate", "SecondarySchoolDiploma",
+        ]
+        if !text.isEmpty, !text.hasPrefix("ext:"), !known.contains(where: { $0.isSameBytes(as: text) }) {
+            value.fail(
+                .badValue,
+                "\(DisplayText.quoted(text)) is no achievement type of Open Badges 3.0",
+                hint: NearName.nearest(to: text, among: known).map { "did you mean \($0)?" }
+                    ?? "a type of your own begins with ext:"
+            )
+        }
+        return text
+    }
+}
+
+extension TemplateEntry {
+    init(reading map: YAMLMapping) {
+        id = map.required("id").identifier
+        name = map.required("name").prose(atMost: 500)
+        description = map.optional("description")?.prose(atMost: 2000)
+    }
+}
+
+extension TemplateSource {
+    init(reading map: YAMLMapping) {
+        title = map.required("title").line()
+        organization = map.required("organization").line()
+        revised = map.optional("revised")?.date
+        licence = map.optional("licence")?.line()
+        licenceURL = map.optional("licenceUrl")?.webAddress
+        attribution = map.required("attribution").prose(atMost: 1000)
+        url = map.optional("url")?.webAddress
+    }
+}
+
+extension CompetencyFramework {
+    init(reading map: YAMLMapping) {
+        name = map.required("name").line()
+        competency = map.required("competency").line()
+        levels = map.required("levels").list.map { value in
+            value.mapping { level in
+                Level(
+                    id: level.required("id").identifier,
+                    name: level.required("name").line(atMost: 100),
+                    indicators: level.required("indicators").list.map { $0.prose(atMost: 1000) }
+                )
+            }
+        }
+    }
+}
+
+extension TemplateAlignment {
+    init(reading map: YAMLMapping) {
+        name = map.required("name").line()
+        framework = map.required("framework").line()
+        url = map.required("url").webAddress
+        code = map.optional("code")?.line(atMost: 100)
+        targetType = map.optional("targetType")?.line(atMost: 100)
+        description = map.optional("description")?.prose(atMost: 1000)
+    }
+}
+
+extension Validity {
+    init(reading map: YAMLMapping) {
+        months = map.optional("months")?.int(in: 1...1200)
+        renewal = map.optional("renewal")?.prose(atMost: 2000)
+    }
+}
+
+extension TemplatePart {
+    init(reading map: YAMLMapping) {
+        id = map.required("id").identifier
+        name = map.required("name").line()
+        description = map.optional("description")?.prose(atMost: 2000)
+        requirements = map.required("requirements").list.map { $0.mapping(Requirement.init) }
+    }
+}
+
+extension Requirement {
+    init(reading map: YAMLMapping) {
+        id = map.required("id").identifier
+        name = map.required("name").line(atMost: 200)
+        description = map.required("description").prose(atMost: 3000)
+        let kind = map.required("kind").choice(RequirementKind.self)
+        self.kind = kind ?? .artifact
+        genre = map.required("genre").line(atMost: 100)
+        questions = map.list("questions").map { $0.mapping(TemplateEntry.init) }
+        sections = map.list("sections").map { $0.mapping(TemplateEntry.init) }
+        forms = map.list("forms").map { $0.mapping(TemplateEntry.init) }
+        let list = map.required("rules")
+        rules = kind.map { kind in list.list.compactMap { RuleKinds.read($0, for: kind) } } ?? []
+        let asksQuestions = kind == .narrative || kind == .answers || kind == .feedback
+        if asksQuestions, questions.isEmpty, let kind {
+            map.fail(
+                .missingKey,
+                "a requirement of kind \(kind.rawValue) has questions",
+                hint: "add questions, each with id and name"
+            )
+        }
+        if kind != nil, !list.isMissing, rules.count == list.list.count,
+            !rules.contains(where: { $0.header.strength == .required })
+        {
+            list.fail(
+                .badValue,
+                "no rule of \(id) has strength: required, so it could never be unfulfilled",
+                hint: "say what at least is required"
+            )
+        }
+    }
+}

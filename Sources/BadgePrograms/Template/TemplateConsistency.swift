@@ -1,0 +1,55 @@
+internal import StrictJSON
+
+/// Finds what is wrong with a template as a whole: ids that stand twice, forms asked for and not listed.
+struct TemplateConsistency {
+    let template: Template
+    let map: YAMLMapping
+
+    func check() {
+        distinct(template.parts.map(\.id), "part")
+        distinct(template.requirements.map(\.id), "requirement")
+        let rules = template.allRules
+        var seen: [String] = []
+        for (rule, _) in rules where !rule.header.id.isEmpty {
+            if seen.contains(where: { $0.isSameBytes(as: rule.header.id) }) {
+                map.fail(
+                    .duplicateID,
+                    "two rules have the id \(rule.header.id); the second begins at line \(rule.header.mark.line)",
+                    hint: "give each rule an id of its own"
+                )
+            }
+            seen.append(rule.header.id)
+        }
+        for requirement in template.requirements {
+            distinct(requirement.questions.map(\.id), "question of \(requirement.id)")
+            distinct(requirement.forms.map(\.id), "form of \(requirement.id)")
+            if requirement.rules.contains(where: { $0 is AcceptedFormRule }), requirement.forms.isEmpty {
+                map.fail(
+                    .missingKey,
+                    "\(requirement.id) accepts certain forms and lists none",
+                    hint: "add forms, each with id and name"
+                )
+            }
+        }
+        distinct(components, "result in the badge")
+    }
+
+    /// The ids that the decision in the badge uses: those of requirements and those of rules.
+    private var components: [String] {
+        template.requirements.flatMap { requirement in
+            let results = requirement.rules.filter { rule in
+                rule is RubricLevelRule || (rule as? ItemCountRule)?.result != nil
+                    || (rule as? ParticipantCountRule)?.result != nil
+            }
+            let hasRubric = requirement.rules.contains { $0 is RubricLevelRule }
+            return (hasRubric ? [] : [requirement.id]) + results.map(\.header.id)
+        }
+    }
+
+    private func distinct(_ ids: [String], _ what: String) {
+        for (index, id) in ids.enumerated()
+        where !id.isEmpty && ids[..<index].contains(where: { $0.isSameBytes(as: id) }) {
+            map.fail(.duplicateID, "the id \(id) stands for more than one \(what)", hint: "give each an id of its own")
+        }
+    }
+}

@@ -1,0 +1,87 @@
+/// Counts words, sentences and bullet points of plain text or Markdown, the way `docs/submissions.md` says.
+///
+/// - A *word* is a stretch of text without white space that has at least one letter or digit. `e-mail`, `and/or` and
+///   `2–3` are one word each; a dash or an asterisk alone is none.
+/// - A *bullet point* is a line that begins (after spaces) with `-`, `*`, `+` or `•`, or with a number and `.` or `)`,
+///   then white space. The lines up to the next bullet point, heading or empty line belong to it.
+/// - A *sentence* ends with `.`, `!`, `?` or `…` (closing quotation marks and brackets may follow) before white space,
+///   unless a small letter comes next; what is left at the end of a paragraph or bullet point is a sentence too.
+/// - Headings (`#` to `######`) and lines of a Markdown comment are not counted at all.
+public struct TextMeasure: Sendable, Equatable {
+    /// The number of words.
+    public let words: Int
+    /// The number of sentences.
+    public let sentences: Int
+    /// The number of bullet points.
+    public let bullets: Int
+
+    /// Measures a text.
+    public init(_ text: String) {
+        var words = 0
+        var sentences = 0
+        var bullets = 0
+        var paragraph = ""
+        func close() {
+            sentences += TextMeasure.sentences(in: paragraph)
+            paragraph = ""
+        }
+        var isComment = false
+        for line in TextLines.of(text) {
+            let content = line.trimmingSpace
+            if isComment || content.hasPrefix("<!--") {
+                isComment = !content.hasSuffix("-->")
+                close()
+                continue
+            }
+            if content.isEmpty || TextLines.heading(content) != nil {
+                close()
+                continue
+            }
+            if let rest = TextLines.bullet(content) {
+                close()
+                bullets += 1
+                paragraph = rest
+            } else {
+                paragraph += (paragraph.isEmpty ? "" : " ") + content
+            }
+            words += TextMeasure.words(in: TextLines.bullet(content) ?? content)
+        }
+        close()
+        self.words = words
+        self.sentences = sentences
+        self.bullets = bullets
+    }
+
+    private static func words(in line: String) -> Int {
+        line.unicodeScalars.split(whereSeparator: \.properties.isWhitespace).count { word in
+            word.contains(where: TextLines.isLetterOrDigit)
+        }
+    }
+
+    private static func sentences(in paragraph: String) -> Int {
+        let words = paragraph.unicodeScalars.split(whereSeparator: \.properties.isWhitespace)
+            .filter { $0.contains(where: TextLines.isLetterOrDigit) }
+        var count = 0
+        var isOpen = false
+        for (index, word) in words.enumerated() {
+            isOpen = true
+            guard endsSentence(word) else { continue }
+            let next = index + 1 < words.count ? words[index + 1].first(where: TextLines.isLetterOrDigit) : nil
+            if let next, next.properties.isLowercase { continue }
+            count += 1
+            isOpen = false
+        }
+        return count + (isOpen ? 1 : 0)
+    }
+
+    private static func endsSentence(_ word: Substring.UnicodeScalarView) -> Bool {
+        for scalar in word.reversed() {
+            switch scalar {
+            case ".", "!", "?", "…": return true
+            case "\"", "'", "”", "’", "»", ")", "]", "*", "_": continue
+            default: return false
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,31 @@
+/// Finds the name that someone probably meant.
+enum NearName {
+    /// The nearest of some names, absent where none is near: at most a third of the letters differ, and at least one
+    /// slip is always forgiven. Letter case, hyphens and underscores do not count.
+    static func nearest(to name: String, among names: [String]) -> String? {
+        let wanted = folded(name)
+        guard !wanted.isEmpty, wanted.count <= 60 else { return nil }
+        let ranked = names.map { (name: $0, distance: distance(wanted, folded($0))) }
+        guard let best = ranked.min(by: { $0.distance < $1.distance }) else { return nil }
+        return best.distance <= max(1, wanted.count / 3) ? best.name : nil
+    }
+
+    private static func folded(_ name: String) -> [UInt8] {
+        name.lowercased().utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }
+    }
+
+    /// How many letters must be put in, taken out or changed.
+    private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+        var row = Array(0...right.count)
+        for (i, a) in left.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for (j, b) in right.enumerated() {
+                let above = row[j + 1]
+                row[j + 1] = min(above + 1, row[j] + 1, diagonal + (a == b ? 0 : 1))
+                diagonal = above
+            }
+        }
+        return row[right.count]
+    }
+}

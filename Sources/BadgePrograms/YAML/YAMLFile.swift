@@ -1,0 +1,103 @@
+internal import StrictJSON
+
+/// A YAML file of ours, read strictly and not yet understood.
+///
+/// ```swift
+/// let file = try YAMLFile(name: "issuer.yaml", bytes: bytes)
+/// let issuer = try file.read(format: "badge-issuer/1") { map in
+///     Issuer(name: map.required("name").text, url: map.optional("url")?.text)
+/// }
+/// ```
+///
+/// While a file is read, faults are collected: ``read(format:_:)`` throws all of them at once, and whatever the closure
+/// returned is thrown away. Accessors therefore never throw; where a value is at fault they give an empty one.
+public struct YAMLFile: Sendable {
+    /// The name of the file in messages.
+    public let name: String
+    let root: YAMLNode
+
+    /// Reads a file.
+    ///
+    /// - Parameters:
+    ///   - name: How messages name the file.
+    ///   - bytes: Its content.
+    /// - Throws: ``ProgramErrors`` where it is larger than ``YAMLLimits/bytes``, not UTF-8, not YAML, nested more
+    ///   deeply than ``YAMLLimits/depth``, or uses what these files never use: anchors, aliases, merge keys, tags,
+    ///   directives, several documents, tabs in indentation, a key twice.
+    public init(name: String, bytes: [UInt8]) throws(ProgramErrors) {
+        func fail(_ code: ProgramError.Code, _ detail: String, _ hint: String) -> ProgramErrors {
+            ProgramErrors(ProgramError(code, file: name, mark: nil, detail: detail, hint: hint))
+        }
+        guard bytes.count <= YAMLLimits.bytes else {
+            throw fail(.tooLarge, "\(bytes.count) bytes; at most \(YAMLLimits.bytes) are read", "divide the file")
+        }
+        guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else {
+            throw fail(.encoding, "the file begins with a byte order mark", "save it as UTF-8 without one")
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw fail(.encoding, "the file is not UTF-8 text", "save it as UTF-8")
+        }
+        guard bytes.count >= 16 else {
+            throw fail(
+                .tooShort,
+                "the file is empty or nearly so",
+                "it begins with a line such as format: badge-template/1"
+            )
+        }
+        var guardian = YAMLGuard(file: name, text: text)
+        guardian.run()
+        if let first = guardian.problems.first {
+            throw ProgramErrors(first, Array(guardian.problems.dropFirst()))
+        }
+        self.name = name
+        root = try YAMLParsing.root(file: name, text: text)
+    }
+
+    /// The format that the file says it has, absent where it says none: to recognise a file before reading it.
+    public var format: String? {
+        guard case .mapping(let entries, _) = root,
+            let entry = entries.first(where: { $0.key.isSameBytes(as: "format") }),
+            case .scalar(let text, _, _) = entry.value
+        else { return nil }
+        return text
+    }
+
+    /// Understands the file.
+    ///
+    /// - Parameters:
+    ///   - expected: The format that its `format` key must name.
+    ///   - body: Reads the keys. Keys that it did not ask for are faults.
+    /// - Throws: ``ProgramErrors`` with every fault found.
+    public func read<Value>(format expected: String, _ body: (YAMLMapping) -> Value) throws(ProgramErrors) -> Value {
+        let problems = YAMLProblems(file: name)
+        guard case .mapping = root else {
+            throw ProgramErrors(
+                ProgramError(
+                    .wrongKind,
+                    file: name,
+                    mark: root.mark,
+                    detail: "the file holds \(root.kind), not keys with values",
+                    hint: "it begins with the line format: \(expected)"
+                )
+            )
+        }
+        guard let format, format.isSameBytes(as: expected) else {
+            throw ProgramErrors(
+                ProgramError(
+                    .wrongFormat,
+                    file: name,
+                    mark: root.mark,
+                    detail: format.map { "the file says format: \(DisplayText.quoted($0))" }
+                        ?? "the file does not say its format",
+                    hint: "a line format: \(expected) is expected here"
+                )
+            )
+        }
+        let value = YAMLValue(node: root, path: "", problems: problems).mapping { map in
+            _ = map.required("format")
+            return body(map)
+        }
+        try problems.throwIfAny()
+        return value
+    }
+}

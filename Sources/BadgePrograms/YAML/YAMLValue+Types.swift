@@ -1,0 +1,132 @@
+internal import StrictJSON
+public import VerifiableCredentials
+
+extension YAMLValue {
+    /// A text on one line, without control characters, at most so many characters long.
+    public func line(atMost limit: Int = 300) -> String {
+        let text = text
+        if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+            fail(.badValue, "one line of text is expected, and a line break or control character stands in it")
+        }
+        if text.unicodeScalars.count > limit {
+            fail(.outOfRange, "\(text.unicodeScalars.count) characters; at most \(limit) fit here")
+        }
+        return text
+    }
+
+    /// A text of one or more paragraphs, at most so many characters long.
+    public func prose(atMost limit: Int = 20_000) -> String {
+        let text = text
+        let isBroken = text.unicodeScalars.contains { scalar in
+            scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t" && scalar != "\r"
+        }
+        if isBroken { fail(.badValue, "a control character stands in the text") }
+        if text.unicodeScalars.count > limit {
+            fail(.outOfRange, "\(text.unicodeScalars.count) characters; at most \(limit) fit here")
+        }
+        return text
+    }
+
+    /// A name for use in references: small letters a to z, digits, dot and hyphen, beginning with a letter or digit.
+    public var identifier: String {
+        let text = text
+        let isFine =
+            text.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+                case UInt8(ascii: "."), UInt8(ascii: "-"): true
+                default: false
+                }
+            } && !text.hasPrefix("-") && !text.hasPrefix(".") && text.utf8.count <= 100
+        if !text.isEmpty, !isFine {
+            fail(
+                .badValue,
+                "\(DisplayText.quoted(text)) is not an id",
+                hint: "an id has small letters a to z, digits, dots and hyphens, begins with a letter or digit, "
+                    + "and is at most 100 characters long"
+            )
+        }
+        return text
+    }
+
+    /// `true` or `false`, and no other word.
+    public var bool: Bool {
+        let text = text
+        if text.isSameBytes(as: "true") { return true }
+        if !text.isEmpty, !text.isSameBytes(as: "false") {
+            fail(.badValue, "\(DisplayText.quoted(text)) stands here; true or false is expected")
+        }
+        return false
+    }
+
+    /// A whole number within a range, in digits.
+    public func int(in range: ClosedRange<Int>) -> Int {
+        let text = text
+        guard !text.isEmpty else { return range.lowerBound }
+        let isNumber = text.utf8.enumerated().allSatisfy { index, byte in
+            (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (index == 0 && byte == UInt8(ascii: "-"))
+        }
+        guard isNumber, let number = Int(text) else {
+            fail(
+                .badValue,
+                "\(DisplayText.quoted(text)) stands here; a whole number is expected",
+                hint: "write digits only"
+            )
+            return range.lowerBound
+        }
+        guard range.contains(number) else {
+            fail(.outOfRange, "\(number) stands here; \(range.lowerBound) to \(range.upperBound) is expected")
+            return range.lowerBound
+        }
+        return number
+    }
+
+    /// A calendar date `YYYY-MM-DD`, as its first instant in UTC.
+    public var date: Instant {
+        let text = text
+        if let instant = Instant(date: text) { return instant }
+        if !text.isEmpty {
+            fail(
+                .badValue,
+                "\(DisplayText.quoted(text)) is not a date",
+                hint: "write year, month and day, for example 2026-03-14"
+            )
+        }
+        return Instant(seconds: 0)
+    }
+
+    /// One of a set of words, each standing for a value.
+    public func choice<Choice: RawRepresentable & CaseIterable>(_ type: Choice.Type) -> Choice?
+    where Choice.RawValue == String {
+        let text = text
+        guard !text.isEmpty else { return nil }
+        if let value = Choice.allCases.first(where: { $0.rawValue.isSameBytes(as: text) }) { return value }
+        let names = Choice.allCases.map(\.rawValue)
+        let near = NearName.nearest(to: text, among: names).map { "did you mean \($0)? " } ?? ""
+        fail(
+            .badValue,
+            "\(DisplayText.quoted(text)) stands here; one of \(names.joined(separator: ", ")) is expected",
+            hint: near.isEmpty ? nil : near.trimmingSpace
+        )
+        return nil
+    }
+
+    /// An absolute web address (`https:` or `http:`) without spaces, controls or a user name.
+    public var webAddress: String {
+        let text = line(atMost: 2000)
+        let lower = text.lowercased()
+        let rest = ["https://", "http://"].first(where: lower.hasPrefix).map { text.dropFirst($0.count) }
+        let host = rest?.prefix { $0 != "/" && $0 != "?" && $0 != "#" } ?? ""
+        let isFine =
+            !host.isEmpty && !host.contains("@") && !text.contains("\\")
+            && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "<") }
+        if !text.isEmpty, !isFine {
+            fail(
+                .badValue,
+                "\(DisplayText.quoted(text)) is not a web address",
+                hint: "it begins with https:// and has no spaces"
+            )
+        }
+        return text
+    }
+}

@@ -1,0 +1,112 @@
+internal import StrictJSON
+
+/// One value of a YAML file while the file is being understood. See ``YAMLFile`` for how faults are reported.
+public struct YAMLValue {
+    /// Absent where the file has no such value, which has then been reported: everything read from it is empty.
+    let node: YAMLNode?
+    let path: String
+    let problems: YAMLProblems
+    private let place: YAMLMark
+
+    init(node: YAMLNode, path: String, problems: YAMLProblems) {
+        self.node = node
+        self.path = path
+        self.problems = problems
+        place = node.mark
+    }
+
+    init(missingAt mark: YAMLMark, path: String, problems: YAMLProblems) {
+        node = nil
+        self.path = path
+        self.problems = problems
+        place = mark
+    }
+
+    /// Where the value stands.
+    public var mark: YAMLMark {
+        place
+    }
+
+    /// Whether the file does not have this value, which has been reported.
+    public var isMissing: Bool {
+        node == nil
+    }
+
+    /// Reports a fault of this value.
+    ///
+    /// - Parameters:
+    ///   - code: What kind of fault.
+    ///   - detail: What was found and what was expected; the key's name is put before it.
+    ///   - hint: How to mend it.
+    public func fail(_ code: ProgramError.Code, _ detail: String, hint: String? = nil) {
+        guard node != nil else { return }
+        problems.add(code, place, path.isEmpty ? detail : path + ": " + detail, hint)
+    }
+
+    /// Reports what stands here instead of what was expected.
+    func failKind(expected: String) {
+        guard let node else { return }
+        fail(.wrongKind, "\(node.kind) stands here; \(expected) is expected", hint: kindHint(expected))
+    }
+
+    private func kindHint(_ expected: String) -> String? {
+        switch (node, expected) {
+        case (.scalar, "a list"): "begin each entry of the list on a line of its own with a dash and a space"
+        case (.scalar, "keys with values"): "write key: value, each on a line of its own and indented"
+        case (.list, "a text"): "if the text begins with a dash, put it in quotation marks"
+        case (.mapping, "a text"): "if the text holds a colon and a space, put it in quotation marks"
+        default: nil
+        }
+    }
+
+    /// The text. Nothing, an empty text and a list or keys are faults.
+    public var text: String {
+        switch node {
+        case .scalar(let text, _, _):
+            let trimmed = text.trimmingSpace
+            if trimmed.isEmpty { fail(.emptyValue, "a text is expected, and nothing stands here") }
+            return trimmed
+        case .none:
+            return ""
+        default:
+            failKind(expected: "a text")
+            return ""
+        }
+    }
+
+    /// The entries of a list.
+    public var list: [YAMLValue] {
+        guard case .list(let nodes, _) = node else {
+            if node != nil { failKind(expected: "a list") }
+            return []
+        }
+        return nodes.enumerated().map { index, node in
+            YAMLValue(node: node, path: "\(path)[\(index + 1)]", problems: problems)
+        }
+    }
+
+    /// The keys and values, read by a closure. Keys that it did not ask for are reported.
+    public func mapping<Value>(_ body: (YAMLMapping) -> Value) -> Value {
+        let map: YAMLMapping
+        if case .mapping(let entries, let mark) = node {
+            map = YAMLMapping(entries: entries, mark: mark, path: path, problems: problems, isSilent: false)
+        } else {
+            if node != nil { failKind(expected: "keys with values") }
+            map = YAMLMapping(entries: [], mark: place, path: path, problems: problems, isSilent: true)
+        }
+        let value = body(map)
+        map.finish()
+        return value
+    }
+}
+
+extension String {
+    /// The text without white space (spaces, tabs, line ends) at both ends.
+    var trimmingSpace: String {
+        let scalars = unicodeScalars
+        guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+            let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+        else { return "" }
+        return String(scalars[first...last])
+    }
+}
