@@ -1,0 +1,28 @@
+/// The digests of a file.
+public struct FileDigests: Sendable, Equatable {
+    /// SHA-256, 32 bytes.
+    public let sha256: [UInt8]
+    /// SHA-384, 48 bytes.
+    public let sha384: [UInt8]
+    /// The number of bytes.
+    public let size: Int
+
+    /// Digests.
+    public init(sha256: [UInt8], sha384: [UInt8], size: Int) {
+        self.sha256 = sha256
+        self.sha384 = sha384
+        self.size = size
+    }
+}
+
+/// The files that came with a badge. The executables implement it.
+public protocol EvidenceFolder: Sendable {
+    /// The names of the files, relative to the folder, with `/` between folders.
+    var names: [String] { get }
+
+    /// The digests of a file, read as a stream; absent where it cannot be read.
+    func digests(of name: String) -> FileDigests?
+
+    /// The name that `index.json` gives for an artifact, where there is one.
+    func indexedName(of artifact: String) -> String?
+}

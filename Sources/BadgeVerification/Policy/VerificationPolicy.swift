@@ -1,0 +1,40 @@
+public import OpenBadges
+import StrictJSON
+
+/// What the user asks of a badge.
+public struct VerificationPolicy: Sendable, Equatable {
+    /// Checks that count only where they are asked for.
+    public enum Extra: String, Sendable, CaseIterable {
+        /// Evidence that could not be looked at keeps the badge from being verified.
+        case evidence
+        /// Endorsements count.
+        case endorsement
+    }
+
+    /// Whether the question "do you trust the issuer?" is left out.
+    public var acceptsAnyIssuer: Bool
+    /// What is required beyond the default.
+    public var extras: Set<Extra>
+    /// The identity that the badge must be about, where one was asked about.
+    public var recipient: RecipientIdentity?
+
+    /// A policy; by default the one of the documentation: everything but evidence and endorsements is required.
+    public init(acceptsAnyIssuer: Bool = false, extras: Set<Extra> = [], recipient: RecipientIdentity? = nil) {
+        self.acceptsAnyIssuer = acceptsAnyIssuer
+        self.extras = extras
+        self.recipient = recipient
+    }
+
+    /// Whether a check must pass (or not be applicable) for a badge to be verified.
+    public func isRequired(_ check: CheckID) -> Bool {
+        switch check {
+        case .evidenceIntegrity: extras.contains(.evidence)
+        case .endorsementReport: extras.contains(.endorsement)
+        case .issuerTrusted: !acceptsAnyIssuer
+        case .conformanceStructure, .conformanceContext, .conformanceSchema, .proofSignature, .proofPurpose, .proofKey,
+            .proofValidity, .statusRevocation, .statusSuspension, .statusOther, .validityFrom, .validityUntil,
+            .recipientMatch, .resultsReference, .resultsRequired:
+            true
+        }
+    }
+}

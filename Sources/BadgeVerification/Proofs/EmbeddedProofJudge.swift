@@ -1,0 +1,73 @@
+import BadgeCrypto
+import StrictJSON
+import VerifiableCredentials
+
+/// Judges one embedded proof (Data Integrity §4.4, with the key and the times that the standard leaves to us).
+struct EmbeddedProofJudge {
+    let document: JSONObject
+    let subject: JSONPointer
+    let resolver: KeyResolver
+    let at: Instant
+
+    func judgement(of json: JSON) -> ProofJudgement {
+        let proof: DataIntegrityProof
+        do {
+            proof = try DataIntegrityProof(json)
+        } catch {
+            return .malformed(at: subject, .verifier(.proofMalformed), [Finding("problem", error.detail)])
+        }
+        let resolution = resolver.resolve(method: proof.verificationMethod)
+        let (signature, key) = signature(of: proof, resolution)
+        return ProofJudgement(
+            subject: subject,
+            signature: signature,
+            purpose: purpose(of: proof),
+            key: KeyCheck.result(
+                of: resolution,
+                method: proof.verificationMethod,
+                issuer: resolver.issuer,
+                at: subject.appending("verificationMethod")
+            ),
+            validity: ProofTimes(
+                created: proof.members["created"],
+                expires: proof.members["expires"],
+                subject: subject,
+                at: at
+            ).result(),
+            signedBy: key
+        )
+    }
+
+    private func signature(
+        of proof: DataIntegrityProof,
+        _ resolution: KeyResolution
+    ) -> (CheckResult, PublicKey?) {
+        func result(_ outcome: Outcome, _ reason: VerifierReason) -> (CheckResult, PublicKey?) {
+            (CheckResult(.proofSignature, outcome, .verifier(reason), at: subject, findings(proof)), nil)
+        }
+        guard proof.type.isSameBytes(as: "DataIntegrityProof"), let name = proof.cryptosuite,
+            let suite = Cryptosuites.named(name)
+        else { return result(.undetermined, .suiteNotKnown) }
+        if proof.members["previousProof"] != nil { return result(.undetermined, .chainNotSupported) }
+        guard case .found(let keys, _) = resolution else { return result(.undetermined, .noKey) }
+        return SignatureCheck.result(keys: keys, at: subject, findings: findings(proof)) {
+            (key: PublicKey) throws(ProofError) -> Bool in
+            try suite.isValid(proof, of: document, key: key)
+        }
+    }
+
+    private func findings(_ proof: DataIntegrityProof) -> [Finding] {
+        [Finding("suite", proof.cryptosuite ?? proof.type)]
+    }
+
+    private func purpose(of proof: DataIntegrityProof) -> CheckResult {
+        let isAssertion = proof.proofPurpose.isSameBytes(as: "assertionMethod")
+        return CheckResult(
+            .proofPurpose,
+            isAssertion ? .passed : .failed,
+            .verifier(isAssertion ? .purposeAssertion : .purposeOther),
+            at: subject.appending("proofPurpose"),
+            [Finding("proofPurpose", proof.proofPurpose), Finding("expected", "assertionMethod")]
+        )
+    }
+}

@@ -1,0 +1,72 @@
+import BadgeCrypto
+import OpenBadges
+import StrictJSON
+import VerifiableCredentials
+
+/// Judges every proof of a credential.
+struct ProofJudge {
+    let credential: UnverifiedCredential
+    let input: VerificationInput
+
+    /// One judgement for each proof; one that says so where there is none.
+    func judgements() -> [ProofJudgement] {
+        var all: [ProofJudgement] = []
+        if case .token(let token, let payload) = credential.securing {
+            all.append(TokenJudge(token: token, payload: payload, resolver: resolver, at: input.at).judgement())
+        }
+        let proofs = credential.unverifiedProofs
+        let isSingle = credential.unverifiedMembers["proof"]?.array == nil
+        for (index, proof) in proofs.prefix(VerificationLimits.proofs).enumerated() {
+            let place = JSONPointer.root.appending("proof")
+            all.append(
+                EmbeddedProofJudge(
+                    document: credential.unverifiedDocument,
+                    subject: isSingle ? place : place.appending(index),
+                    resolver: resolver,
+                    at: input.at
+                ).judgement(of: proof)
+            )
+        }
+        if proofs.count > VerificationLimits.proofs {
+            all.append(tooMany(proofs.count))
+        }
+        return all.isEmpty ? [missing] : all
+    }
+
+    private var resolver: KeyResolver {
+        let issuer = credential.unverifiedIssuerID
+        return KeyResolver(issuer: issuer, given: issuer.map(input.givenKeys) ?? [])
+    }
+
+    private var missing: ProofJudgement {
+        let subject = JSONPointer.root.appending("proof")
+        return ProofJudgement(
+            subject: subject,
+            signature: CheckResult(.proofSignature, .failed, .verifier(.proofMissing), at: subject),
+            purpose: CheckResult(.proofPurpose, .notApplicable, .verifier(.proofMissing), at: subject),
+            key: CheckResult(.proofKey, .notApplicable, .verifier(.proofMissing), at: subject),
+            validity: CheckResult(.proofValidity, .notApplicable, .verifier(.proofMissing), at: subject)
+        )
+    }
+
+    private func tooMany(_ count: Int) -> ProofJudgement {
+        let subject = JSONPointer.root.appending("proof")
+        let findings = [
+            Finding("problem", "the badge has \(count) proofs; at most \(VerificationLimits.proofs) are judged")
+        ]
+        return .malformed(at: subject, .verifier(.proofMalformed), findings)
+    }
+}
+
+extension ProofJudgement {
+    /// A proof that cannot be read: nothing about it can hold.
+    static func malformed(at subject: JSONPointer, _ reason: Reason, _ findings: [Finding]) -> ProofJudgement {
+        ProofJudgement(
+            subject: subject,
+            signature: CheckResult(.proofSignature, .failed, reason, at: subject, findings),
+            purpose: CheckResult(.proofPurpose, .undetermined, reason, at: subject),
+            key: CheckResult(.proofKey, .undetermined, reason, at: subject),
+            validity: CheckResult(.proofValidity, .undetermined, reason, at: subject)
+        )
+    }
+}

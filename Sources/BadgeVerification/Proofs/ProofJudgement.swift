@@ -1,0 +1,23 @@
+import BadgeCrypto
+import StrictJSON
+
+/// What was found of one proof: its four checks, and the key under which its signature fits.
+struct ProofJudgement {
+    /// Where the proof stands.
+    let subject: JSONPointer
+    /// The bytes.
+    var signature: CheckResult
+    /// What for.
+    var purpose: CheckResult
+    /// Whose key.
+    var key: CheckResult
+    /// The proof's own times.
+    var validity: CheckResult
+    /// The key under which the signature fits.
+    var signedBy: PublicKey?
+
+    /// Whether what the badge says may be taken as the words of the holder of that key.
+    var isEstablished: Bool {
+        signature.outcome == .passed && key.outcome != .failed
+    }
+}

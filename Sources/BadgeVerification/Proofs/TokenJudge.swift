@@ -1,0 +1,59 @@
+import BadgeCrypto
+import StrictJSON
+import VerifiableCredentials
+
+/// Judges the signature of a token (Open Badges 3.0 §8.2.6).
+struct TokenJudge {
+    let token: CompactJWS
+    let payload: JSONObject
+    let resolver: KeyResolver
+    let at: Instant
+
+    func judgement() -> ProofJudgement {
+        let (resolution, method) = resolution()
+        let (signature, key) = signature(resolution)
+        return ProofJudgement(
+            subject: .root,
+            signature: signature,
+            purpose: CheckResult(.proofPurpose, .notApplicable, .verifier(.purposeNotStated)),
+            key: KeyCheck.result(of: resolution, method: method, issuer: resolver.issuer, at: .root),
+            validity: ProofTimes(created: payload["iat"], expires: nil, subject: .root, at: at).result(),
+            signedBy: key
+        )
+    }
+
+    /// `kid` wins over `jwk`: a name can be looked up, a key that comes along cannot.
+    private func resolution() -> (KeyResolution, String) {
+        if let kid = token.header["kid"] {
+            guard let name = kid.string, name.utf8.count <= 4096 else {
+                return (.failed(.keyUnusable, [Finding("problem", "the token's kid is not a text of usable length")]), "")
+            }
+            if token.header["jwk"] != nil, case .unavailable = resolver.resolve(method: name),
+                let jwk = token.header["jwk"]
+            {
+                return (resolver.resolve(embedded: jwk), name)
+            }
+            return (resolver.resolve(method: name), name)
+        }
+        if let jwk = token.header["jwk"] { return (resolver.resolve(embedded: jwk), "jwk") }
+        return (resolver.resolveUnnamed(), "")
+    }
+
+    private func signature(_ resolution: KeyResolution) -> (CheckResult, PublicKey?) {
+        let name = token.algorithmName ?? ""
+        let findings = [Finding("algorithm", name)]
+        func result(_ outcome: Outcome, _ reason: VerifierReason) -> (CheckResult, PublicKey?) {
+            (CheckResult(.proofSignature, outcome, .verifier(reason), at: .root, findings), nil)
+        }
+        if name.isEmpty { return result(.failed, .proofMalformed) }
+        guard let algorithm = JWSAlgorithm(exactly: name) else {
+            return JWSAlgorithm.isForbidden(name)
+                ? result(.failed, .algorithmForbidden) : result(.undetermined, .algorithmNotKnown)
+        }
+        guard case .found(let keys, _) = resolution else { return result(.undetermined, .noKey) }
+        return SignatureCheck.result(keys: keys, at: .root, findings: findings) {
+            (key: PublicKey) throws(ProofError) -> Bool in
+            try token.isValid(algorithm: algorithm, key: key)
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import StrictJSON
+
+/// The first line of a report: the answer in one sentence.
+public enum Headline {
+    /// The sentence.
+    public static func text(of report: Report) -> String {
+        guard let verdict = report.verdict else {
+            return "No badge could be read from this file."
+        }
+        switch verdict {
+        case .verified: return verified(report)
+        case .notVerified: return notVerified(report)
+        case .undetermined: return undetermined(report)
+        }
+    }
+
+    private static func verified(_ report: Report) -> String {
+        if report.policy.acceptsAnyIssuer {
+            return "Genuine: unchanged since it was signed, and still good. Whether to trust the issuer was not asked."
+        }
+        return "Verified: genuine, unchanged since it was signed, still good, and from an issuer that you trust."
+    }
+
+    private static func notVerified(_ report: Report) -> String {
+        func failed(_ check: CheckID) -> CheckResult? {
+            report.results(of: check).first { $0.outcome == .failed }
+        }
+        if let signature = failed(.proofSignature) {
+            return signature.reason == .verifier(.proofMissing)
+                ? "Not verified: nobody signed this badge." : "Not verified: the badge was altered, or its signature is false."
+        }
+        if failed(.proofKey) != nil || failed(.proofPurpose) != nil {
+            return "Not verified: whoever signed this badge is not shown to be the issuer that it names."
+        }
+        if failed(.issuerTrusted) != nil {
+            return "Not verified: signed with another key than the one that you know of this issuer."
+        }
+        if let expired = failed(.validityUntil) {
+            return "Not verified: the badge is genuine as far as checked, but it ended"
+                + day(expired.finding("validUntil") ?? expired.finding("expirationDate")) + "."
+        }
+        if let early = failed(.validityFrom) {
+            return "Not verified: the badge does not hold before"
+                + day(early.finding("validFrom") ?? early.finding("issuanceDate")) + "."
+        }
+        if failed(.recipientMatch) != nil { return "Not verified: this is someone else's badge." }
+        if failed(.evidenceIntegrity) != nil {
+            return "Not verified: the evidence is not the evidence that was assessed."
+        }
+        if failed(.resultsRequired) != nil || failed(.resultsReference) != nil {
+            return "Not verified: by its own rules, the results in this badge do not earn it."
+        }
+        return "Not verified: the badge breaks rules that every badge must keep."
+    }
+
+    private static func day(_ text: String?) -> String {
+        text.map { " on " + DisplayText.escaped($0, limit: 40) } ?? ""
+    }
+
+    private static func undetermined(_ report: Report) -> String {
+        let open = report.checks.filter { report.policy.isRequired($0.check) && $0.outcome == .undetermined }
+        let others = open.filter { $0.check != .issuerTrusted }
+        if others.isEmpty && !open.isEmpty { return "Genuine, but nobody you listed vouches for this issuer." }
+        if open.contains(where: { $0.reason == .verifier(.structureOpenBadges2) }) {
+            return "Undetermined: this is a badge of Open Badges 2.0, which this program does not verify."
+        }
+        if open.contains(where: { $0.check == .proofSignature }) {
+            return "Undetermined: the signature could not be checked here."
+        }
+        if open.contains(where: { $0.check == .proofKey }) {
+            return "Undetermined: unchanged since it was signed, but it is not known whose key signed it."
+        }
+        return "Undetermined: nothing false was found, but not everything could be checked."
+    }
+}

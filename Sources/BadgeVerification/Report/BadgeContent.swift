@@ -1,0 +1,120 @@
+public import StrictJSON
+
+/// What a badge says, as far as a signature covers it. All texts are the issuer's own: who shows them escapes them and
+/// puts names in quotes.
+public struct BadgeContent: Sendable, Equatable {
+    /// One thing that was judged.
+    public struct Judged: Sendable, Equatable {
+        /// What was judged.
+        public let name: String
+        /// The kind of result.
+        public let resultType: String
+        /// What was required, absent where nothing was.
+        public let required: String?
+        /// What was reached, absent where the badge does not say.
+        public let reached: String?
+    }
+
+    /// An identity of the recipient.
+    public struct Identity: Sendable, Equatable {
+        /// The type of identity.
+        public let type: String
+        /// The identity, absent where only its hash is in the badge.
+        public let clear: String?
+    }
+
+    /// The credential's id.
+    public let id: String?
+    /// The issuer's DID or URL.
+    public let issuerID: String?
+    /// The name that the issuer gives itself.
+    public let issuerName: String?
+    /// The page that the issuer names.
+    public let issuerURL: String?
+    /// The recipient's DID, where the badge has one.
+    public let recipientID: String?
+    /// The recipient's identities.
+    public let identities: [Identity]
+    /// The achievement's id.
+    public let achievementID: String?
+    /// The achievement's name.
+    public let achievementName: String?
+    /// The version of its rules.
+    public let achievementVersion: String?
+    /// What it stands for.
+    public let achievementDescription: String?
+    /// What it took.
+    public let criteria: String?
+    /// Who assessed.
+    public let assessedBy: String?
+    /// Each thing judged, in the badge's order.
+    public let judged: [Judged]
+    /// From when the badge holds.
+    public let validFrom: String?
+    /// Until when it holds.
+    public let validUntil: String?
+    /// When it was first awarded.
+    public let awardedDate: String?
+    /// How many pieces of evidence it names.
+    public let evidenceCount: Int
+
+    init(verified credential: VerifiedCredential) {
+        self.init(members: credential.members)
+    }
+
+    /// The content of a credential that nobody verified: for showing what a badge claims, under a line that says so.
+    public init(unverified members: JSONObject) {
+        self.init(members: members)
+    }
+
+    private init(members: JSONObject) {
+        let issuer = members["issuer"]
+        let subject = members["credentialSubject"]
+        let achievement = subject?["achievement"]
+        id = members["id"]?.string
+        issuerID = issuer?.string ?? issuer?["id"]?.string
+        issuerName = issuer?["name"]?.string
+        issuerURL = issuer?["url"]?.string
+        recipientID = subject?["id"]?.string
+        identities = (subject?["identifier"]?.items ?? []).compactMap { entry in
+            guard let type = entry["identityType"]?.string else { return nil }
+            return Identity(type: type, clear: entry["hashed"]?.bool == false ? entry["identityHash"]?.string : nil)
+        }
+        achievementID = achievement?["id"]?.string
+        achievementName = achievement?["name"]?.string
+        achievementVersion = achievement?["version"]?.string
+        achievementDescription = achievement?["description"]?.string
+        criteria = achievement?["criteria"]?["narrative"]?.string
+        assessedBy = subject?["source"]?["name"]?.string
+        judged = Self.judged(
+            achievement?["resultDescription"]?.items ?? [],
+            results: subject?["result"]?.items ?? []
+        )
+        validFrom = members["validFrom"]?.string ?? members["issuanceDate"]?.string
+        validUntil = members["validUntil"]?.string ?? members["expirationDate"]?.string
+        awardedDate = members["awardedDate"]?.string
+        evidenceCount = members["evidence"]?.items.count ?? 0
+    }
+
+    private static func judged(_ descriptions: [JSON], results: [JSON]) -> [Judged] {
+        descriptions.prefix(VerificationLimits.evidence).compactMap { description in
+            guard let id = description["id"]?.string, let name = description["name"]?.string else { return nil }
+            let result = results.first { $0["resultDescription"]?.string?.isSameBytes(as: id) ?? false }
+            func level(_ id: String?) -> String? {
+                guard let id else { return nil }
+                let levels = description["rubricCriterionLevel"]?.items ?? []
+                return levels.first { $0["id"]?.string?.isSameBytes(as: id) ?? false }?["name"]?.string
+            }
+            let type = description["resultType"]?.string ?? ""
+            let isStatus = type.isSameBytes(as: "Status")
+            return Judged(
+                name: name,
+                resultType: type,
+                required: level(description["requiredLevel"]?.string) ?? description["requiredValue"]?.string
+                    ?? (isStatus ? "Completed" : nil),
+                reached: level(result?["achievedLevel"]?.string) ?? result?["value"]?.string
+                    ?? result?["status"]?.string
+            )
+        }
+    }
+}

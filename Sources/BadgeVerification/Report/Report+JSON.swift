@@ -1,0 +1,112 @@
+import BadgeCrypto
+import OpenBadges
+public import StrictJSON
+import VerifiableCredentials
+
+extension Report {
+    /// The name of the form of ``json``.
+    public static let schema = "badge-report/1"
+
+    /// The report for programs (`docs/report.md`).
+    public var json: JSON {
+        var object = JSONObject()
+        object["schema"] = .string(Self.schema)
+        object["tool"] = ["name": .string(tool.name), "version": .string(tool.version)]
+        object["input"] = [
+            "name": .string(input.name),
+            "sha256": .string(Base16.encode(input.sha256)),
+            "format": input.format.map { .string($0.rawValue) } ?? .null,
+        ]
+        object["verifiedAt"] = .string(verifiedAt.rfc3339)
+        object["offline"] = .bool(isOffline)
+        object["policy"] = policyJSON
+        object["verdict"] = verdict.map { .string($0.rawValue) } ?? .null
+        object["headline"] = .string(Headline.text(of: self))
+        if let failure {
+            var error: JSONObject = JSONObject()
+            error["code"] = .string(failure.code)
+            error["detail"] = .string(failure.detail)
+            error["hint"] = failure.hint.map { .string($0) }
+            object["error"] = .object(error)
+            return .object(object)
+        }
+        object["issuer"] = content?.issuerJSON
+        object["recipient"] = content?.recipientJSON
+        object["achievement"] = content?.achievementJSON
+        object["checks"] = .array(checks.map(\.json))
+        object["endorsements"] = .array([])
+        object["notShown"] = .array(NotShown.sentences.map { .string($0) })
+        return .object(object)
+    }
+
+    private var policyJSON: JSON {
+        var object = JSONObject()
+        object["required"] = .array(CheckID.allCases.filter(policy.isRequired).map { .string($0.rawValue) })
+        object["anyIssuer"] = .bool(policy.acceptsAnyIssuer)
+        object["recipient"] = policy.recipient.map { ["type": .string($0.type), "value": .string($0.value)] }
+        return .object(object)
+    }
+}
+
+extension CheckResult {
+    var json: JSON {
+        var findings = JSONObject()
+        for finding in self.findings { findings[finding.name] = finding.value }
+        var object = JSONObject()
+        object["check"] = .string(check.rawValue)
+        object["outcome"] = .string(outcome.rawValue)
+        object["reason"] = .string(reason.code)
+        object["subject"] = .string(subject.description)
+        object["findings"] = .object(findings)
+        if outcome == .failed { object["type"] = ProblemType.url(of: self).map { .string($0) } }
+        return .object(object)
+    }
+}
+
+extension BadgeContent {
+    var issuerJSON: JSON {
+        var object = JSONObject()
+        object["id"] = issuerID.map { .string($0) }
+        object["name"] = issuerName.map { .string($0) }
+        object["url"] = issuerURL.map { .string($0) }
+        return .object(object)
+    }
+
+    var recipientJSON: JSON {
+        var object = JSONObject()
+        object["id"] = recipientID.map { .string($0) }
+        object["identities"] = .array(
+            identities.map { identity in
+                var entry = JSONObject()
+                entry["type"] = .string(identity.type)
+                entry["hashed"] = .bool(identity.clear == nil)
+                entry["value"] = identity.clear.map { .string($0) }
+                return .object(entry)
+            }
+        )
+        return .object(object)
+    }
+
+    var achievementJSON: JSON {
+        var object = JSONObject()
+        object["id"] = achievementID.map { .string($0) }
+        object["name"] = achievementName.map { .string($0) }
+        object["version"] = achievementVersion.map { .string($0) }
+        object["description"] = achievementDescription.map { .string($0) }
+        object["criteria"] = criteria.map { .string($0) }
+        object["assessedBy"] = assessedBy.map { .string($0) }
+        object["awarded"] = (awardedDate ?? validFrom).map { .string($0) }
+        object["validUntil"] = validUntil.map { .string($0) }
+        object["judged"] = .array(
+            judged.map { judged in
+                var entry = JSONObject()
+                entry["name"] = .string(judged.name)
+                entry["resultType"] = .string(judged.resultType)
+                entry["required"] = judged.required.map { .string($0) }
+                entry["reached"] = judged.reached.map { .string($0) }
+                return .object(entry)
+            }
+        )
+        return .object(object)
+    }
+}

@@ -1,0 +1,96 @@
+import BadgeCrypto
+public import OpenBadges
+import StrictJSON
+public import VerifiableCredentials
+
+/// The program that made a report.
+public struct Tool: Sendable, Equatable {
+    /// Its name.
+    public let name: String
+    /// Its version.
+    public let version: String
+
+    /// A program.
+    public init(name: String, version: String) {
+        self.name = name
+        self.version = version
+    }
+
+    /// The library, where no program names itself.
+    public static let library = Tool(name: "BadgeVerification", version: "0")
+}
+
+/// The file that a report is about.
+public struct ReportInput: Sendable, Equatable {
+    /// What the user called it.
+    public let name: String
+    /// The SHA-256 of its bytes.
+    public let sha256: [UInt8]
+    /// Its form, absent where no badge was recognised.
+    public internal(set) var format: BadgeFormat?
+
+    init(name: String, bytes: [UInt8]) throws(CryptoError) {
+        self.name = name
+        sha256 = try Digest.sha256(bytes)
+        format = nil
+    }
+}
+
+/// Why there is no verdict: the bytes hold no badge that can be read.
+public struct ReadingFailure: Sendable, Equatable {
+    /// A stable code.
+    public let code: String
+    /// What was found and what was expected.
+    public let detail: String
+    /// Who can mend it.
+    public let hint: String?
+}
+
+/// What a verification found, whole: every check of the policy, in order, whatever the others said.
+public struct Report: Sendable {
+    /// The program.
+    public let tool: Tool
+    /// The file.
+    public let input: ReportInput
+    /// The instant for which the badge was judged.
+    public let verifiedAt: Instant
+    /// Whether nothing was looked up over the network.
+    public let isOffline: Bool
+    /// What was asked.
+    public let policy: VerificationPolicy
+    /// The checks, in the order of ``CheckID``; empty only where the badge could not be read.
+    public let checks: [CheckResult]
+    /// Why there is no verdict.
+    public let failure: ReadingFailure?
+    /// What the badge says of itself, absent where no signature covers it.
+    public let content: BadgeContent?
+
+    init(
+        tool: Tool,
+        input: ReportInput,
+        policy: VerificationPolicy,
+        context: VerificationInput,
+        checks: [CheckResult] = [],
+        credential: VerifiedCredential? = nil,
+        failure: ReadingFailure? = nil
+    ) {
+        self.tool = tool
+        self.input = input
+        self.verifiedAt = context.at
+        self.isOffline = context.isOffline
+        self.policy = policy
+        self.checks = checks
+        self.failure = failure
+        self.content = credential.map { BadgeContent(verified: $0) }
+    }
+
+    /// The verdict, absent where no badge could be read.
+    public var verdict: Verdict? {
+        failure == nil ? Verdict.of(checks, policy: policy) : nil
+    }
+
+    /// The results of one check.
+    public func results(of check: CheckID) -> [CheckResult] {
+        checks.filter { $0.check == check }
+    }
+}

@@ -1,0 +1,22 @@
+/// The three words of a report. Computed from its checks and its policy, never set.
+public enum Verdict: String, Sendable, CaseIterable {
+    /// The signature fits, the key is the issuer's, and everything that the policy requires holds.
+    case verified
+    /// Something failed.
+    case notVerified
+    /// Nothing failed, and something required could not be found out.
+    case undetermined
+
+    /// The verdict over the results of all checks.
+    ///
+    /// Failed is what any check found failed, save endorsements where the policy does not require them. Verified is what
+    /// has at least one passed signature and key, and in which every required check passed or is not applicable.
+    public static func of(_ results: [CheckResult], policy: VerificationPolicy) -> Verdict {
+        let counted = results.filter { $0.check != .endorsementReport || policy.isRequired(.endorsementReport) }
+        if counted.contains(where: { $0.outcome == .failed }) { return .notVerified }
+        let passed = Set(results.filter { $0.outcome == .passed }.map(\.check))
+        guard passed.contains(.proofSignature), passed.contains(.proofKey) else { return .undetermined }
+        let required = results.filter { policy.isRequired($0.check) }
+        return required.allSatisfy { $0.outcome == .passed || $0.outcome == .notApplicable } ? .verified : .undetermined
+    }
+}

@@ -1,0 +1,41 @@
+import BadgeCrypto
+import StrictJSON
+public import VerifiableCredentials
+
+/// What a verification may use beside the badge itself. Nothing else is consulted: no clock, no network, no file.
+public struct VerificationInput: Sendable {
+    /// The instant for which the badge is judged.
+    public var at: Instant
+    /// The issuers that the user trusts.
+    public var trust: TrustList
+    /// Keys that the user says are an issuer's.
+    public var pins: [TrustList.Entry]
+    /// The files that came with the badge.
+    public var evidence: (any EvidenceFolder)?
+    /// How resources that the badge names are had.
+    public var loader: any ResourceLoader
+    /// Whether nothing is looked up over the network.
+    public var isOffline: Bool
+
+    /// An input; by default offline, with an empty trust list.
+    public init(
+        at: Instant,
+        trust: TrustList = TrustList(),
+        pins: [TrustList.Entry] = [],
+        evidence: (any EvidenceFolder)? = nil,
+        loader: any ResourceLoader = OfflineLoader(),
+        isOffline: Bool = true
+    ) {
+        self.at = at
+        self.trust = trust
+        self.pins = pins
+        self.evidence = evidence
+        self.loader = loader
+        self.isOffline = isOffline
+    }
+
+    /// The keys that the user gave for an issuer, by pin or in the trust list.
+    func givenKeys(of issuer: String) -> [PublicKey] {
+        TrustList(pins).keys(of: issuer) + trust.keys(of: issuer)
+    }
+}

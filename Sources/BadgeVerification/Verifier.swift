@@ -1,0 +1,101 @@
+public import BadgeCrypto
+import OpenBadges
+import StrictJSON
+import VerifiableCredentials
+
+/// The outcome of a verification: the report, and the credential where its signature fits.
+public struct Verification: Sendable {
+    /// Every check of the policy.
+    public let report: Report
+    /// The credential, absent where no signature fits.
+    public let credential: VerifiedCredential?
+}
+
+/// Verifies badges: the one way from bytes to a report.
+public struct Verifier: Sendable {
+    /// What is asked.
+    public let policy: VerificationPolicy
+    /// The name and version that reports carry.
+    public let tool: Tool
+
+    /// A verifier.
+    public init(policy: VerificationPolicy = VerificationPolicy(), tool: Tool = .library) {
+        self.policy = policy
+        self.tool = tool
+    }
+
+    /// Verifies one badge file.
+    ///
+    /// Bytes that hold no readable badge give a report with an error and no verdict.
+    ///
+    /// - Parameters:
+    ///   - bytes: The whole file, of any form.
+    ///   - name: What the report calls the file.
+    ///   - input: What may be used beside it.
+    /// - Throws: ``CryptoError`` where the cryptographic library broke down, so that nothing can be said.
+    public func verify(
+        _ bytes: [UInt8],
+        name: String,
+        input: VerificationInput
+    ) async throws(CryptoError) -> Verification {
+        let source = try ReportInput(name: name, bytes: bytes)
+        do {
+            return await verify(try BadgeReader.read(bytes), source: source, input: input)
+        } catch {
+            let failure = ReadingFailure(code: error.codeName, detail: error.detail, hint: error.hint)
+            let report = Report(tool: tool, input: source, policy: policy, context: input, failure: failure)
+            return Verification(report: report, credential: nil)
+        }
+    }
+
+    private func verify(
+        _ badge: UnverifiedBadge,
+        source: ReportInput,
+        input: VerificationInput
+    ) async -> Verification {
+        var source = source
+        source.format = badge.format
+        guard case .credential(let credential) = badge.content else {
+            let results = Self.notJudged()
+            let report = Report(
+                tool: tool,
+                input: source,
+                policy: policy,
+                context: input,
+                checks: results,
+                credential: nil
+            )
+            return Verification(report: report, credential: nil)
+        }
+        let context = CheckContext(
+            badge: badge,
+            credential: credential,
+            proofs: ProofJudge(credential: credential, input: input).judgements(),
+            policy: policy,
+            input: input
+        )
+        let results = Self.checks.flatMap { $0.results(context) }
+        let ordered = CheckID.allCases.flatMap { check in results.filter { $0.check == check } }
+        let verified = VerifiedCredential(credential, proofs: context.proofs)
+        let report = Report(
+            tool: tool,
+            input: source,
+            policy: policy,
+            context: input,
+            checks: ordered,
+            credential: verified
+        )
+        return Verification(report: report, credential: verified)
+    }
+
+    /// Every check, each answering for one or several ids.
+    private static let checks: [any Check] = [
+        StructureCheck(), ContextCheck(), SchemaCheck(), ProofChecks(), StatusCheck(), ValidityCheck(), RecipientCheck(),
+        ResultsCheck(), EvidenceCheck(), EndorsementCheck(), IssuerCheck(),
+    ]
+
+    /// The report of a badge that is recognised and not verified here: nothing about it is known.
+    private static func notJudged() -> [CheckResult] {
+        CheckID.allCases.map { CheckResult($0, .undetermined, .verifier(.structureOpenBadges2)) }
+    }
+}

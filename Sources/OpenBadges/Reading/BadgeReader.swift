@@ -1,0 +1,124 @@
+import StrictJSON
+import VerifiableCredentials
+
+/// Reads a badge file of any form. The form is recognised by content, never by the name of a file.
+public enum BadgeReader {
+    /// The most bytes of a badge that is not a picture: see ``ReadingLimits``.
+    public static let maxDocumentBytes = ReadingLimits.documentBytes
+
+    /// Reads a badge.
+    ///
+    /// - Parameter bytes: The whole file.
+    /// - Returns: What was found, unverified.
+    /// - Throws: ``BadgeReadingError`` where there is no badge in the bytes, or one that cannot be read at all.
+    public static func read(_ bytes: [UInt8]) throws(BadgeReadingError) -> UnverifiedBadge {
+        guard !bytes.isEmpty else { throw BadgeReadingError(.empty, "the file is empty") }
+        if let kind = ImageKind.of(bytes) { return try baked(kind, bytes) }
+        guard bytes.count <= ReadingLimits.documentBytes else {
+            throw BadgeReadingError(
+                .tooLarge,
+                "the file has \(bytes.count) bytes; a badge that is not a picture has at most "
+                    + "\(ReadingLimits.documentBytes)"
+            )
+        }
+        let trimmed = withoutOuterSpace(bytes)
+        if CompactJWS.isRecognised(trimmed) { return try token(trimmed, format: .jwt, container: nil) }
+        guard trimmed.first == UInt8(ascii: "{") else { throw notABadge }
+        return try document(bytes, format: .json, container: nil)
+    }
+
+    private static var notABadge: BadgeReadingError {
+        BadgeReadingError(
+            .notABadge,
+            "found neither a picture (PNG or SVG), nor a JSON object, nor a signed token",
+            hint: "ask for the badge file itself: badge.json, badge.jwt, or the PNG or SVG picture with the badge inside"
+        )
+    }
+
+    private static func baked(
+        _ kind: ImageKind,
+        _ bytes: [UInt8]
+    ) throws(BadgeReadingError) -> UnverifiedBadge {
+        let format: BadgeFormat = kind == .png ? .png : .svg
+        let payload: BakedPayload
+        do {
+            payload = try kind.extract(bytes)
+        } catch {
+            throw BadgeReadingError(.picture(error.codeName), error.detail, hint: error.hint)
+        }
+        switch (payload.standard, payload.form) {
+        case (.openBadges2, _):
+            return UnverifiedBadge(format: format, container: payload, content: .openBadges2)
+        case (.openBadges3, .token):
+            return try token(withoutOuterSpace(payload.text), format: format, container: payload)
+        case (.openBadges3, .json):
+            return try document(payload.text, format: format, container: payload)
+        case (.openBadges3, .url):
+            throw BadgeReadingError(
+                .notABadge,
+                "the picture holds a link where Open Badges 3.0 has a credential",
+                hint: "ask the issuer for a picture with the badge inside"
+            )
+        }
+    }
+
+    private static func token(
+        _ bytes: [UInt8],
+        format: BadgeFormat,
+        container: BakedPayload?
+    ) throws(BadgeReadingError) -> UnverifiedBadge {
+        do {
+            let jws = try CompactJWS(bytes)
+            let credential = try UnverifiedCredential(token: jws)
+            return UnverifiedBadge(format: format, container: container, content: content(of: credential))
+        } catch {
+            throw BadgeReadingError(.token(error.codeName), error.detail, hint: error.hint)
+        }
+    }
+
+    private static func document(
+        _ bytes: [UInt8],
+        format: BadgeFormat,
+        container: BakedPayload?
+    ) throws(BadgeReadingError) -> UnverifiedBadge {
+        let json: JSON
+        do {
+            json = try JSON.read(bytes)
+        } catch {
+            throw BadgeReadingError(.json(error.codeName), error.detail, hint: error.hint)
+        }
+        guard let members = json.object else { throw notABadge }
+        let credential = UnverifiedCredential(unverified: members)
+        let content = content(of: credential)
+        if case .credential = content, !isCredential(members) { throw notACredential }
+        return UnverifiedBadge(format: format, container: container, content: content)
+    }
+
+    private static var notACredential: BadgeReadingError {
+        BadgeReadingError(
+            .notABadge,
+            "found a JSON object that is no badge: its type is neither VerifiableCredential nor one of Open Badges",
+            hint: "ask for the badge file itself"
+        )
+    }
+
+    private static func content(of credential: UnverifiedCredential) -> UnverifiedBadge.Content {
+        let types = credential.unverifiedMembers["type"]?.items.compactMap(\.string) ?? []
+        let isOld = types.contains { $0.isSameBytes(as: "Assertion") } || credential.unverifiedMembers["badge"] != nil
+        return isOld && !isCredential(credential.unverifiedMembers) ? .openBadges2 : .credential(credential)
+    }
+
+    private static func isCredential(_ members: JSONObject) -> Bool {
+        let known = ["VerifiableCredential", "OpenBadgeCredential", "AchievementCredential"]
+        let types = members["type"]?.items.compactMap(\.string) ?? []
+        return types.contains { type in known.contains { $0.isSameBytes(as: type) } }
+            || members["credentialSubject"] != nil
+    }
+
+    private static func withoutOuterSpace(_ bytes: [UInt8]) -> [UInt8] {
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
+        let start = bytes.firstIndex { !isSpace($0) } ?? bytes.count
+        let end = bytes.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? start
+        return Array(bytes[start..<end])
+    }
+}

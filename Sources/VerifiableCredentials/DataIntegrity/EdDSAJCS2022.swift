@@ -1,0 +1,25 @@
+public import BadgeCrypto
+public import StrictJSON
+
+/// The cryptosuite `eddsa-jcs-2022`: RFC 8785, SHA-256, Ed25519 (VC-DI-EDDSA §3.3).
+public struct EdDSAJCS2022: Cryptosuite {
+    /// The suite.
+    public init() {}
+
+    /// `eddsa-jcs-2022`.
+    public var name: String { "eddsa-jcs-2022" }
+
+    /// Only Ed25519.
+    public func accepts(_ keyType: KeyType) -> Bool {
+        keyType == .ed25519
+    }
+
+    /// 64 bytes: SHA-256 of the options, SHA-256 of the document.
+    public func hashData(
+        document: JSONObject,
+        options: JSONObject,
+        keyType: KeyType
+    ) throws(ProofError) -> [UInt8] {
+        try JCSHashing.hashData(document: document, options: options, hash: Digest.sha256)
+    }
+}

@@ -1,0 +1,62 @@
+/// Where the bytes of a resource came from, which decides how far they may be believed.
+public enum ResourceSource: String, Sendable, Equatable {
+    /// The user named the file for that URL.
+    case userGiven
+    /// The host of the URL answered.
+    case network
+    /// A bundle brought it together with the badge.
+    case bundle
+}
+
+/// The bytes behind a URL.
+public struct Resource: Sendable, Equatable {
+    /// The body.
+    public let bytes: [UInt8]
+    /// The declared media type, where there was one.
+    public let mediaType: String?
+    /// Where the bytes came from.
+    public let source: ResourceSource
+
+    /// A resource.
+    public init(bytes: [UInt8], mediaType: String? = nil, source: ResourceSource) {
+        self.bytes = bytes
+        self.mediaType = mediaType
+        self.source = source
+    }
+}
+
+/// Why a resource could not be had. None of these says anything about the badge.
+public enum ResourceFailure: Error, Sendable, Equatable {
+    /// Nobody looked: this run is offline, or the loader does not go there.
+    case notLookedUp
+    /// The host says that it has no such thing (404, 410) or there is no such host.
+    case gone
+    /// The host asks for a login (401, 403).
+    case protected
+    /// No answer, or none that can be used; the text says what happened.
+    case unreachable(String)
+    /// More bytes than the limit.
+    case tooLarge(limit: Int)
+}
+
+/// The only way in which a library of ours gets at what a badge names by URL. The executables implement it.
+public protocol ResourceLoader: Sendable {
+    /// The bytes behind a URL.
+    ///
+    /// - Parameters:
+    ///   - url: The URL as the badge writes it.
+    ///   - limit: How many bytes are taken at most.
+    /// - Throws: ``ResourceFailure``.
+    func load(_ url: String, limit: Int) async throws(ResourceFailure) -> Resource
+}
+
+/// Loads nothing: every answer is ``ResourceFailure/notLookedUp``.
+public struct OfflineLoader: ResourceLoader {
+    /// A loader that loads nothing.
+    public init() {}
+
+    /// Always ``ResourceFailure/notLookedUp``.
+    public func load(_ url: String, limit: Int) async throws(ResourceFailure) -> Resource {
+        throw .notLookedUp
+    }
+}
