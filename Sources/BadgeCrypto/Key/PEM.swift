@@ -16,7 +16,8 @@ struct PEM {
         self.bytes = bytes
     }
 
-    /// Reads the only block of a text. Headers as old private keys have them (`Proc-Type`) are left in ``legacyHeader``.
+    /// Reads the only block of a text. Headers as old private keys have them (`Proc-Type`) are not read:
+    /// see ``hasLegacyHeader``.
     init(_ text: [UInt8]) throws(CryptoError) {
         guard text.count <= Self.limit else {
             throw CryptoError(.keyFileTooLarge, "a PEM text has \(text.count) bytes; at most \(Self.limit) are read")
@@ -51,6 +52,11 @@ struct PEM {
 
     /// Whether the block has headers, as the pre-PKCS #8 encryption of OpenSSL writes them.
     private(set) var hasLegacyHeader = false
+
+    /// Whether the label is that of a private key in any form: `PRIVATE KEY`, `EC PRIVATE KEY`, and so on.
+    var isPrivateKey: Bool {
+        label.utf8.suffix(11).elementsEqual("PRIVATE KEY".utf8)
+    }
 
     /// The block as text.
     var text: String {

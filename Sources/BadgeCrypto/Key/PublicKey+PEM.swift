@@ -8,7 +8,7 @@ extension PublicKey {
     ///   ``Base64``, and those of ``init(ed25519:)`` and ``init(sec1:type:)``.
     public convenience init(pem text: [UInt8]) throws(CryptoError) {
         let pem = try PEM(text)
-        if pem.label.utf8.suffix(11).elementsEqual("PRIVATE KEY".utf8) {
+        if pem.isPrivateKey {
             throw .privateGivenForPublic("a PEM text with a private key (\(DisplayText.escaped(pem.label)))")
         }
         guard pem.label.isSameBytes(as: "PUBLIC KEY"), !pem.hasLegacyHeader else {
