@@ -83,6 +83,24 @@ struct SVGCursor {
         return (scalar, length)
     }
 
+    // MARK: Comparing
+
+    /// A number that tells most names apart without comparing them (FNV-1a).
+    func hash(of range: Range<Int>) -> UInt32 {
+        var hash: UInt32 = 0x811C_9DC5
+        for index in range { hash = (hash ^ UInt32(bytes[index])) &* 0x0100_0193 }
+        return hash
+    }
+
+    /// Whether the same bytes stand at both places.
+    func isSame(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        guard left.count == right.count else { return false }
+        for offset in 0..<left.count where bytes[left.lowerBound + offset] != bytes[right.lowerBound + offset] {
+            return false
+        }
+        return true
+    }
+
     // MARK: Errors
 
     /// An error about the place where the cursor stands.

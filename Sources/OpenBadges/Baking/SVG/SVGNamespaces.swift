@@ -16,10 +16,14 @@ struct SVGNamespaces {
     struct Binding {
         /// Where the prefix stands; empty for the default namespace.
         let prefix: Range<Int>
-        /// Where the value stands, as written.
-        let value: Range<Int>
-        /// What the value means.
+        /// The prefix's hash, by which most others are told apart at once.
+        let hash: UInt32
+        /// The namespace's URI.
+        let uri: [UInt8]
+        /// What the URI means.
         let meaning: Meaning
+        /// The number of the outermost declaration in force that has the same URI: equal numbers, equal namespaces.
+        let identity: Int
     }
 
     /// The declarations in force, the innermost last.
@@ -44,17 +48,23 @@ struct SVGNamespaces {
         else {
             throw cursor.error(.svgNamespace, "the declaration \(cursor.shown(name.range)) is not allowed")
         }
-        if !isXML { bindings.append(Binding(prefix: prefix, value: value, meaning: Self.meaning(of: uri))) }
+        guard !isXML else { return }
+        let identity = bindings.indices.first { bindings[$0].uri == uri } ?? bindings.count
+        let hash = cursor.hash(of: prefix)
+        let meaning = Self.meaning(of: uri)
+        bindings.append(Binding(prefix: prefix, hash: hash, uri: uri, meaning: meaning, identity: identity))
     }
 
-    /// The declaration that a prefix refers to; absent for the default namespace where none is declared, and for the
-    /// prefix `xml`.
-    func binding(of prefix: Range<Int>, in cursor: SVGCursor) throws(BakingError) -> Binding? {
-        let bytes = cursor.bytes
-        for binding in bindings.reversed() where binding.prefix.count == prefix.count {
-            if isSame(binding.prefix, prefix, in: bytes) { return binding }
+    /// The number of the declaration that a prefix refers to; absent for the default namespace where none is declared,
+    /// and for the prefix `xml`.
+    private func index(of prefix: Range<Int>, in cursor: SVGCursor) throws(BakingError) -> Int? {
+        let hash = cursor.hash(of: prefix)
+        var index = bindings.count
+        while index > 0 {
+            index -= 1
+            if bindings[index].hash == hash, cursor.isSame(bindings[index].prefix, prefix) { return index }
         }
-        if prefix.isEmpty || bytes[prefix].elementsEqual("xml".utf8) { return nil }
+        if prefix.isEmpty || cursor.bytes[prefix].elementsEqual("xml".utf8) { return nil }
         throw cursor.error(
             .svgNamespace,
             "the prefix \(cursor.shown(prefix)) is not declared",
@@ -64,8 +74,17 @@ struct SVGNamespaces {
 
     /// What the name of an element means by its namespace.
     func meaning(of name: QualifiedName, in cursor: SVGCursor) throws(BakingError) -> Meaning {
-        let binding = try binding(of: name.prefix, in: cursor)
-        return binding?.meaning ?? (name.hasPrefix ? .other : .none)
+        guard let index = try index(of: name.prefix, in: cursor) else { return name.hasPrefix ? .other : .none }
+        return bindings[index].meaning
+    }
+
+    /// A number that is the same for the names of attributes in the same namespace: those without a prefix are in none,
+    /// and declarations and `xml:` in namespaces of their own.
+    func identity(ofAttribute name: QualifiedName, in cursor: SVGCursor) throws(BakingError) -> Int {
+        guard name.hasPrefix else { return -1 }
+        if cursor.bytes[name.prefix].elementsEqual("xmlns".utf8) { return -2 }
+        guard let index = try index(of: name.prefix, in: cursor) else { return -3 }
+        return bindings[index].identity
     }
 
     private static func meaning(of uri: [UInt8]) -> Meaning {
@@ -73,12 +92,5 @@ struct SVGNamespaces {
         if uri == BadgeVocabulary.svgNamespace { return .svg }
         let standard = BakedPayload.Standard.allCases.first { uri.elementsEqual($0.namespace.utf8) }
         return standard.map { .badge($0) } ?? .other
-    }
-
-    private func isSame(_ left: Range<Int>, _ right: Range<Int>, in bytes: [UInt8]) -> Bool {
-        for offset in 0..<left.count where bytes[left.lowerBound + offset] != bytes[right.lowerBound + offset] {
-            return false
-        }
-        return true
     }
 }

@@ -34,7 +34,7 @@ extension SVGScanner {
         guard cursor.peek() == UInt8(ascii: ">") else { throw cursor.syntax("an end tag should end here") }
         cursor.at += 1
         guard let element = open.popLast() else { return }
-        guard cursor.bytes[name.range] == cursor.bytes[element.name] else {
+        guard cursor.isSame(name.range, element.name) else {
             let names = "\(start.shown(name.range)), but the innermost element is \(start.shown(element.name))"
             throw start.error(.svgUnbalanced, "an end tag closes \(names)")
         }
@@ -92,33 +92,22 @@ extension SVGScanner {
         }
         let value = valueStart..<cursor.at
         cursor.at += 1
-        attributes.append(Attribute(name: name, value: value))
+        attributes.append(Attribute(name: name, value: value, hash: cursor.hash(of: name.local)))
         let declares = name.hasPrefix ? name.prefix : name.range
         if cursor.bytes[declares].elementsEqual("xmlns".utf8) {
             try namespaces.declare(name, value: value, in: start)
         }
     }
 
-    /// That no two attributes have the same name, as written or by namespace.
-    private func checkDistinct(from start: SVGCursor) throws(BakingError) {
-        let bytes = cursor.bytes
-        for (index, attribute) in attributes.enumerated() {
-            let isDeclaration = bytes[attribute.name.prefix].elementsEqual("xmlns".utf8)
-            let binding =
-                attribute.name.hasPrefix && !isDeclaration
-                ? try namespaces.binding(of: attribute.name.prefix, in: start) : nil
-            for other in attributes[..<index] where other.name.local.count == attribute.name.local.count {
-                guard bytes[other.name.local] == bytes[attribute.name.local] else { continue }
-                var isSame = bytes[other.name.range] == bytes[attribute.name.range]
-                if !isSame, let binding, other.name.hasPrefix, !bytes[other.name.prefix].elementsEqual("xmlns".utf8),
-                    let otherBinding = try namespaces.binding(of: other.name.prefix, in: start)
-                {
-                    isSame =
-                        try SVGText.attributeValue(binding.value, in: bytes)
-                        == SVGText.attributeValue(otherBinding.value, in: bytes)
-                }
-                guard !isSame else {
-                    let name = start.shown(attribute.name.range)
+    /// That no two attributes have the same name in the same namespace (Namespaces in XML, section 6.3).
+    private mutating func checkDistinct(from start: SVGCursor) throws(BakingError) {
+        for index in attributes.indices {
+            let namespace = try namespaces.identity(ofAttribute: attributes[index].name, in: start)
+            attributes[index].namespace = namespace
+            let hash = attributes[index].hash
+            for other in 0..<index where attributes[other].hash == hash && attributes[other].namespace == namespace {
+                guard !cursor.isSame(attributes[other].name.local, attributes[index].name.local) else {
+                    let name = start.shown(attributes[index].name.range)
                     throw start.error(.svgDuplicateAttribute, "an element has the attribute \(name) twice")
                 }
             }

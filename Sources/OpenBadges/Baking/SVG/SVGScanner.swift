@@ -20,6 +20,10 @@ struct SVGScanner {
         let name: QualifiedName
         /// The value as written, without its quotation marks.
         let value: Range<Int>
+        /// The hash of the name's local part.
+        let hash: UInt32
+        /// The number of the name's namespace, known when the whole tag has been read.
+        var namespace = 0
     }
 
     var cursor: SVGCursor
