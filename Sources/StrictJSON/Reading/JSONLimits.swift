@@ -1,34 +1,34 @@
 /// How much a document may ask of the reader. Beyond a limit reading stops with an error of its own code.
 public struct JSONLimits: Sendable, Equatable {
-  /// The largest document, in bytes.
-  public let maxBytes: Int
-  /// How many arrays and objects may stand inside each other; a document that is one number has depth 0.
-  public let maxDepth: Int
-  /// The largest number of nodes: every value and every member name counts as one.
-  public let maxNodes: Int
+    /// The largest document, in bytes.
+    public let maxBytes: Int
+    /// How many arrays and objects may stand inside each other; a document that is one number has depth 0.
+    public let maxDepth: Int
+    /// The largest number of nodes: every value and every member name counts as one.
+    public let maxNodes: Int
 
-  /// The deepest nesting that any limits allow. Reading, writing and freeing a value go down by recursion: this depth
-  /// fits into the half mebibyte of stack that a secondary thread may have.
-  public static let greatestDepth = 512
+    /// The deepest nesting that any limits allow. Reading, comparing, writing and freeing a value go down by recursion:
+    /// this depth fits into half a mebibyte of stack, which a secondary thread has.
+    public static let greatestDepth = 128
 
-  /// Limits of one's own.
-  ///
-  /// - Parameters:
-  ///   - maxBytes: The largest document, in bytes.
-  ///   - maxDepth: The deepest nesting; more than ``greatestDepth`` is taken as that.
-  ///   - maxNodes: The largest number of values and member names.
-  public init(maxBytes: Int, maxDepth: Int, maxNodes: Int) {
-    self.maxBytes = maxBytes
-    self.maxDepth = min(maxDepth, JSONLimits.greatestDepth)
-    self.maxNodes = maxNodes
-  }
+    /// Limits of one's own.
+    ///
+    /// - Parameters:
+    ///   - maxBytes: The largest document, in bytes.
+    ///   - maxDepth: The deepest nesting; more than ``greatestDepth`` is taken as that.
+    ///   - maxNodes: The largest number of values and member names.
+    public init(maxBytes: Int, maxDepth: Int, maxNodes: Int) {
+        self.maxBytes = maxBytes
+        self.maxDepth = min(maxDepth, JSONLimits.greatestDepth)
+        self.maxNodes = maxNodes
+    }
 
-  /// The limits for a credential or any other document that comes from outside.
-  ///
-  /// - 1 MiB: real credentials, pictures as `data:` URLs included, stay far below it, and a hostile one costs
-  ///   milliseconds.
-  /// - Depth 64: credentials with endorsements inside endorsements reach about 15.
-  /// - 100,000 nodes: a value takes up to some hundred bytes of memory, so a document takes at most a few tens of
-  ///   mebibytes.
-  public static let document = JSONLimits(maxBytes: 1 << 20, maxDepth: 64, maxNodes: 100_000)
+    /// The limits for a credential or any other document that comes from outside.
+    ///
+    /// - 1 MiB: real credentials, pictures as `data:` URLs included, stay far below it, and a hostile one costs
+    ///   milliseconds.
+    /// - Depth 64: credentials with endorsements inside endorsements reach about 15.
+    /// - 100,000 nodes: a value takes up to some hundred bytes of memory, so a document takes at most a few tens of
+    ///   mebibytes.
+    public static let document = JSONLimits(maxBytes: 1 << 20, maxDepth: 64, maxNodes: 100_000)
 }

@@ -1,118 +1,111 @@
 extension JSONReader {
-  /// The string whose opening quotation mark is at the position.
-  @inline(__always)
-  mutating func string(_ bytes: Span<UInt8>) throws(ReadingFault) -> String {
-    let start = position + 1
-    let run = StringRun(bytes, from: start)
-    guard run.end < bytes.count else {
-      throw ReadingFault(kind: .unexpectedEnd, offset: bytes.count, expected: .quotationMark)
+    /// The string whose opening quotation mark is at the position.
+    @inline(__always)
+    mutating func string(_ bytes: Span<UInt8>) throws(ReadingFault) -> String {
+        let start = position + 1
+        let run = StringRun(bytes, from: start)
+        guard run.end < bytes.count else {
+            throw ReadingFault(kind: .unexpectedEnd, offset: bytes.count, expected: .quotationMark)
+        }
+        guard bytes[run.end] == UInt8(ascii: "\"") else { return try escapedString(bytes, from: start) }
+        position = run.end + 1
+        if run.isASCII { return asciiText(bytes, start..<run.end) }
+        return try text(bytes, start..<run.end)
     }
-    guard bytes[run.end] == UInt8(ascii: "\"") else { return try escapedString(bytes, from: start) }
-    position = run.end + 1
-    if run.isASCII { return asciiText(bytes, start..<run.end) }
-    return try text(bytes, start..<run.end)
-  }
 
-  /// The member name whose opening quotation mark is at the position, and its print.
-  @inline(__always)
-  mutating func memberName(_ bytes: Span<UInt8>) throws(ReadingFault) -> (
-    name: String, print: UInt64
-  ) {
-    let start = position + 1
-    let name = try string(bytes)
-    let raw = start..<position - 1
-    if name.utf8.count == raw.count { return (name, NamePrint.of(bytes, raw)) }
-    let content = name.utf8Span.span
-    return (name, NamePrint.slow(content, 0..<content.count))
-  }
+    /// The member name whose opening quotation mark is at the position, and its print.
+    @inline(__always)
+    mutating func memberName(_ bytes: Span<UInt8>) throws(ReadingFault) -> (name: String, print: UInt64) {
+        let start = position + 1
+        let name = try string(bytes)
+        let raw = start..<position - 1
+        if name.utf8.count == raw.count { return (name, NamePrint.of(bytes, raw)) }
+        let content = name.utf8Span.span
+        return (name, NamePrint.slow(content, 0..<content.count))
+    }
 
-  /// The text of bytes, if they are UTF-8.
-  private func text(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(ReadingFault) -> String {
-    do throws(UTF8.ValidationError) {
-      return String(copying: try UTF8Span(validating: bytes.extracting(range)))
-    } catch {
-      throw ReadingFault(
-        kind: .invalidUTF8, offset: range.lowerBound + error.byteOffsets.lowerBound)
+    /// The text of bytes, if they are UTF-8.
+    private func text(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(ReadingFault) -> String {
+        do throws(UTF8.ValidationError) {
+            return String(copying: try UTF8Span(validating: bytes.extracting(range)))
+        } catch {
+            throw ReadingFault(kind: .invalidUTF8, offset: range.lowerBound + error.byteOffsets.lowerBound)
+        }
     }
-  }
 
-  /// A string that holds an escape or a control character, from its first byte on: piece by piece.
-  private mutating func escapedString(_ bytes: Span<UInt8>, from start: Int) throws(ReadingFault)
-    -> String
-  {
-    var result = ""
-    position = start
-    while true {
-      let run = StringRun(bytes, from: position)
-      guard run.end < bytes.count else {
-        throw ReadingFault(kind: .unexpectedEnd, offset: bytes.count, expected: .quotationMark)
-      }
-      if run.end > position { result += try text(bytes, position..<run.end) }
-      position = run.end
-      switch bytes[run.end] {
-      case UInt8(ascii: "\""):
-        position += 1
-        return result
-      case UInt8(ascii: "\\"):
-        result.unicodeScalars.append(try escape(bytes))
-      default:
-        throw ReadingFault(kind: .controlCharacter, offset: run.end)
-      }
+    /// A string that holds an escape or a control character, from its first byte on: piece by piece.
+    private mutating func escapedString(_ bytes: Span<UInt8>, from start: Int) throws(ReadingFault) -> String {
+        var result = ""
+        position = start
+        while true {
+            let run = StringRun(bytes, from: position)
+            guard run.end < bytes.count else {
+                throw ReadingFault(kind: .unexpectedEnd, offset: bytes.count, expected: .quotationMark)
+            }
+            if run.end > position { result += try text(bytes, position..<run.end) }
+            position = run.end
+            switch bytes[run.end] {
+            case UInt8(ascii: "\""):
+                position += 1
+                return result
+            case UInt8(ascii: "\\"):
+                result.unicodeScalars.append(try escape(bytes))
+            default:
+                throw ReadingFault(kind: .controlCharacter, offset: run.end)
+            }
+        }
     }
-  }
 
-  /// The scalar that the escape at the position stands for.
-  private mutating func escape(_ bytes: Span<UInt8>) throws(ReadingFault) -> Unicode.Scalar {
-    let start = position
-    guard start + 1 < bytes.count else {
-      throw ReadingFault(kind: .unexpectedEnd, offset: bytes.count, expected: .quotationMark)
+    /// The scalar that the escape at the position stands for.
+    private mutating func escape(_ bytes: Span<UInt8>) throws(ReadingFault) -> Unicode.Scalar {
+        let start = position
+        guard start + 1 < bytes.count else {
+            throw ReadingFault(kind: .unexpectedEnd, offset: bytes.count, expected: .quotationMark)
+        }
+        position += 2
+        switch bytes[start + 1] {
+        case UInt8(ascii: "\""): return "\""
+        case UInt8(ascii: "\\"): return "\\"
+        case UInt8(ascii: "/"): return "/"
+        case UInt8(ascii: "b"): return "\u{8}"
+        case UInt8(ascii: "f"): return "\u{C}"
+        case UInt8(ascii: "n"): return "\n"
+        case UInt8(ascii: "r"): return "\r"
+        case UInt8(ascii: "t"): return "\t"
+        case UInt8(ascii: "u"): break
+        default: throw ReadingFault(kind: .invalidEscape, offset: start)
+        }
+        let first = try codeUnit(bytes, of: start)
+        if let scalar = Unicode.Scalar(first) { return scalar }
+        // A high surrogate needs the escape of a low one right behind it
+        guard first < 0xDC00, at(UInt8(ascii: "\\"), in: bytes), position + 1 < bytes.count,
+            bytes[position + 1] == UInt8(ascii: "u")
+        else { throw ReadingFault(kind: .loneSurrogate, offset: start) }
+        position += 2
+        let second = try codeUnit(bytes, of: position - 2)
+        guard 0xDC00...0xDFFF ~= second,
+            let scalar = Unicode.Scalar(0x10000 + (UInt32(first) - 0xD800) << 10 + (UInt32(second) - 0xDC00))
+        else { throw ReadingFault(kind: .loneSurrogate, offset: start) }
+        return scalar
     }
-    position += 2
-    switch bytes[start + 1] {
-    case UInt8(ascii: "\""): return "\""
-    case UInt8(ascii: "\\"): return "\\"
-    case UInt8(ascii: "/"): return "/"
-    case UInt8(ascii: "b"): return "\u{8}"
-    case UInt8(ascii: "f"): return "\u{C}"
-    case UInt8(ascii: "n"): return "\n"
-    case UInt8(ascii: "r"): return "\r"
-    case UInt8(ascii: "t"): return "\t"
-    case UInt8(ascii: "u"): break
-    default: throw ReadingFault(kind: .invalidEscape, offset: start)
-    }
-    let first = try codeUnit(bytes, of: start)
-    if let scalar = Unicode.Scalar(first) { return scalar }
-    // A high surrogate needs the escape of a low one right behind it
-    guard first < 0xDC00, at(UInt8(ascii: "\\"), in: bytes), position + 1 < bytes.count,
-      bytes[position + 1] == UInt8(ascii: "u")
-    else { throw ReadingFault(kind: .loneSurrogate, offset: start) }
-    position += 2
-    let second = try codeUnit(bytes, of: position - 2)
-    guard 0xDC00...0xDFFF ~= second,
-      let scalar = Unicode.Scalar(
-        0x10000 + (UInt32(first) - 0xD800) << 10 + (UInt32(second) - 0xDC00))
-    else { throw ReadingFault(kind: .loneSurrogate, offset: start) }
-    return scalar
-  }
 
-  /// The four hexadecimal digits at the position, of the escape that began at `start`.
-  private mutating func codeUnit(_ bytes: Span<UInt8>, of start: Int) throws(ReadingFault) -> UInt16
-  {
-    var unit: UInt16 = 0
-    for _ in 0..<4 {
-      guard position < bytes.count else {
-        throw ReadingFault(kind: .unexpectedEnd, offset: bytes.count, expected: .hexDigit)
-      }
-      let digit: UInt8
-      switch bytes[position] {
-      case let byte where byte &- UInt8(ascii: "0") < 10: digit = byte - UInt8(ascii: "0")
-      case let byte where (byte | 0x20) &- UInt8(ascii: "a") < 6:
-        digit = (byte | 0x20) - UInt8(ascii: "a") + 10
-      default: throw ReadingFault(kind: .invalidEscape, offset: start, expected: .hexDigit)
-      }
-      unit = unit << 4 | UInt16(digit)
-      position += 1
+    /// The four hexadecimal digits at the position, of the escape that began at `start`.
+    private mutating func codeUnit(_ bytes: Span<UInt8>, of start: Int) throws(ReadingFault) -> UInt16 {
+        var unit: UInt16 = 0
+        for _ in 0..<4 {
+            guard position < bytes.count else {
+                throw ReadingFault(kind: .unexpectedEnd, offset: bytes.count, expected: .hexDigit)
+            }
+            let digit: UInt8
+            switch bytes[position] {
+            case let byte where byte &- UInt8(ascii: "0") < 10: digit = byte - UInt8(ascii: "0")
+            case let byte where (byte | 0x20) &- UInt8(ascii: "a") < 6:
+                digit = (byte | 0x20) - UInt8(ascii: "a") + 10
+            default: throw ReadingFault(kind: .invalidEscape, offset: start, expected: .hexDigit)
+            }
+            unit = unit << 4 | UInt16(digit)
+            position += 1
+        }
+        return unit
     }
-    return unit
-  }
 }
