@@ -24,8 +24,6 @@ public enum StructureReason: String, Sendable, CaseIterable {
     case badLanguage = "structure.badLanguage"
     /// A text is not three parts of base64url with dots between.
     case badJWS = "structure.badJWS"
-    /// A number is too large to be one.
-    case badNumber = "structure.badNumber"
     /// A text is not one of the values of a list.
     case valueNotListed = "structure.valueNotListed"
     /// An identifier that must be unique in its set stands twice.

@@ -13,11 +13,7 @@ extension StructureWalker {
         case .boolean:
             if value.bool == nil { noteKind(value, subject, expected: kind.expected) }
         case .number:
-            guard case .number(let number) = value else { return noteKind(value, subject, expected: kind.expected) }
-            if number.double == nil {
-                let shown = DisplayText.escaped(number.lexical, limit: 40)
-                note(.badNumber, subject, found: shown, expected: "a number within the range of a double")
-            }
+            if value.number == nil { noteKind(value, subject, expected: kind.expected) }
         case .context, .contextOfDataModel:
             checkContext(value, at: subject)
         }

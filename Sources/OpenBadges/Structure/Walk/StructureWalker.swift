@@ -64,7 +64,7 @@ struct StructureWalker {
             let place = subject.appending(member.name)
             if let rule = rules.members.first(where: { $0.name.isSameBytes(as: member.name) }) {
                 checkMember(member.value, rule, at: place)
-            } else if TextSyntax.isKeyword(member.name) {
+            } else if isMisplacedKeyword(member.name) {
                 noteKeyword(member.name, place)
             } else if rules.isClosed {
                 let shown = DisplayText.quoted(member.name, limit: 80)
@@ -91,7 +91,7 @@ struct StructureWalker {
             let isValueObject = object["@value"] != nil
             for member in object.members where !isFull {
                 let place = subject.appending(member.name)
-                if TextSyntax.isKeyword(member.name), !isValueObject {
+                if isMisplacedKeyword(member.name), !isValueObject {
                     noteKeyword(member.name, place)
                 } else {
                     checkUnnamed(member.value, at: place)
@@ -100,6 +100,11 @@ struct StructureWalker {
         case .bool, .number, .string:
             break
         }
+    }
+
+    /// Whether the name is a keyword that no rule puts here. The data model lets every object bring contexts of its own.
+    private func isMisplacedKeyword(_ name: String) -> Bool {
+        TextSyntax.isKeyword(name) && !(variant == .dataModel && name.isSameBytes(as: "@context"))
     }
 
     private mutating func checkMember(_ value: JSON, _ rule: MemberRule, at subject: JSONPointer) {
