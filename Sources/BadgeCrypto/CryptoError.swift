@@ -146,6 +146,8 @@ extension CryptoError.Code {
 extension CryptoError.Code {
     /// libcrypto could not do an operation that it offers.
     public static let libraryRefused = Self("crypto.libraryRefused")
+    /// A digest that has ended and was used again.
+    public static let digestEnded = Self("digest.ended")
     /// A count of bytes that is no count.
     public static let randomCount = Self("random.count")
     /// The system did not let the process protect its memory.

@@ -4,6 +4,7 @@ internal import COpenSSLShim
 @safe public final class DigestStream {
     private let pointer: OpaquePointer
     private let algorithm: Multihash.Algorithm
+    private var isEnded = false
 
     /// Begins a digest.
     public init(_ algorithm: Multihash.Algorithm = .sha256) throws(CryptoError) {
@@ -21,20 +22,31 @@ internal import COpenSSLShim
     }
 
     /// Adds bytes.
+    ///
+    /// - Throws: `digest.ended` after ``finalize()``.
     public func update(_ bytes: [UInt8]) throws(CryptoError) {
+        try checkOpen()
         var error = bshim_error()
         guard unsafe bshim_hash_update(pointer, bytes, bytes.count, &error) == 1 else {
             throw Library.refused("continue a digest", error)
         }
     }
 
-    /// The digest of all bytes so far. Ends the stream: a further call is an error.
+    /// The digest of all bytes so far. Ends the stream.
+    ///
+    /// - Throws: `digest.ended` where it was called before.
     public func finalize() throws(CryptoError) -> Multihash {
+        try checkOpen()
+        isEnded = true
         var result = [UInt8](repeating: 0, count: algorithm.digestLength)
         var error = bshim_error()
         guard unsafe bshim_hash_final(pointer, &result, &error) == 1 else {
             throw Library.refused("end a digest", error)
         }
         return try Multihash(algorithm: algorithm, digest: result)
+    }
+
+    private func checkOpen() throws(CryptoError) {
+        guard !isEnded else { throw CryptoError(.digestEnded, "a digest that has ended was used again") }
     }
 }
