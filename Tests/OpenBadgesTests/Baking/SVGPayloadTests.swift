@@ -53,6 +53,9 @@ private let ob2 = BakingSample.assertionNamespace
         "<svg xmlns='http://www.w3.org/2000/svg' xmlns:openbadges='\(ob3)'><openbadges:assertion verify='\(token)'/></svg>",
         "<svg xmlns='http://www.w3.org/2000/svg' xmlns:openbadges='\(ob2)'><openbadges:credential verify='\(token)'/></svg>",
         "<svg xmlns='http://www.w3.org/2000/svg'><credential verify='\(token)'/></svg>",
+        "<svg xmlns='http://www.w3.org/2000/svg'><g xmlns='\(ob3)'></g><credential verify='\(token)'/></svg>",
+        "<svg xmlns='http://www.w3.org/2000/svg' xmlns:a='urn:x'><g xmlns:a='\(ob3)'><g></g></g>"
+            + "<a:credential verify='\(token)'/></svg>",
         "<svg xmlns='http://www.w3.org/2000/svg' xmlns:openbadges='\(ob3)'>"
             + "<!-- <openbadges:credential verify='\(token)'/> --></svg>",
         "<svg xmlns='http://www.w3.org/2000/svg' xmlns:openbadges='\(ob3)'>"

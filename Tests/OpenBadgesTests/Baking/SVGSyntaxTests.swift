@@ -101,7 +101,7 @@ private let documentType =
     @Test(arguments: [
         "<svg \(namespace)><a:g/></svg>", "<svg \(namespace) a:b='1'/>", "<svg \(namespace) xmlns:a=''/>",
         "<svg \(namespace) xmlns:xml='u'/>", "<svg \(namespace) xmlns:xmlns='u'/>",
-        "<svg \(namespace)><g xmlns:a='u'/><a:g/></svg>",
+        "<svg \(namespace)><g xmlns:a='u'/><a:g/></svg>", "<svg \(namespace)><g xmlns:a='u'></g><a:g/></svg>",
         "<svg \(namespace) xmlns:a='http://www.w3.org/2000/xmlns/'/>",
         "<svg \(namespace) xmlns:a='http://www.w3.org/XML/1998/namespace'/>",
     ])
