@@ -13,7 +13,6 @@ extension KeyFile {
     public static func create(_ key: PrivateKey, at path: String, passphrase: Passphrase) throws(CryptoError) {
         try passphrase.checkFitForNewKey()
         try ProcessHardening.apply()
-        let secret = try EncryptedPrivateKey(key, passphrase: passphrase).pem
         let (folderPath, name) = try split(path)
         let folder = try KeyFolder.open(folderPath)
         var isWhole = false
@@ -22,6 +21,7 @@ extension KeyFile {
         let publicName = publicPath(of: name)
         try folder.checkAbsent(name)
         try folder.checkAbsent(publicName)
+        let secret = try EncryptedPrivateKey(key, passphrase: passphrase).pem
         let unplaced = try folder.write(Array(secret.utf8), besides: name, mode: 0o600)
         defer { folder.remove(unplaced) }
         let unplacedPublic = try folder.write(Array(key.publicKey.pem.utf8), besides: publicName, mode: 0o644)

@@ -53,7 +53,7 @@ internal import StrictJSON
         let first = try Passphrase(asking: text)
         guard confirm else { return first }
         let second = try Passphrase(asking: "The same again: ")
-        guard unsafe bshim_secret_equal(first.pointer, second.pointer) == 1 else {
+        guard first.isSame(as: second) else {
             throw CryptoError(
                 .passphraseDiffers,
                 "the two passphrases differ",
@@ -87,6 +87,11 @@ internal import StrictJSON
                 hint: "take four or five words that nobody would guess together"
             )
         }
+    }
+
+    /// Whether both are the same bytes, in a time that tells nothing about where they differ.
+    package func isSame(as other: Passphrase) -> Bool {
+        unsafe bshim_secret_equal(pointer, other.pointer) == 1
     }
 
     private static func room() throws(CryptoError) -> OpaquePointer {
