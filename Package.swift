@@ -78,6 +78,14 @@ let package = Package(
             swiftSettings: strictWithC
         ),
 
+        // The example of the libraries in docs/library.md, compiled and run by the tests
+        .executableTarget(
+            name: "IssueAndVerify",
+            dependencies: ["OpenBadges", "BadgeIssuing", "BadgeVerification"],
+            path: "examples/library",
+            swiftSettings: strict
+        ),
+
         // Tests
         .target(
             name: "BadgeTesting",
@@ -92,13 +100,19 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
+            name: "VerifiableCredentialsTests",
+            dependencies: ["StrictJSON", "BadgeCrypto", "VerifiableCredentials", "BadgeTesting"],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "OpenBadgesTests",
-            dependencies: ["StrictJSON", "OpenBadges", "BadgeTesting"],
+            dependencies: ["StrictJSON", "BadgeCrypto", "VerifiableCredentials", "OpenBadges", "BadgeTesting"],
+            exclude: ["Fixtures"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "BadgeProgramsTests",
-            dependencies: ["StrictJSON", "BadgePrograms", "BadgeTesting"],
+            dependencies: ["StrictJSON", "BadgeCrypto", "VerifiableCredentials", "BadgePrograms", "BadgeTesting"],
             swiftSettings: strict
         ),
     ]

@@ -42,27 +42,25 @@ public struct ItemCountRule: Rule {
 
     /// What it finds in a submission.
     public func outcome(in context: RuleContext) -> RuleOutcome {
-        let items = context.response.items
-        let absent = items.filter { context.facts.file($0.path)?.digest == nil }
-        let number = items.count - absent.count
-        let found = Counting.of(number, noun.one, noun.many) + absentNote(absent)
-        let places = absent.map { RuleOutcome.Place(file: context.submission.fileName, line: $0.mark.line) }
-        let isMet = absent.isEmpty && number >= atLeast && number <= atMost ?? Int.max
-        let status: RuleOutcome.Status = isMet ? .met : number == 0 ? .missing : .notMet
+        let tally = Tally(context)
+        let isMet =
+            tally.absent.isEmpty && tally.repeated.isEmpty && tally.number >= atLeast
+            && tally.number <= atMost ?? Int.max
         return make(
-            status,
+            isMet ? .met : tally.number == 0 ? .missing : .notMet,
             in: context,
-            found: found,
+            found: Counting.of(tally.number, noun.one, noun.many) + note(tally),
             required: demand,
-            remedy: remedy(number, absent, context),
-            places: places
+            remedy: remedy(tally, context),
+            places: (tally.absent + tally.repeated).map {
+                RuleOutcome.Place(file: context.submission.fileName, line: $0.mark.line)
+            }
         )
     }
 
     /// What it contributes to the decision in the badge.
     public func component(in context: RuleContext) -> DecisionComponent? {
         guard let result else { return nil }
-        let number = context.response.items.count { context.facts.file($0.path)?.digest != nil }
         return DecisionComponent(
             id: header.id,
             name: result,
@@ -72,9 +70,29 @@ public struct ItemCountRule: Rule {
                 valueMin: "0",
                 valueMax: atMost.map(String.init),
                 requiredValue: String(atLeast),
-                value: String(number)
+                value: String(Tally(context).number)
             )
         )
+    }
+
+    /// The files of a response: those that count, those that the folder does not hold, and those that hold the same
+    /// bytes as an earlier one.
+    private struct Tally {
+        var number = 0
+        var absent: [SubmittedItem] = []
+        var repeated: [SubmittedItem] = []
+
+        init(_ context: RuleContext) {
+            var seen: [FileDigest] = []
+            for item in context.response.items {
+                guard let digest = context.facts.file(item.path)?.digest else {
+                    absent.append(item)
+                    continue
+                }
+                if seen.contains(digest) { repeated.append(item) } else { number += 1 }
+                seen.append(digest)
+            }
+        }
     }
 
     private var demand: String {
@@ -86,21 +104,25 @@ public struct ItemCountRule: Rule {
         }
     }
 
-    private func absentNote(_ absent: [SubmittedItem]) -> String {
-        guard let first = absent.first else { return "" }
-        let others = absent.count > 1 ? " and \(Counting.of(absent.count - 1, "other file", "other files"))" : ""
-        return ", without \(DisplayText.quoted(first.path))\(others), which the folder does not hold"
+    private func note(_ tally: Tally) -> String {
+        func names(_ items: [SubmittedItem]) -> String {
+            items.prefix(5).map { DisplayText.quoted($0.path) }.joined(separator: ", ") + (items.count > 5 ? ", …" : "")
+        }
+        let absent = tally.absent.isEmpty ? "" : "; the folder does not hold " + names(tally.absent)
+        let repeated = tally.repeated.isEmpty ? "" : "; the same as another file: " + names(tally.repeated)
+        return absent + repeated
     }
 
-    private func remedy(_ number: Int, _ absent: [SubmittedItem], _ context: RuleContext) -> String {
-        if !absent.isEmpty {
+    private func remedy(_ tally: Tally, _ context: RuleContext) -> String {
+        if !tally.absent.isEmpty {
             return "put the missing file into the folder, or mend its name in \(context.submission.fileName)"
         }
-        if number < atLeast {
+        if tally.number < atLeast {
             let words = context.requirement?.rules.lazy.compactMap { $0 as? AnnotationWordsRule }.first?.words
             let annotated = words.map { ", annotated in " + Counting.range($0, "word", "words") } ?? ""
-            return "add " + Counting.of(atLeast - number, noun.one, noun.many) + annotated
+            return "add " + Counting.of(atLeast - tally.number, noun.one, noun.many) + annotated
         }
-        return "take out " + Counting.of(number - (atMost ?? number), noun.one, noun.many)
+        if !tally.repeated.isEmpty { return "name each file once" }
+        return "take out " + Counting.of(tally.number - (atMost ?? tally.number), noun.one, noun.many)
     }
 }

@@ -23,7 +23,7 @@ public struct WordsRule: Rule {
     public func outcome(in context: RuleContext) -> RuleOutcome {
         let demand = Counting.range(words, "word", "words")
         let files = context.response.items.map { context.facts.file($0.path) }
-        let texts = files.compactMap { $0?.text }
+        let texts = files.compactMap { $0?.prose }
         let places = context.response.items.map { RuleOutcome.Place(file: $0.path, line: nil) }
         guard !texts.isEmpty, texts.count == files.count else {
             let fault = files.lazy.compactMap { $0?.fault }.first ?? "no text"

@@ -24,14 +24,13 @@ public struct SubmissionCheck: Sendable {
             )
             return rule.outcome(in: context)
         }
-        let texts = facts.files.filter { file in
-            guard let fault = file.fault, file.digest != nil else { return false }
-            return fault.contains("UTF-8") || fault.contains("bytes;")
+        let unread = facts.files.filter { file in
+            file.digest != nil && file.text == nil && file.mediaType.utf8.starts(with: "text/".utf8)
         }
         notes =
             facts.unnamed.map {
                 "\(DisplayText.quoted($0)) lies in the folder, and \(submission.fileName) does not name it"
             }
-            + texts.compactMap(\.fault)
+            + unread.compactMap(\.fault)
     }
 }

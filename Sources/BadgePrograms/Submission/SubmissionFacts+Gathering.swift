@@ -21,27 +21,26 @@ extension SubmissionFacts {
 
     private static func look(at item: SubmittedItem, in folder: some SubmissionFolder) throws -> File {
         let name = DisplayText.quoted(item.path)
+        func file(_ digest: FileDigest?, _ text: String?, _ fault: String?) -> File {
+            File(path: item.path, digest: digest, mediaType: item.mediaType, text: text, fault: fault)
+        }
+        let absent = "the folder does not hold \(name)"
         guard EvidencePath.fault(item.path) == nil, let digest = try folder.digest(item.path) else {
-            return File(path: item.path, digest: nil, text: nil, fault: "the folder does not hold \(name)")
+            return file(nil, nil, absent)
         }
-        func file(_ text: String?, _ fault: String?) -> File {
-            File(path: item.path, digest: digest, text: text, fault: fault)
-        }
-        guard item.mediaType.isSameBytes(as: "text/markdown") || item.mediaType.isSameBytes(as: "text/plain") else {
-            return file(nil, "\(name) is \(DisplayText.escaped(item.mediaType))")
-        }
+        let isProse = isProse(item.mediaType)
+        let noProse = isProse ? nil : "\(name) is \(DisplayText.escaped(item.mediaType))"
+        guard item.mediaType.utf8.starts(with: "text/".utf8) else { return file(digest, nil, noProse) }
         guard digest.size <= SubmissionLimits.textBytes else {
-            return file(
-                nil,
-                "\(name) has \(digest.size) bytes; texts of up to \(SubmissionLimits.textBytes) bytes are read"
-            )
+            let limit = SubmissionLimits.textBytes
+            return file(digest, nil, "\(name) has \(digest.size) bytes; texts of up to \(limit) bytes are read")
         }
         guard let bytes = try folder.read(item.path, limit: SubmissionLimits.textBytes) else {
-            return File(path: item.path, digest: nil, text: nil, fault: "the folder does not hold \(name)")
+            return file(nil, nil, absent)
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            return file(nil, "\(name) is not UTF-8 text")
+            return file(digest, nil, "\(name) is not UTF-8 text")
         }
-        return file(text, nil)
+        return file(digest, text, noProse)
     }
 }

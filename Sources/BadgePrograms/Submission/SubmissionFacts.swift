@@ -8,16 +8,27 @@ public struct SubmissionFacts: Sendable {
         public let path: String
         /// Its digest, absent where the file is not there.
         public let digest: FileDigest?
-        /// Its text, for Markdown and plain text that is UTF-8 and not too large.
+        /// The media type that the submission gives for it.
+        public let mediaType: String
+        /// Its text, for every `text/…` that is UTF-8 and not too large: what is looked through for names.
         public let text: String?
-        /// Why a text file has no text, in words; absent where it has, or is no text.
+        /// Why it has no text whose words can be counted, in words; absent where it has.
         public let fault: String?
+
+        /// The text whose words can be counted: only of Markdown and plain text.
+        public var prose: String? {
+            SubmissionFacts.isProse(mediaType) ? text : nil
+        }
     }
 
     /// The files that the submission names, in its order.
     public let files: [File]
     /// Files below `evidence/` that the submission does not name, sorted.
     public let unnamed: [String]
+
+    static func isProse(_ mediaType: String) -> Bool {
+        mediaType.isSameBytes(as: "text/markdown") || mediaType.isSameBytes(as: "text/plain")
+    }
 
     /// The file with that path.
     public func file(_ path: String) -> File? {

@@ -14,8 +14,9 @@ struct TemplateConsistency {
             if seen.contains(where: { $0.isSameBytes(as: rule.header.id) }) {
                 map.fail(
                     .duplicateID,
-                    "two rules have the id \(rule.header.id); the second begins at line \(rule.header.mark.line)",
-                    hint: "give each rule an id of its own"
+                    "another rule has the id \(rule.header.id) already",
+                    hint: "give each rule an id of its own",
+                    at: rule.header.mark
                 )
             }
             seen.append(rule.header.id)

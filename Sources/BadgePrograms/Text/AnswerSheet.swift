@@ -42,7 +42,7 @@ extension RuleContext {
 
     /// The answers in a file.
     func answers(in item: SubmittedItem) -> [Answer] {
-        guard let text = facts.file(item.path)?.text, let requirement else { return [] }
+        guard let text = facts.file(item.path)?.prose, let requirement else { return [] }
         return AnswerSheet.answers(in: text, to: requirement.questions)
     }
 }

@@ -61,10 +61,10 @@ public final class YAMLMapping {
         }
     }
 
-    /// Reports a fault of the mapping as a whole.
-    public func fail(_ code: ProgramError.Code, _ detail: String, hint: String? = nil) {
+    /// Reports a fault of the mapping as a whole, or of the place in it that is given.
+    public func fail(_ code: ProgramError.Code, _ detail: String, hint: String? = nil, at mark: YAMLMark? = nil) {
         guard !isSilent else { return }
-        problems.add(code, place, path.isEmpty ? detail : path + ": " + detail, hint)
+        problems.add(code, mark ?? place, path.isEmpty ? detail : path + ": " + detail, hint)
     }
 
     /// Reports every key that was not asked for, with the nearest one that the format has. ``YAMLValue/mapping(_:)``

@@ -1,0 +1,32 @@
+import BadgePrograms
+import Testing
+
+struct TextMeasureTests {
+    @Test(arguments: [
+        ("", 0), ("one", 1), ("one  two\nthree\tfour", 4), ("e-mail and/or 2–3", 3), ("one — two * three", 3),
+        ("# A heading does not count\none", 1), ("- one\n- two three", 3), ("1. one two", 2), ("don't", 1),
+        ("**bold** _it_", 2), ("<!-- a remark\nof two lines -->\none", 1), ("日本語 です", 2), ("#tag counts", 2),
+        ("one\r\ntwo\r\n", 2), ("…", 0),
+    ])
+    func `words are stretches with a letter or digit, headings apart`(_ text: String, _ count: Int) {
+        #expect(TextMeasure(text).words == count)
+    }
+
+    @Test(arguments: [
+        ("", 0), ("One. Two! Three?", 3), ("No full stop", 1), ("One. Two", 2), ("He said \"Stop.\" She did.", 2),
+        ("We met e.g. on Monday.", 1), ("At 3.5 percent. Good.", 2), ("First line\nstill first. Second.", 2),
+        ("A paragraph\n\nAnother", 2), ("Well… yes.", 1), ("(In brackets.) Out.", 2), ("# Heading.\nOne.", 1),
+        ("- One\n- Two. Three", 3),
+    ])
+    func `sentences end with a mark before a capital or the end of a paragraph`(_ text: String, _ count: Int) {
+        #expect(TextMeasure(text).sentences == count)
+    }
+
+    @Test(arguments: [
+        ("", 0), ("- a\n- b\n- c", 3), ("* a\n+ b\n• c", 3), ("1. a\n2) b", 2), ("- a\n  goes on\n- b", 2), ("-a", 0),
+        ("  - inside", 1), ("2026. was a year", 0), ("text - not one", 0),
+    ])
+    func `bullet points are lines that begin with a mark and a space`(_ text: String, _ count: Int) {
+        #expect(TextMeasure(text).bullets == count)
+    }
+}

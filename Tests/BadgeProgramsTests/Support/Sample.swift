@@ -1,0 +1,174 @@
+import BadgeCrypto
+import BadgePrograms
+import BadgeTesting
+import Foundation
+import Testing
+
+/// The sample submission with its template, held in memory so that a test can change one thing and look what follows.
+struct Sample: SubmissionFolder {
+    private(set) var template: [UInt8]
+    private(set) var files: [String: [UInt8]]
+
+    init() throws {
+        let root = Repository.root
+        template = try [UInt8](Data(contentsOf: root.appending(path: "templates/nea-coaching-and-mentoring.yaml")))
+        let folder = root.appending(path: "examples/01-nea-coaching-and-mentoring/submission")
+        files = [:]
+        for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
+            let url = folder.appending(path: path)
+            guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
+            files[path] = try [UInt8](Data(contentsOf: url))
+        }
+        try #require(files.count > 10)
+    }
+
+    // MARK: As a folder
+
+    func read(_ path: String, limit: Int) throws -> [UInt8]? {
+        guard let bytes = files[path] else { return nil }
+        guard bytes.count <= limit else { throw TooLarge() }
+        return bytes
+    }
+
+    func digest(_ path: String) throws -> FileDigest? {
+        guard let bytes = files[path] else { return nil }
+        return try FileDigest(sha256: Digest.sha256(bytes), size: bytes.count)
+    }
+
+    func list() throws -> [String] {
+        Array(files.keys)
+    }
+
+    struct TooLarge: Error {}
+
+    // MARK: Changes
+
+    /// Replaces a text that stands in a file exactly once.
+    mutating func replace(
+        _ old: String,
+        with new: String,
+        in path: String = "submission.yaml",
+        location: SourceLocation = #_sourceLocation
+    ) throws {
+        let text = String(decoding: try #require(files[path], sourceLocation: location), as: UTF8.self)
+        try #require(text.components(separatedBy: old).count == 2, "stands not once: \(old)", sourceLocation: location)
+        files[path] = Array(text.replacingOccurrences(of: old, with: new).utf8)
+    }
+
+    /// The same for the template.
+    mutating func replaceInTemplate(_ old: String, with new: String, location: SourceLocation = #_sourceLocation) throws
+    {
+        let text = String(decoding: template, as: UTF8.self)
+        try #require(text.components(separatedBy: old).count == 2, "stands not once: \(old)", sourceLocation: location)
+        template = Array(text.replacingOccurrences(of: old, with: new).utf8)
+    }
+
+    /// Cuts a file's text from the first place of one text to the next place of another.
+    mutating func cut(from start: String, to end: String, in path: String = "submission.yaml") throws {
+        let text = String(decoding: try #require(files[path]), as: UTF8.self)
+        let first = try #require(text.range(of: start))
+        let last = try #require(text.range(of: end, range: first.upperBound..<text.endIndex))
+        files[path] = Array((text[..<first.lowerBound] + text[last.lowerBound...]).utf8)
+    }
+
+    mutating func write(_ text: String, to path: String) {
+        files[path] = Array(text.utf8)
+    }
+
+    mutating func append(_ text: String, to path: String) {
+        files[path, default: []] += Array(text.utf8)
+    }
+
+    /// Puts a byte into a file that UTF-8 never has.
+    mutating func spoil(_ path: String) throws {
+        files[path] = try #require(files[path]) + [0xFF]
+    }
+
+    mutating func remove(_ path: String) {
+        files[path] = nil
+    }
+
+    // MARK: What follows
+
+    func file(_ path: String) throws -> ProgramFile {
+        let bytes = try #require(files[path])
+        return try ProgramFile(name: path, bytes: bytes, sha256: Digest.sha256(bytes))
+    }
+
+    func readTemplate() throws -> Template {
+        try Template(reading: ProgramFile(name: "template.yaml", bytes: template, sha256: Digest.sha256(template)))
+    }
+
+    func readSubmission() throws -> Submission {
+        try Submission(reading: file("submission.yaml"), for: readTemplate())
+    }
+
+    func readAssessments() throws -> [Assessment] {
+        let template = try readTemplate()
+        return try files.keys.filter { $0.hasPrefix("assessments/") }.sorted().map {
+            try Assessment(reading: file($0), for: template)
+        }
+    }
+
+    func decide() throws -> Decision {
+        let submission = try readSubmission()
+        return try Decision.make(
+            template: readTemplate(),
+            submission: submission,
+            assessments: readAssessments(),
+            facts: SubmissionFacts(of: submission, in: self)
+        )
+    }
+
+    func check() throws -> SubmissionCheck {
+        let submission = try readSubmission()
+        return try SubmissionCheck(submission, by: readTemplate(), facts: SubmissionFacts(of: submission, in: self))
+    }
+}
+
+extension Sample {
+    /// The line on which a text begins that stands in a file exactly once.
+    func line(of text: String, in path: String = "submission.yaml") throws -> Int {
+        try Sample.line(of: text, in: #require(files[path]))
+    }
+
+    /// The same in the template.
+    func lineInTemplate(of text: String) throws -> Int {
+        try Sample.line(of: text, in: template)
+    }
+
+    private static func line(of text: String, in bytes: [UInt8]) throws -> Int {
+        let parts = String(decoding: bytes, as: UTF8.self).components(separatedBy: text)
+        try #require(parts.count == 2, "stands not once: \(text)")
+        return parts[0].utf8.count { $0 == UInt8(ascii: "\n") } + 1
+    }
+}
+
+extension Decision {
+    /// The outcomes that are not met, as `rule status`.
+    var unmet: [String] {
+        outcomes.filter { $0.status != .met }.map { "\($0.ruleID) \($0.status.rawValue)" }
+    }
+
+    func outcome(_ id: String) throws -> RuleOutcome {
+        try #require(outcomes.first { $0.ruleID == id })
+    }
+}
+
+/// So many words.
+func words(_ count: Int) -> String {
+    (1...count).map { "word\($0)" }.joined(separator: " ")
+}
+
+/// The faults that reading gives.
+func faults(_ body: () throws -> Void) -> [ProgramError] {
+    do {
+        try body()
+        return []
+    } catch let errors as ProgramErrors {
+        return errors.problems
+    } catch {
+        Issue.record(error)
+        return []
+    }
+}

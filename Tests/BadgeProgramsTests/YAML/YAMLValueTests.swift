@@ -1,0 +1,57 @@
+import BadgePrograms
+import Testing
+import VerifiableCredentials
+
+struct YAMLValueTests {
+    private func fault<Value>(_ text: String, _ body: (YAMLValue) -> Value) -> String? {
+        let found = faults {
+            let file = try YAMLFile(name: "a.yaml", bytes: Array("format: badge-test/1\nx: \(text)\n".utf8))
+            _ = try file.read(format: "badge-test/1") { body($0.required("x")) }
+        }
+        return found.first.map { $0.codeName + ": " + $0.detail }
+    }
+
+    @Test func `identifiers are small letters, digits, dots and hyphens`() {
+        #expect(fault("nea-2026.1", \.identifier) == nil)
+        #expect(fault("Nea", \.identifier) == "yaml.badValue: x: \"Nea\" is not an id")
+        #expect(fault("a b", \.identifier) != nil)
+        #expect(fault("-a", \.identifier) != nil)
+        #expect(fault("é", \.identifier) != nil)
+    }
+
+    @Test func `dates are days that exist`() {
+        #expect(fault("2024-02-29", \.date) == nil)
+        #expect(fault("2023-02-29", \.date) == "yaml.badValue: x: \"2023-02-29\" is not a date")
+        #expect(fault("14.3.2026", \.date) != nil)
+    }
+
+    @Test func `whole numbers are digits within their range`() {
+        #expect(fault("7", { $0.int(in: 0...9) }) == nil)
+        #expect(fault("10", { $0.int(in: 0...9) }) == "yaml.outOfRange: x: 10 stands here; 0 to 9 is expected")
+        #expect(
+            fault("7.0", { $0.int(in: 0...9) }) == "yaml.badValue: x: \"7.0\" stands here; a whole number is expected"
+        )
+        #expect(fault("99999999999999999999999", { $0.int(in: 0...9) }) != nil)
+        #expect(fault("0x7", { $0.int(in: 0...9) }) != nil)
+    }
+
+    @Test func `web addresses have a host and no user, space or backslash`() {
+        #expect(fault("https://badges.example.org/a?b=c#d", \.webAddress) == nil)
+        for bad in [
+            "ftp://example.org/", "https://", "https:///a", "https://u@example.org/", "https://a b/", "example.org",
+        ] {
+            #expect(fault(bad, \.webAddress) != nil, "\(bad)")
+        }
+    }
+
+    @Test func `nothing is no text, and lines and lengths are kept`() {
+        #expect(fault("", \.text) == "yaml.emptyValue: x: a text is expected, and nothing stands here")
+        #expect(fault("\"  \"", \.text) != nil)
+        #expect(fault("\"a\\nb\"", { $0.line() }) != nil)
+        #expect(fault("\"a\\nb\"", { $0.prose() }) == nil)
+        #expect(fault("abc", { $0.line(atMost: 2) }) == "yaml.outOfRange: x: 3 characters; at most 2 fit here")
+        #expect(fault("[a]", \.text) == "yaml.wrongKind: x: a list stands here; a text is expected")
+        #expect(fault("{a: b}", \.text) == "yaml.wrongKind: x: keys with values stands here; a text is expected")
+        #expect(fault("a", { $0.mapping { _ in 0 } }) != nil)
+    }
+}
