@@ -17,21 +17,43 @@ public enum KeyFile {
     /// Opens the private key in a file.
     ///
     /// The file must be a regular one, not a symbolic link, owned by the user and closed to everyone else. The passphrase
-    /// is asked for only after the file was found good.
+    /// is asked for only after the file was found good. Where the public half stands beside it (``publicPath(of:)``), the
+    /// two must belong together: the encryption does not notice every damage, and a damaged Ed25519 key is another key.
     ///
     /// - Throws: `keyFile.missing`, `keyFile.symbolicLink`, `keyFile.notRegular`, `keyFile.foreignOwner`,
-    ///   `keyFile.openToOthers`, `keyFile.tooLarge`, `keyFile.unreadable`, `process.notHardened`, those of
-    ///   ``EncryptedPrivateKey``, and what `passphrase` throws.
+    ///   `keyFile.openToOthers`, `keyFile.tooLarge`, `keyFile.unreadable`, `process.notHardened`,
+    ///   `key.inconsistent`, those of ``EncryptedPrivateKey`` and, for the public half, of ``PublicKey``, and what `passphrase` throws.
     public static func open(
         _ path: String,
         passphrase: () throws(CryptoError) -> Passphrase
     ) throws(CryptoError) -> PrivateKey {
-        let encrypted = try EncryptedPrivateKey(pem: read(path))
+        let encrypted = try EncryptedPrivateKey(pem: read(path, isPrivate: true))
+        let beside = try publicHalf(of: path)
         try ProcessHardening.apply()
-        return try encrypted.open(passphrase: passphrase())
+        let key = try encrypted.open(passphrase: passphrase())
+        if let beside, beside != key.publicKey {
+            throw CryptoError(
+                .keyInconsistent,
+                "the private key in \(DisplayText.quoted(path)) and the public one beside it do not belong together",
+                hint: "one of the two files was changed or mixed up: restore both from their backup"
+            )
+        }
+        return key
     }
 
-    private static func read(_ path: String) throws(CryptoError) -> [UInt8] {
+    /// The public half beside a key, absent where there is no such file.
+    private static func publicHalf(of path: String) throws(CryptoError) -> PublicKey? {
+        let bytes: [UInt8]
+        do throws(CryptoError) {
+            bytes = try read(publicPath(of: path), isPrivate: false)
+        } catch  where error.code == .keyFileMissing {
+            return nil
+        }
+        return try PublicKey(contentsOf: bytes)
+    }
+
+    /// The bytes of a file. That nobody else may use it matters only where it is private.
+    private static func read(_ path: String, isPrivate: Bool) throws(CryptoError) -> [UInt8] {
         let shown = DisplayText.quoted(path)
         guard !path.isEmpty, !path.utf8.contains(0) else {
             throw CryptoError(.keyFilePath, "the path \(shown) names no file")
@@ -43,7 +65,7 @@ public enum KeyFile {
 
         var status = stat()
         guard unsafe fstat(descriptor, &status) == 0 else { throw unreadable(shown, errno) }
-        try check(status, shown)
+        try check(status, shown, isPrivate: isPrivate)
         var bytes = [UInt8](repeating: 0, count: limit + 1)
         var count = 0
         while count < bytes.count {
@@ -59,11 +81,11 @@ public enum KeyFile {
         return Array(bytes[..<count])
     }
 
-    private static func check(_ status: stat, _ shown: String) throws(CryptoError) {
+    private static func check(_ status: stat, _ shown: String, isPrivate: Bool) throws(CryptoError) {
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw CryptoError(.keyFileNotRegular, "\(shown) is not a regular file")
         }
-        guard status.st_uid == geteuid() else {
+        guard !isPrivate || status.st_uid == geteuid() else {
             throw CryptoError(
                 .keyFileForeignOwner,
                 "the key file \(shown) belongs to the user with number \(status.st_uid), not to you (\(geteuid()))",
@@ -71,7 +93,7 @@ public enum KeyFile {
             )
         }
         let mode = status.st_mode & 0o777
-        guard mode & 0o077 == 0 else {
+        guard !isPrivate || mode & 0o077 == 0 else {
             throw CryptoError(
                 .keyFileOpenToOthers,
                 "other users may use the key file \(shown): its mode is \(String(mode, radix: 8)) instead of 600",
