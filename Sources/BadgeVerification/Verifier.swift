@@ -90,7 +90,8 @@ public struct Verifier: Sendable {
 
     /// Every check, each answering for one or several ids.
     private static let checks: [any Check] = [
-        StructureCheck(), ContextCheck(), SchemaCheck(), ProofChecks(), StatusCheck(), ValidityCheck(), RecipientCheck(),
+        StructureCheck(), ContextCheck(), SchemaCheck(), ProofChecks(), StatusCheck(), ValidityCheck(),
+        RecipientCheck(),
         ResultsCheck(), EvidenceCheck(), EndorsementCheck(), IssuerCheck(),
     ]
 

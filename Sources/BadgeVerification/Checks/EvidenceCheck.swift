@@ -35,8 +35,8 @@ struct EvidenceCheck: Check {
         guard artifact.isComparable else { return result(.undetermined, .evidenceDigestNotKnown) }
         guard let folder else { return result(.undetermined, .evidenceNotLookedAt) }
         var unreadable: [String] = []
-        for name in folder.names {
-            guard let digests = folder.digests(of: name) else {
+        for (index, name) in folder.names.enumerated() {
+            guard let digests = folder.digests(at: index) else {
                 unreadable.append(name)
                 continue
             }

@@ -19,7 +19,8 @@ struct IssuerCheck: Check {
 
         let pinned = TrustList(context.input.pins).keys(of: issuer)
         if !pinned.isEmpty {
-            return signers.allSatisfy(pinned.contains) ? result(.passed, .issuerPinned) : result(.failed, .issuerOtherKey)
+            return signers.allSatisfy(pinned.contains)
+                ? result(.passed, .issuerPinned) : result(.failed, .issuerOtherKey)
         }
         let entries = context.input.trust.entries(of: issuer)
         guard let entry = entries.first else {

@@ -18,7 +18,8 @@ struct StatusCheck: Check {
                     .verifier(.statusNotLookedUp),
                     at: isSingle ? place : place.appending(index),
                     [
-                        Finding("type", entry["type"] ?? .null), Finding("statusPurpose", entry["statusPurpose"] ?? .null),
+                        Finding("type", entry["type"] ?? .null),
+                        Finding("statusPurpose", entry["statusPurpose"] ?? .null),
                     ]
                 )
             }

@@ -20,8 +20,8 @@ public protocol EvidenceFolder: Sendable {
     /// The names of the files, relative to the folder, with `/` between folders.
     var names: [String] { get }
 
-    /// The digests of a file, read as a stream; absent where it cannot be read.
-    func digests(of name: String) -> FileDigests?
+    /// The digests of the file at a place of ``names``, read as a stream; absent where it cannot be read.
+    func digests(at index: Int) -> FileDigests?
 
     /// The name that `index.json` gives for an artifact, where there is one.
     func indexedName(of artifact: String) -> String?

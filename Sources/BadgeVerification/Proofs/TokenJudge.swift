@@ -26,7 +26,9 @@ struct TokenJudge {
     private func resolution() -> (KeyResolution, String) {
         if let kid = token.header["kid"] {
             guard let name = kid.string, name.utf8.count <= 4096 else {
-                return (.failed(.keyUnusable, [Finding("problem", "the token's kid is not a text of usable length")]), "")
+                return (
+                    .failed(.keyUnusable, [Finding("problem", "the token's kid is not a text of usable length")]), ""
+                )
             }
             if token.header["jwk"] != nil, case .unavailable = resolver.resolve(method: name),
                 let jwk = token.header["jwk"]

@@ -27,7 +27,8 @@ public enum Headline {
         }
         if let signature = failed(.proofSignature) {
             return signature.reason == .verifier(.proofMissing)
-                ? "Not verified: nobody signed this badge." : "Not verified: the badge was altered, or its signature is false."
+                ? "Not verified: nobody signed this badge."
+                : "Not verified: the badge was altered, or its signature is false."
         }
         if failed(.proofKey) != nil || failed(.proofPurpose) != nil {
             return "Not verified: whoever signed this badge is not shown to be the issuer that it names."

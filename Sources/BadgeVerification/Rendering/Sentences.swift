@@ -1,3 +1,4 @@
+import OpenBadges
 import StrictJSON
 
 /// What each result means, in a sentence for a person who never heard of the standards.
@@ -7,6 +8,19 @@ public enum Sentences {
         switch result.reason {
         case .verifier(let reason): verifier(reason, result)
         case .structure, .context, .results: rule(result)
+        }
+    }
+
+    /// What several results of one check have in common, which passed or are not applicable for one reason.
+    static func text(ofAll group: [CheckResult]) -> String {
+        let count = "\(group.count)"
+        switch group[0].reason {
+        case .verifier(.evidenceSame): return count + " files are the same as were assessed"
+        case .verifier(.evidenceNotPinned): return count + " pieces are named without a digest"
+        case .verifier(let reason): return count + " times: " + verifier(reason, group[0])
+        case .results(.obeysDescription): return "all " + count + " results and descriptions fit together"
+        case .results(.reached): return "all " + count + " requirements are reached"
+        case .structure, .context, .results: return count + " times: " + rule(group[0])
         }
     }
 
@@ -57,7 +71,8 @@ public enum Sentences {
         case .proofMissing: "the badge carries no signature"
         case .proofMalformed: "the signature is not formed as its standard says" + problem(r)
         case .suiteNotKnown: "signatures of the kind " + shown(r, "suite") + " cannot be checked by this program"
-        case .algorithmNotKnown: "signatures of the kind " + shown(r, "algorithm") + " cannot be checked by this program"
+        case .algorithmNotKnown:
+            "signatures of the kind " + shown(r, "algorithm") + " cannot be checked by this program"
         case .algorithmForbidden: "the kind " + shown(r, "algorithm") + " is no signature that anyone could check"
         case .noKey: "there was no key to check the signature with"
         case .proofKeyType: "the kind of signature and the key do not belong together" + problem(r)
@@ -114,13 +129,15 @@ public enum Sentences {
         case .evidenceUnreachable: "could not be read: " + shown(r, "artifact")
         case .evidenceNotLookedAt: "not looked at: " + shown(r, "artifact")
         case .evidenceNotPinned: "named without a digest, so nobody can tell whether it changed"
-        case .evidenceDigestNotKnown: "its digest is of a kind that this program does not follow: " + shown(r, "artifact")
+        case .evidenceDigestNotKnown:
+            "its digest is of a kind that this program does not follow: " + shown(r, "artifact")
         case .evidenceNone: "the badge names no evidence"
 
         case .endorsementNone: "nobody endorses the badge"
         case .endorsementNotJudged: "someone endorses the badge; this program does not judge that yet"
 
-        case .issuerListed: "the issuer is on your trust list" + (r.finding("listedAs") == nil ? "" : " as " + shown(r, "listedAs"))
+        case .issuerListed:
+            "the issuer is on your trust list" + (r.finding("listedAs") == nil ? "" : " as " + shown(r, "listedAs"))
         case .issuerPinned: "you named this key for the issuer yourself"
         case .issuerNotListed: "nobody you listed vouches for this issuer: " + shown(r, "issuer")
         case .issuerOtherKey: "you know this issuer by another key than the one that signed"

@@ -19,7 +19,7 @@ public enum TextReport {
             lines += ["What the badge says is not shown, because no signature covers it.", ""]
         }
         lines += evidence(report)
-        lines += ["Checks"] + report.checks.map(line) + [""]
+        lines += ["Checks"] + grouped(report.checks).map(line) + [""]
         lines += nextSteps(report)
         lines += ["What this does not show"] + NotShown.sentences.map { "  " + $0 }
         return lines.joined(separator: "\n") + "\n"
@@ -98,7 +98,25 @@ public enum TextReport {
         return ["Evidence", "  " + counts.joined(separator: ", "), ""]
     }
 
-    private static func line(_ result: CheckResult) -> String {
+    /// Results of one check that passed or are not applicable for the same reason stand in one line; everything else has
+    /// a line of its own.
+    private static func grouped(_ results: [CheckResult]) -> [[CheckResult]] {
+        var groups: [[CheckResult]] = []
+        for result in results {
+            let isQuiet = result.outcome == .passed || result.outcome == .notApplicable
+            if isQuiet, let last = groups.last?.first, last.check == result.check, last.outcome == result.outcome,
+                last.reason == result.reason
+            {
+                groups[groups.count - 1].append(result)
+            } else {
+                groups.append([result])
+            }
+        }
+        return groups
+    }
+
+    private static func line(_ group: [CheckResult]) -> String {
+        let result = group[0]
         let mark =
             switch result.outcome {
             case .passed: "passed  "
@@ -106,8 +124,8 @@ public enum TextReport {
             case .notApplicable: "-       "
             case .undetermined: "open    "
             }
-        return "  " + mark + padded(result.check.rawValue, 22) + Sentences.text(of: result) + " [" + result.reason.code
-            + "]"
+        let sentence = group.count == 1 ? Sentences.text(of: result) : Sentences.text(ofAll: group)
+        return "  " + mark + padded(result.check.rawValue, 22) + sentence + " [" + result.reason.code + "]"
     }
 
     /// What the reader can do about what stayed open.
@@ -115,7 +133,9 @@ public enum TextReport {
         var steps: [String] = []
         let untrusted = report.results(of: .issuerTrusted).contains { $0.reason == .verifier(.issuerNotListed) }
         if untrusted, report.verdict != .notVerified {
-            steps.append("If you know this issuer, make sure that the identifier above is theirs, then: badge trust add FILE")
+            steps.append(
+                "If you know this issuer, make sure that the identifier above is theirs, then: badge trust add FILE"
+            )
         }
         let unseen = report.results(of: .evidenceIntegrity).contains { $0.reason == .verifier(.evidenceNotLookedAt) }
         if unseen { steps.append("To check the evidence, ask for its files and give their folder: --evidence FOLDER") }

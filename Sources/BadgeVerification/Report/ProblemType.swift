@@ -8,7 +8,8 @@ enum ProblemType {
         case .conformanceStructure, .conformanceContext:
             "https://www.w3.org/TR/vc-data-model#MALFORMED_VALUE_ERROR"
         case .validityFrom, .validityUntil, .conformanceSchema, .statusRevocation, .statusSuspension, .statusOther,
-            .recipientMatch, .resultsReference, .resultsRequired, .evidenceIntegrity, .endorsementReport, .issuerTrusted:
+            .recipientMatch, .resultsReference, .resultsRequired, .evidenceIntegrity, .endorsementReport,
+            .issuerTrusted:
             nil
         }
     }

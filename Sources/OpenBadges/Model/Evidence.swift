@@ -3,8 +3,8 @@ public import StrictJSON
 
 /// One piece of evidence (Open Badges 3.0 §B.1.9 Evidence).
 public struct Evidence: JSONEncodable, Equatable {
-    /// A URL where it is public, or the name by hash of RFC 6920.
-    public var id: String
+    /// A URL where it is public, or the name by hash of RFC 6920; absent where there is no file of it.
+    public var id: String?
     /// What it is called.
     public var name: String
     /// What it is.
@@ -18,7 +18,7 @@ public struct Evidence: JSONEncodable, Equatable {
 
     /// A piece of evidence.
     public init(
-        id: String,
+        id: String?,
         name: String,
         description: String? = nil,
         narrative: String? = nil,

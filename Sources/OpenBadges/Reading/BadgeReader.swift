@@ -31,7 +31,8 @@ public enum BadgeReader {
         BadgeReadingError(
             .notABadge,
             "found neither a picture (PNG or SVG), nor a JSON object, nor a signed token",
-            hint: "ask for the badge file itself: badge.json, badge.jwt, or the PNG or SVG picture with the badge inside"
+            hint:
+                "ask for the badge file itself: badge.json, badge.jwt, or the PNG or SVG picture with the badge inside"
         )
     }
 

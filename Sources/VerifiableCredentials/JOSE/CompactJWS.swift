@@ -47,10 +47,14 @@ public struct CompactJWS: Sendable {
             )
         }
         self.header = members
+        self.compactBytes = bytes
         self.payload = payload
         self.signature = try? Base64URL.decode(parts[2])
         self.signingInput = Array(bytes[..<parts[2].startIndex].dropLast())
     }
+
+    /// The token as it was read.
+    public let compactBytes: [UInt8]
 
     /// The algorithm that the header names, absent where it names none.
     public var algorithmName: String? {

@@ -1,0 +1,163 @@
+public import BadgeCrypto
+public import BadgePrograms
+public import OpenBadges
+import StrictJSON
+public import VerifiableCredentials
+
+/// From a decision to the credential that says it: evidence with its digests, the decision as results, alignments,
+/// criteria, the recipient's identities, and the version of the rules.
+public struct CredentialAssembly: Sendable {
+    /// The credential, not yet signed.
+    public let credential: OpenBadgeCredential
+    /// The artifacts in the order of the evidence, each with the id that the credential gives it.
+    public let artifacts: [(id: String, artifact: EvidenceItem.Artifact)]
+
+    /// Assembles a credential and holds it against the rules of the standard.
+    ///
+    /// - Parameters:
+    ///   - decision: The decision. One that gives no award is refused.
+    ///   - issuer: Who issues.
+    ///   - at: The instant of the award.
+    ///   - random: Randomness for the credential's id and the salt.
+    /// - Throws: ``IssuingError``.
+    public init(
+        of decision: Decision,
+        issuer: IssuerDescription,
+        at: Instant,
+        random: some RandomSource
+    ) throws(IssuingError) {
+        try Self.requireAward(decision)
+        let items = decision.submission.evidence(for: decision.template, facts: decision.facts)
+        let evidence = try EvidenceRecord(items, folder: decision.submission.id, base: issuer.evidenceBase)
+        do {
+            credential = try Self.credential(decision, issuer, evidence, at, random)
+        } catch {
+            throw IssuingError(.cryptography, error.detail, hint: error.hint)
+        }
+        artifacts = evidence.pinned.map { ($0.id, $0.artifact) }
+        try Self.requireConformance(credential)
+    }
+
+    private static func credential(
+        _ decision: Decision,
+        _ issuer: IssuerDescription,
+        _ evidence: EvidenceRecord,
+        _ at: Instant,
+        _ random: some RandomSource
+    ) throws(CryptoError) -> OpenBadgeCredential {
+        let template = decision.template
+        let submission = decision.submission
+        let record = try DecisionRecord(decision, issuer: issuer.profile.id)
+        let scope = [issuer.profile.id, template.id]
+        let derivedID = try DerivedUUID.derived(from: scope)
+        let achievementID = issuer.achievementBase.map { $0 + template.id } ?? derivedID
+        let achievement = Achievement(
+            id: achievementID,
+            achievementType: template.achievementType,
+            version: template.version,
+            name: template.name,
+            description: template.description,
+            criteriaID: issuer.achievementBase.map { $0 + template.id + "/criteria" },
+            criteriaNarrative: template.criteria,
+            alignment: template.alignments.map(Self.alignment),
+            resultDescription: record.descriptions
+        )
+        return OpenBadgeCredential(
+            id: try DerivedUUID.random(random),
+            name: template.name,
+            issuer: issuer.profile,
+            validFrom: at,
+            validUntil: template.validity?.months.map { at.adding(months: $0) },
+            awardedDate: at,
+            credentialSubject: AchievementSubject(
+                identifier: try identities(submission.educator, issuer, random),
+                activityStartDate: submission.activityFrom,
+                activityEndDate: submission.activityUntil,
+                narrative: submission.narrative,
+                source: Profile(
+                    id: try DerivedUUID.derived(from: [issuer.profile.id, "assessment panel"]),
+                    name: panel(decision.assessorCount)
+                ),
+                achievement: achievement,
+                result: record.results
+            ),
+            evidence: evidence.evidence,
+            relatedResource: evidence.resources
+        )
+    }
+
+    private static func panel(_ count: Int) -> String {
+        count == 1 ? "Assessment panel: 1 assessor" : "Assessment panel: \(count) assessors"
+    }
+
+    private static func alignment(_ alignment: TemplateAlignment) -> Alignment {
+        Alignment(
+            targetType: alignment.targetType,
+            targetName: alignment.name,
+            targetUrl: alignment.url,
+            targetDescription: alignment.description,
+            targetFramework: alignment.framework,
+            targetCode: alignment.code
+        )
+    }
+
+    /// The name only where the educator agreed to it; everything else hashed, unless the issuer asks for the address.
+    private static func identities(
+        _ educator: Educator,
+        _ issuer: IssuerDescription,
+        _ random: some RandomSource
+    ) throws(CryptoError) -> [IdentityObject] {
+        var identities: [IdentityObject] = []
+        if educator.showsName { identities.append(IdentityObject(clear: educator.name, type: "name")) }
+        switch issuer.emailForm {
+        case .hashed:
+            identities.append(try IdentityObject(hashing: educator.email, type: "emailAddress", random: random))
+        case .clear: identities.append(IdentityObject(clear: educator.email, type: "emailAddress"))
+        case .none: break
+        }
+        for identifier in educator.identifiers {
+            identities.append(try IdentityObject(hashing: identifier.value, type: identifier.type, random: random))
+        }
+        if !educator.showsName {
+            identities.append(try IdentityObject(hashing: educator.name, type: "name", random: random))
+        }
+        return identities
+    }
+
+    private static func requireAward(_ decision: Decision) throws(IssuingError) {
+        guard !decision.isAwarded else { return }
+        let obstacles = decision.obstacles.map { outcome in
+            "  " + outcome.name + ": " + outcome.found + "; required: " + outcome.required
+                + (outcome.remedy.map { " (" + $0 + ")" } ?? "")
+        }
+        throw IssuingError(
+            .notAwarded,
+            "the rules of " + DisplayText.quoted(decision.template.name) + " do not give this badge:\n"
+                + obstacles.joined(separator: "\n"),
+            hint: "the educator or the assessors have to mend what is listed; badge submission check tells the same"
+        )
+    }
+
+    /// What is signed must keep every rule that a verifier will hold it against.
+    private static func requireConformance(_ credential: OpenBadgeCredential) throws(IssuingError) {
+        let json = credential.json
+        var problems = CredentialStructure.problems(in: json).map {
+            $0.subject.description + ": expected " + $0.expected + "; found " + $0.found
+        }
+        problems += ContextRules.problems(in: json).map { $0.subject.description + ": " + $0.found }
+        switch ContextRules.undefinedTerms(in: json) {
+        case .judged(let terms): problems += terms.map { $0.subject.description + ": no context defines it" }
+        case .cannotJudge(let places): problems += places.map { $0.description + ": unknown context" }
+        }
+        problems += ResultRules.judgements(in: json).filter { $0.outcome != .passed }.map {
+            $0.subject.description + ": expected " + $0.expected + "; found " + $0.found
+        }
+        guard problems.isEmpty else {
+            throw IssuingError(
+                .notConforming,
+                "the badge would break rules of Open Badges 3.0:\n  " + problems.joined(separator: "\n  "),
+                hint: "mend the template, the submission or the issuer file at the places named"
+            )
+        }
+    }
+}

@@ -1,0 +1,82 @@
+public import BadgeCrypto
+public import OpenBadges
+import StrictJSON
+import VerifiableCredentials
+
+/// Who issues, and what the issuer has settled for all its badges (`issuer.yaml`).
+public struct IssuerDescription: Sendable {
+    /// How a recipient's e-mail address stands in a badge.
+    public enum EmailForm: String, Sendable, CaseIterable {
+        /// As a hash with a fresh salt: whoever knows the address can ask, nobody can read it.
+        case hashed
+        /// In clear.
+        case clear
+        /// Not at all.
+        case none
+    }
+
+    /// The issuer's profile.
+    public var profile: Profile
+    /// The identifier of the key that proofs name.
+    public var verificationMethod: String
+    /// The URL below which achievements have their pages, ending in `/`.
+    public var achievementBase: String?
+    /// The URL below which public evidence is published, ending in `/`.
+    public var evidenceBase: String?
+    /// How e-mail addresses stand in badges.
+    public var emailForm: EmailForm
+
+    /// An issuer with a key.
+    ///
+    /// - Parameters:
+    ///   - profile: The profile. Where its `id` is empty, the key's did:key becomes its id.
+    ///   - key: The public half of the key that will sign.
+    ///   - verificationMethod: The identifier of the key; by default the one that the issuer's DID has, or the issuer's
+    ///     id with the key's Multikey as fragment.
+    /// - Throws: ``IssuingError`` `issuing.issuer` where the id is a did:key or did:jwk of another key.
+    public init(
+        profile: Profile,
+        key: PublicKey,
+        verificationMethod: String? = nil,
+        achievementBase: String? = nil,
+        evidenceBase: String? = nil,
+        emailForm: EmailForm = .hashed
+    ) throws(IssuingError) {
+        var profile = profile
+        if profile.id.isEmpty { profile.id = DIDKey.did(for: key) }
+        if let verificationMethod {
+            self.verificationMethod = verificationMethod
+        } else {
+            self.verificationMethod = try Self.method(of: profile.id, key: key)
+        }
+        self.profile = profile
+        self.achievementBase = achievementBase
+        self.evidenceBase = evidenceBase
+        self.emailForm = emailForm
+    }
+
+    private static func method(of id: String, key: PublicKey) throws(IssuingError) -> String {
+        guard let url = DIDURL(id) else { return id + "#" + key.multikey }
+        let method: VerificationMethod
+        do throws(DIDError) {
+            switch url.method {
+            case let name where name.isSameBytes(as: "key"): method = try DIDKey.resolve(url)
+            case let name where name.isSameBytes(as: "jwk"):
+                guard let withFragment = DIDURL(id + "#0") else { return id + "#0" }
+                method = try DIDJWK.resolve(withFragment)
+            default: return id + "#" + key.multikey
+            }
+        } catch {
+            throw IssuingError(.issuer, "the issuer's id cannot be used: " + error.detail, hint: error.hint)
+        }
+        guard method.key == key else {
+            throw IssuingError(
+                .issuer,
+                "the issuer's id " + DisplayText.escaped(id, limit: 120) + " stands for another key than the one given",
+                hint:
+                    "give the key that belongs to it, or take the id out of the issuer file: it then follows from the key"
+            )
+        }
+        return method.id
+    }
+}

@@ -1,0 +1,113 @@
+import BadgePrograms
+import OpenBadges
+import StrictJSON
+
+/// A picture to bake a badge into.
+public struct Picture: Sendable {
+    /// What the user called it.
+    public let name: String
+    /// Its bytes.
+    public let bytes: [UInt8]
+
+    /// A picture.
+    public init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+    }
+}
+
+/// Everything that is written for one badge, except the artifacts themselves, which are copied.
+public struct BadgeFiles: Sendable {
+    /// A file to write.
+    public struct File: Sendable {
+        /// Its name in the badge's folder.
+        public let name: String
+        /// Its content.
+        public let bytes: [UInt8]
+    }
+
+    /// An artifact to copy into the badge's `evidence/`.
+    public struct Copy: Sendable {
+        /// Where it stands in the submission's folder.
+        public let path: String
+        /// Its name in `evidence/`.
+        public let name: String
+        /// The SHA-256 that the badge pins.
+        public let sha256: [UInt8]
+    }
+
+    /// The files.
+    public let files: [File]
+    /// The artifacts.
+    public let evidence: [Copy]
+
+    /// The files of a signed badge.
+    ///
+    /// - Parameters:
+    ///   - badge: The signed badge.
+    ///   - assembly: What it was assembled from.
+    ///   - pictures: Pictures to bake it into, at most one PNG and one SVG.
+    ///   - replacing: Whether a badge that a picture carries already is replaced.
+    /// - Throws: ``IssuingError`` `issuing.picture`.
+    public init(
+        of badge: SignedBadge,
+        assembly: CredentialAssembly,
+        pictures: [Picture],
+        replacing: Bool
+    ) throws(IssuingError) {
+        var files: [File] = []
+        if let embedded = badge.embedded { files.append(File(name: "badge.json", bytes: embedded.prettyBytes())) }
+        if let token = badge.token { files.append(File(name: "badge.jwt", bytes: token)) }
+        for picture in pictures {
+            let file = try Self.baked(badge, picture, replacing)
+            guard !files.contains(where: { $0.name == file.name }) else {
+                throw IssuingError(
+                    .picture,
+                    "two pictures of the same kind were given; a badge has one PNG and one SVG"
+                )
+            }
+            files.append(file)
+        }
+        let copies = Self.copies(assembly)
+        var index = JSONObject()
+        for (copy, artifact) in zip(copies, assembly.artifacts) { index[artifact.id] = .string(copy.name) }
+        files.append(File(name: "evidence/index.json", bytes: JSON.object(index).prettyBytes()))
+        self.files = files
+        self.evidence = copies
+    }
+
+    private static func baked(
+        _ badge: SignedBadge,
+        _ picture: Picture,
+        _ replacing: Bool
+    ) throws(IssuingError) -> File {
+        guard let kind = ImageKind.of(picture.bytes) else {
+            throw IssuingError(
+                .picture,
+                DisplayText.quoted(picture.name) + " is neither a PNG nor an SVG picture",
+                hint: "give a picture in one of these two forms"
+            )
+        }
+        do {
+            let bytes = try kind.bake(badge.payload, into: picture.bytes, replacing: replacing)
+            return File(name: kind == .png ? "badge.png" : "badge.svg", bytes: bytes)
+        } catch {
+            throw IssuingError(.picture, DisplayText.quoted(picture.name) + ": " + error.detail, hint: error.hint)
+        }
+    }
+
+    /// File names as the educator gave them where they are all different, else preceded by the artifact's own id.
+    private static func copies(_ assembly: CredentialAssembly) -> [Copy] {
+        let paths = assembly.artifacts.map(\.artifact.path)
+        func last(_ path: String) -> String {
+            path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(decoding: $0, as: UTF8.self) } ?? path
+        }
+        let names = paths.map { last($0).lowercased() } + ["index.json"]
+        return assembly.artifacts.map { entry in
+            let own = last(entry.artifact.path)
+            let isUnique = names.count(where: { $0.isSameBytes(as: own.lowercased()) }) == 1
+            let name = isUnique ? own : entry.artifact.id + EvidenceRecord.fileExtension(of: own)
+            return Copy(path: entry.artifact.path, name: name, sha256: entry.artifact.digest.sha256)
+        }
+    }
+}

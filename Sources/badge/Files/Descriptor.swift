@@ -1,0 +1,153 @@
+import Glibc
+import StrictJSON
+
+/// An open file or folder, closed when it goes.
+final class Descriptor {
+    let number: Int32
+
+    private init(_ number: Int32) {
+        self.number = number
+    }
+
+    deinit {
+        close(number)
+    }
+
+    /// Standard input, on a descriptor of its own.
+    static func standardInput() throws(FileError) -> Descriptor {
+        let number = dup(0)
+        guard number >= 0 else { throw FileError(.unreadable, "standard input is closed") }
+        return Descriptor(number)
+    }
+
+    /// Opens a path as the user gave it; symbolic links are followed, since the user named it.
+    static func open(_ path: String, flags: Int32 = O_RDONLY) throws(FileError) -> Descriptor {
+        let number = unsafe Glibc.open(path, flags | O_CLOEXEC | O_NONBLOCK)
+        guard number >= 0 else { throw failure(path) }
+        return Descriptor(number)
+    }
+
+    /// Opens a name in this folder without following a symbolic link.
+    func open(_ name: String, flags: Int32 = O_RDONLY) throws(FileError) -> Descriptor {
+        let number = unsafe openat(self.number, name, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard number >= 0 else { throw Self.failure(name) }
+        return Descriptor(number)
+    }
+
+    /// Opens a name in this folder as ``open(_:flags:)`` does; absent where there is nothing of that name.
+    func openIfThere(_ name: String) throws(FileError) -> Descriptor? {
+        do {
+            return try open(name)
+        } catch {
+            if error.code == .missing { return nil }
+            throw error
+        }
+    }
+
+    /// Makes a new file in this folder.
+    func create(_ name: String) throws(FileError) -> Descriptor {
+        let number = unsafe openat(self.number, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+        guard number >= 0 else { throw Self.unwritable(name) }
+        return Descriptor(number)
+    }
+
+    /// Whether it is a regular file, a folder, or something else.
+    enum Kind {
+        case file
+        case folder
+        case other
+    }
+
+    func kind() -> Kind {
+        var info = stat()
+        guard unsafe fstat(number, &info) == 0 else { return .other }
+        switch info.st_mode & S_IFMT {
+        case S_IFREG: return .file
+        case S_IFDIR: return .folder
+        default: return .other
+        }
+    }
+
+    /// Passes everything on in pieces.
+    ///
+    /// - Parameter limit: More bytes than that are an error.
+    func stream(named name: String, limit: Int, _ body: ([UInt8]) throws -> Void) throws {
+        var total = 0
+        while let piece = try piece(named: name) {
+            total += piece.count
+            guard total <= limit else {
+                throw FileError(
+                    .tooLarge,
+                    DisplayText.quoted(name) + " has more than \(limit) bytes",
+                    hint: "files of this kind are not that large; look whether it is the right one"
+                )
+            }
+            try body(piece)
+        }
+    }
+
+    /// Everything in it.
+    func bytes(named name: String, limit: Int) throws -> [UInt8] {
+        var all: [UInt8] = []
+        try stream(named: name, limit: limit) { all += $0 }
+        return all
+    }
+
+    private func piece(named name: String) throws(FileError) -> [UInt8]? {
+        var buffer = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = unsafe buffer.withUnsafeMutableBytes { unsafe read(number, $0.baseAddress, $0.count) }
+            if count < 0 && errno == EINTR { continue }
+            if count < 0 && errno == EAGAIN {
+                var waiting = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+                _ = unsafe poll(&waiting, 1, -1)
+                continue
+            }
+            guard count >= 0 else {
+                throw FileError(.unreadable, DisplayText.quoted(name) + " could not be read: " + SystemText.last)
+            }
+            if count == 0 { return nil }
+            buffer.removeLast(buffer.count - count)
+            return buffer
+        }
+    }
+
+    /// Writes everything and brings it down to the disk.
+    func write(_ bytes: [UInt8], named name: String) throws(FileError) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(number, $0.baseAddress, $0.count) }
+            if count < 0 && errno == EINTR { continue }
+            guard count > 0 else { throw Self.unwritable(name) }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    /// Brings what was written down to the disk.
+    func flush(named name: String) throws(FileError) {
+        guard fsync(number) == 0 else { throw Self.unwritable(name) }
+    }
+
+    static func unwritable(_ name: String) -> FileError {
+        if errno == EEXIST {
+            return FileError(.exists, DisplayText.quoted(name) + " exists already, and nothing is overwritten")
+        }
+        return FileError(
+            .unwritable,
+            DisplayText.quoted(name) + " could not be written: " + SystemText.last,
+            hint: "nothing was left half done; make room or choose another folder, then run the command again"
+        )
+    }
+
+    private static func failure(_ name: String) -> FileError {
+        let shown = DisplayText.quoted(name)
+        switch errno {
+        case ENOENT, ENOTDIR:
+            return FileError(.missing, "there is no file " + shown, hint: "look at the spelling of the path")
+        case ELOOP:
+            return FileError(.notRegular, shown + " is a symbolic link, which is not followed here")
+        default:
+            return FileError(.unreadable, shown + " could not be opened: " + SystemText.last)
+        }
+    }
+}

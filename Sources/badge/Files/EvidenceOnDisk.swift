@@ -1,0 +1,82 @@
+import BadgeCrypto
+import BadgeVerification
+import StrictJSON
+import Synchronization
+
+/// The folder of evidence that came with a badge, and the files that the user named for URLs. Each file is read once,
+/// when a badge asks for it.
+final class EvidenceOnDisk: EvidenceFolder {
+    private struct Entry {
+        let name: String
+        let open: @Sendable () throws -> Descriptor
+    }
+
+    let names: [String]
+    private let entries: [Entry]
+    private let index: [(artifact: String, name: String)]
+    private let known = Mutex<[Int: FileDigests?]>([:])
+
+    /// - Parameters:
+    ///   - folder: The folder, where one was given.
+    ///   - resources: URLs and the files that stand for them.
+    init(folder: String?, resources: [(url: String, file: String)]) throws {
+        var entries: [Entry] = []
+        var index: [(artifact: String, name: String)] = []
+        if let folder {
+            let submission = try Descriptor.open(folder)
+            guard submission.kind() == .folder else {
+                throw FileError(.notRegular, DisplayText.quoted(folder) + " is not a folder")
+            }
+            for name in try FolderListing.files(in: submission, named: folder) where name != "index.json" {
+                entries.append(Entry(name: name) { try Descriptor.open(folder + "/" + name) })
+            }
+            index = try Self.index(in: folder)
+        }
+        for (url, file) in resources {
+            _ = try Descriptor.open(file)
+            entries.append(Entry(name: file) { try Descriptor.open(file) })
+            index.append((url, file))
+        }
+        self.entries = entries
+        self.index = index
+        names = entries.map(\.name)
+    }
+
+    func digests(at place: Int) -> FileDigests? {
+        if let found = known.withLock({ $0[place] }) { return found }
+        let found = try? Self.digests(entries[place])
+        known.withLock { $0[place] = .some(found) }
+        return found
+    }
+
+    func indexedName(of artifact: String) -> String? {
+        index.first { $0.artifact.isSameBytes(as: artifact) }?.name
+    }
+
+    private static func digests(_ entry: Entry) throws -> FileDigests {
+        let file = try entry.open()
+        let small = try DigestStream(.sha256)
+        let large = try DigestStream(.sha384)
+        var size = 0
+        try file.stream(named: entry.name, limit: SubmissionOnDisk.artifactLimit) { piece in
+            try small.update(piece)
+            try large.update(piece)
+            size += piece.count
+        }
+        return FileDigests(sha256: try small.finalize().digest, sha384: try large.finalize().digest, size: size)
+    }
+
+    /// `index.json`: which file is which artifact. It is unsigned, so it can only tell what to compare.
+    private static func index(in folder: String) throws -> [(artifact: String, name: String)] {
+        let path = folder + "/index.json"
+        guard InputFile.exists(path) else { return [] }
+        let json = try JSON.read(InputFile.read(path, limit: 1 << 20))
+        guard let object = json.object else {
+            throw FileError(
+                .badValue,
+                DisplayText.quoted(path) + " is " + json.kind + "; expected an object from artifact to file name"
+            )
+        }
+        return object.members.compactMap { member in member.value.string.map { (member.name, $0) } }
+    }
+}

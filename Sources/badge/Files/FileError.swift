@@ -1,0 +1,31 @@
+import StrictJSON
+
+/// What went wrong with a file.
+struct FileError: ExplainedError {
+    struct Code: Equatable {
+        let name: String
+        let exit: Exit
+
+        static let missing = Code(name: "file.missing", exit: .noSuchFile)
+        static let unreadable = Code(name: "file.unreadable", exit: .noSuchFile)
+        static let tooLarge = Code(name: "file.tooLarge", exit: .unreadable)
+        static let notRegular = Code(name: "file.notRegular", exit: .noSuchFile)
+        static let exists = Code(name: "file.exists", exit: .cannotWrite)
+        static let unwritable = Code(name: "file.unwritable", exit: .cannotWrite)
+        static let changed = Code(name: "file.changed", exit: .cannotWrite)
+        static let badValue = Code(name: "option.badValue", exit: .usage)
+    }
+
+    let code: Code
+    let detail: String
+    let hint: String?
+
+    init(_ code: Code, _ detail: String, hint: String? = nil) {
+        self.code = code
+        self.detail = detail
+        self.hint = hint
+    }
+
+    var codeName: String { code.name }
+    var exit: Exit { code.exit }
+}

@@ -1,0 +1,59 @@
+import BadgeCrypto
+import BadgePrograms
+import Glibc
+import StrictJSON
+
+/// The folder of a submission. Its paths stay inside it, and no symbolic link is followed.
+struct SubmissionOnDisk: SubmissionFolder {
+    /// The most bytes of one artifact: a video clip of a coaching session.
+    static let artifactLimit = 100 << 20
+
+    let path: String
+    private let root: Descriptor
+
+    init(_ path: String) throws {
+        self.path = path
+        root = try Descriptor.open(path)
+        guard root.kind() == .folder else {
+            throw FileError(
+                .notRegular,
+                DisplayText.quoted(path) + " is not a folder",
+                hint: "give the folder that holds submission.yaml"
+            )
+        }
+    }
+
+    /// Opens a file by its path; absent where there is none.
+    func open(_ path: String) throws -> Descriptor? {
+        var folder = root
+        let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
+        for (index, part) in parts.enumerated() {
+            guard let next = try folder.openIfThere(part) else { return nil }
+            folder = next
+            let isLast = index == parts.count - 1
+            guard folder.kind() == (isLast ? .file : .folder) else {
+                throw FileError(.notRegular, DisplayText.quoted(path) + " is not a regular file")
+            }
+        }
+        return parts.isEmpty ? nil : folder
+    }
+
+    func read(_ path: String, limit: Int) throws -> [UInt8]? {
+        try open(path)?.bytes(named: path, limit: limit)
+    }
+
+    func digest(_ path: String) throws -> FileDigest? {
+        guard let file = try open(path) else { return nil }
+        let stream = try DigestStream(.sha256)
+        var size = 0
+        try file.stream(named: path, limit: Self.artifactLimit) { piece in
+            try stream.update(piece)
+            size += piece.count
+        }
+        return FileDigest(sha256: try stream.finalize().digest, size: size)
+    }
+
+    func list() throws -> [String] {
+        try FolderListing.files(in: root, named: path)
+    }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import BadgeCrypto
+import BadgeIssuing
+import BadgePrograms
+import OpenBadges
+import StrictJSON
+import VerifiableCredentials
+
+/// `badge issue`.
+struct IssueCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "issue",
+        abstract: "Issues badges from assessed submissions: decides by rule, assembles, signs, and bakes.",
+        discussion: """
+            Writes OUT/ID/ for each submission, whole or not at all: badge.json or badge.jwt, badge.png or badge.svg where \
+            a picture is given, and evidence/ with the artifacts. Refuses an award that the rules do not give, and says \
+            what is missing.
+            """
+    )
+
+    @Argument(help: "Folders of submissions.")
+    var submissions: [String]
+
+    @Option(help: "The template that the submissions were begun under.")
+    var template: String
+
+    @Option(help: "The private key file.")
+    var key: String
+
+    @OptionGroup var passphrase: PassphraseOptions
+
+    @Option(help: "The file that says who issues; without it the issuer is the key alone.")
+    var issuer: String?
+
+    @Option(
+        help: "How to sign: eddsa-jcs-2022, ecdsa-jcs-2019, EdDSA, Ed25519, ES256 or ES384; may be given several times."
+    )
+    var proof: [String] = []
+
+    @Option(help: "A PNG or SVG picture to bake the badge into; may be given once for each.")
+    var image: [String] = []
+
+    @Flag(help: "Replaces a badge that a picture carries already.")
+    var replace = false
+
+    @Option(help: "The instant of the award; by default now.")
+    var at: InstantOption?
+
+    @Option(help: "The folder to write into.")
+    var out: String
+
+    func run() throws {
+        let template = try ProgramFiles.template(template)
+        let pictures = try image.map {
+            Picture(name: $0, bytes: try InputFile.read($0, limit: VerifyCommand.inputLimit))
+        }
+        let kinds = try proof.map { try ProofKind(named: $0) }
+        let privateKey = try KeyFile.open(key) { () throws(CryptoError) -> Passphrase in
+            try passphrase.passphrase("Passphrase for \(key): ")
+        }
+        let file = try IssuerFile(issuer, key: privateKey.publicKey)
+        if issuer == nil {
+            Terminal.note(
+                "note: without --issuer the badge names its issuer by the key alone: \(file.issuer.profile.id)"
+            )
+        }
+        let named = try kinds.isEmpty ? file.proofs.map { try ProofKind(named: $0) } : kinds
+        let job = IssueJob(
+            template: template,
+            key: privateKey,
+            issuer: file.issuer,
+            proofs: named.isEmpty ? [ProofKind.standard(for: privateKey.publicKey.type)] : named,
+            pictures: pictures,
+            replacing: replace,
+            at: Clock.instant(at),
+            out: out
+        )
+        if submissions.count == 1 { return try Terminal.out(try job.issue(submissions[0])) }
+        try issueAll(job)
+    }
+
+    /// Each badge for itself: one that cannot be issued keeps none of the others back.
+    private func issueAll(_ job: IssueJob) throws {
+        var codes: [Exit] = []
+        for submission in submissions {
+            do {
+                try Terminal.out(try job.issue(submission))
+                codes.append(.done)
+            } catch let error as any ExplainedError {
+                Terminal.error(
+                    DisplayText.escaped(submission) + ": " + error.detail + " [\(error.codeName)]",
+                    hint: error.hint
+                )
+                codes.append(Entry.exit(for: error))
+            }
+        }
+        throw CommandEnd(Exit.worst(codes))
+    }
+}

@@ -1,0 +1,72 @@
+import BadgeCrypto
+import BadgeIssuing
+import BadgePrograms
+import OpenBadges
+import StrictJSON
+import VerifiableCredentials
+
+/// The file that says who issues (`badge-issuer/1`).
+struct IssuerFile {
+    static let format = "badge-issuer/1"
+
+    private struct Content {
+        var profile: Profile
+        var method: String?
+        var achievementBase: String?
+        var evidenceBase: String?
+        var emailForm: IssuerDescription.EmailForm
+        var proofs: [String]
+    }
+
+    let issuer: IssuerDescription
+    /// The proofs that the issuer makes where the command line names none.
+    let proofs: [String]
+
+    /// - Parameter path: The file; without one, the issuer is the key's did:key, without a name.
+    init(_ path: String?, key: PublicKey) throws {
+        var content = Content(profile: Profile(id: ""), emailForm: .hashed, proofs: [])
+        if let path {
+            let file = try YAMLFile(name: path, bytes: InputFile.read(path, limit: YAMLLimits.bytes))
+            content = try file.read(format: Self.format, Self.content)
+        }
+        if content.profile.id.utf8.elementsEqual("did:jwk".utf8) { content.profile.id = DIDJWK.did(for: key) }
+        if content.profile.id.utf8.elementsEqual("did:key".utf8) { content.profile.id = DIDKey.did(for: key) }
+        issuer = try IssuerDescription(
+            profile: content.profile,
+            key: key,
+            verificationMethod: content.method,
+            achievementBase: content.achievementBase,
+            evidenceBase: content.evidenceBase,
+            emailForm: content.emailForm
+        )
+        proofs = content.proofs
+    }
+
+    private static func content(_ map: YAMLMapping) -> Content {
+        let id = map.optional("id")
+        let text = id?.line() ?? ""
+        if let id, !text.utf8.contains(UInt8(ascii: ":")) {
+            id.fail(.badValue, "an id is a DID or a URL, such as did:key or https://school.example")
+        }
+        return Content(
+            profile: Profile(
+                id: text,
+                name: map.required("name").line(),
+                url: map.optional("url")?.webAddress,
+                description: map.optional("description")?.prose(),
+                email: map.optional("email")?.line()
+            ),
+            method: map.optional("verificationMethod")?.line(),
+            achievementBase: map.optional("achievementBase").map(base),
+            evidenceBase: map.optional("evidenceBase").map(base),
+            emailForm: map.optional("recipientEmail")?.choice(IssuerDescription.EmailForm.self) ?? .hashed,
+            proofs: map.list("proofs").map { $0.line() }
+        )
+    }
+
+    /// A web address to which names are appended.
+    private static func base(_ value: YAMLValue) -> String {
+        let address = value.webAddress
+        return address.utf8.last == UInt8(ascii: "/") ? address : address + "/"
+    }
+}

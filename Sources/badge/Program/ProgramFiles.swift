@@ -1,0 +1,43 @@
+import BadgeCrypto
+import BadgePrograms
+import StrictJSON
+
+/// Reads the files of a program from the places where the user keeps them.
+enum ProgramFiles {
+    static func template(_ path: String) throws -> Template {
+        try Template(reading: file(path, named: path))
+    }
+
+    /// The submission in a folder, by the template that it was begun under.
+    static func submission(in folder: SubmissionOnDisk, by template: Template) throws -> Submission {
+        let name = "submission.yaml"
+        guard let bytes = try folder.read(name, limit: YAMLLimits.bytes) else {
+            throw FileError(
+                .missing,
+                DisplayText.quoted(folder.path) + " holds no submission.yaml",
+                hint: "give the folder of a submission; docs/submissions.md says what is in it"
+            )
+        }
+        let file = ProgramFile(name: folder.path + "/" + name, bytes: bytes, sha256: try Digest.sha256(bytes))
+        return try Submission(reading: file, for: template)
+    }
+
+    /// The assessments in a submission's folder, in the order of their names.
+    static func assessments(in folder: SubmissionOnDisk, by template: Template) throws -> [Assessment] {
+        let names = try folder.list().filter { name in
+            name.utf8.starts(with: "assessments/".utf8)
+                && (name.utf8.reversed().starts(with: ".yaml".utf8.reversed())
+                    || name.utf8.reversed().starts(with: ".yml".utf8.reversed()))
+        }
+        return try names.compactMap { name in
+            guard let bytes = try folder.read(name, limit: YAMLLimits.bytes) else { return nil }
+            let file = ProgramFile(name: folder.path + "/" + name, bytes: bytes, sha256: try Digest.sha256(bytes))
+            return try Assessment(reading: file, for: template)
+        }
+    }
+
+    static func file(_ path: String, named name: String) throws -> ProgramFile {
+        let bytes = try InputFile.read(path, limit: YAMLLimits.bytes)
+        return ProgramFile(name: name, bytes: bytes, sha256: try Digest.sha256(bytes))
+    }
+}

@@ -1,0 +1,41 @@
+import BadgePrograms
+import StrictJSON
+import VerifiableCredentials
+
+/// A template in words.
+enum ProgramText {
+    static func text(of template: Template) -> String {
+        var lines = [
+            DisplayText.escaped(template.name) + ", version " + DisplayText.escaped(template.version) + " ("
+                + DisplayText.escaped(template.id) + ")",
+            DisplayText.escaped(template.description, limit: 2000),
+            "",
+            "Earned when: " + DisplayText.escaped(template.criteria, limit: 2000),
+            "Source: " + DisplayText.escaped(template.source.attribution, limit: 1000),
+        ]
+        if let licence = template.source.licence {
+            lines.append("Licence of the source: " + DisplayText.escaped(licence))
+        }
+        if let months = template.validity?.months { lines.append("Good for \(months) months") }
+        for note in template.notes { lines.append("Note: " + DisplayText.escaped(note, limit: 1000)) }
+        for part in template.parts {
+            lines += ["", DisplayText.escaped(part.name)]
+            for requirement in part.requirements {
+                lines.append(
+                    "  " + DisplayText.escaped(requirement.name) + " (" + DisplayText.escaped(requirement.id) + ")"
+                )
+                lines.append("    " + DisplayText.escaped(requirement.description, limit: 1000))
+                lines += requirement.rules.map { "    - " + rule($0) }
+            }
+        }
+        if !template.rules.isEmpty { lines += ["", "For the whole submission"] }
+        lines += template.rules.map { "    - " + rule($0) }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func rule(_ rule: any Rule) -> String {
+        let header = rule.header
+        return DisplayText.escaped(header.statement, limit: 1000) + " [" + header.strength.rawValue + ", "
+            + header.origin.rawValue + ", " + DisplayText.escaped(header.id) + "]"
+    }
+}

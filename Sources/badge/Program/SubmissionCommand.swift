@@ -1,0 +1,84 @@
+import ArgumentParser
+import BadgePrograms
+import StrictJSON
+
+/// `badge submission`.
+struct SubmissionCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "submission",
+        abstract: "Checks what an educator hands in.",
+        subcommands: [Check.self]
+    )
+
+    /// `badge submission check`.
+    struct Check: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Tells everything that a submission still lacks, and what to do about it."
+        )
+
+        @Argument(help: "The folder of the submission.")
+        var submission: String
+
+        @Option(help: "The template that it was begun under.")
+        var template: String
+
+        @Flag(help: "Prints the decision that the assessments in the folder come to, as JSON (badge-decision/1).")
+        var decision = false
+
+        func run() throws {
+            let template = try ProgramFiles.template(template)
+            let folder = try SubmissionOnDisk(submission)
+            let submission = try ProgramFiles.submission(in: folder, by: template)
+            let facts = try SubmissionFacts(of: submission, in: folder)
+            if decision {
+                let decision = try Decision.make(
+                    template: template,
+                    submission: submission,
+                    assessments: ProgramFiles.assessments(in: folder, by: template),
+                    facts: facts
+                )
+                try Terminal.out(decision.json.prettyBytes())
+                throw CommandEnd(decision.isAwarded ? .done : .notVerified)
+            }
+            let check = SubmissionCheck(submission, by: template, facts: facts)
+            try Terminal.out(SubmissionText.text(of: check, submission))
+            throw CommandEnd(check.isReady ? .done : .notVerified)
+        }
+    }
+}
+
+/// What a check of a submission found, in words.
+enum SubmissionText {
+    static func text(of check: SubmissionCheck, _ submission: Submission) -> String {
+        let obstacles = check.outcomes.filter(\.preventsAward)
+        let met = check.outcomes.count { $0.status == .met }
+        var lines = [
+            (check.isReady ? "READY TO BE ASSESSED  " : "NOT READY  ") + DisplayText.escaped(submission.id),
+            "\(met) of \(check.outcomes.count) rules are met.",
+            "",
+        ]
+        lines += section("What is missing", obstacles)
+        lines += section("What could be better (this refuses nothing)", check.outcomes.filter(\.isWarning))
+        if !check.notes.isEmpty { lines += ["Worth knowing"] + check.notes.map { "  " + $0 } + [""] }
+        lines += ["What is met"]
+        lines += check.outcomes.filter { $0.status == .met }.map {
+            "  " + DisplayText.escaped($0.name) + ": " + $0.found
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func section(_ title: String, _ outcomes: [RuleOutcome]) -> [String] {
+        if outcomes.isEmpty { return [] }
+        var lines = [title]
+        for outcome in outcomes {
+            lines.append(
+                "  " + DisplayText.escaped(outcome.name) + ": " + outcome.found + "; required: " + outcome.required
+            )
+            if let remedy = outcome.remedy { lines.append("    To do: " + remedy) }
+            for place in outcome.places.prefix(20) {
+                lines.append("    See " + DisplayText.escaped(place.file) + (place.line.map { ", line \($0)" } ?? ""))
+            }
+        }
+        return lines + [""]
+    }
+}

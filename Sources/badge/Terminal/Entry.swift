@@ -1,0 +1,107 @@
+import ArgumentParser
+import BadgeCrypto
+import BadgeIssuing
+import BadgePrograms
+import Glibc
+import StrictJSON
+
+/// The program: parses the command line, runs the command, and turns every error into a message and an exit code.
+@main
+struct Entry {
+    static func main() async {
+        signal(SIGPIPE, SIG_IGN)
+        Glibc.exit(await code())
+    }
+
+    private static func code() async -> Int32 {
+        do {
+            var command = try Badge.parseAsRoot()
+            if var later = command as? any AsyncParsableCommand {
+                try await later.run()
+            } else {
+                try command.run()
+            }
+            return Exit.done.rawValue
+        } catch let end as CommandEnd {
+            return end.exit.rawValue
+        } catch let error as any ExplainedError {
+            Terminal.error(error.detail + " [" + error.codeName + "]", hint: error.hint)
+            return exit(for: error).rawValue
+        } catch {
+            return parsing(error)
+        }
+    }
+
+    private static func parsing(_ error: any Error) -> Int32 {
+        let code = Badge.exitCode(for: error)
+        let message = Badge.fullMessage(for: error)
+        guard code == .success else {
+            let text = message.hasPrefix("Error: ") ? String(message.dropFirst("Error: ".count)) : message
+            Terminal.error(text, hint: nil)
+            return Exit.usage.rawValue
+        }
+        do {
+            try Terminal.out(message + "\n")
+            return Exit.done.rawValue
+        } catch {
+            Terminal.error(error.detail, hint: error.hint)
+            return Exit.cannotWrite.rawValue
+        }
+    }
+
+    static func exit(for error: any ExplainedError) -> Exit {
+        switch error {
+        case let file as FileError: return file.exit
+        case let issuing as IssuingError:
+            switch issuing.code {
+            case .notAwarded, .notConforming, .sameArtifact, .noPublicPlace: return .notVerified
+            case .proof: return .usage
+            case .issuer: return .keyRefused
+            case .picture: return .unreadable
+            default: return .internalError
+            }
+        case let crypto as CryptoError: return exit(for: crypto)
+        default: return .unreadable
+        }
+    }
+
+    private static func exit(for error: CryptoError) -> Exit {
+        let name = error.codeName
+        if name.hasPrefix("crypto.") || name.hasPrefix("random.") || name.hasPrefix("process.") {
+            return .internalError
+        }
+        if name == "key.exists" || name == "keyFile.unwritable" { return .cannotWrite }
+        if name == "keyFile.missing" { return .noSuchFile }
+        return .keyRefused
+    }
+}
+
+/// The command `badge`.
+struct Badge: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "badge",
+        abstract: "Issues Open Badges that carry their evidence, and verifies anyone's.",
+        version: Version.text,
+        subcommands: [
+            VerifyCommand.self, InspectCommand.self, IssueCommand.self, BakeCommand.self, ExtractCommand.self,
+            KeyCommand.self, ProgramCommand.self, SubmissionCommand.self, TrustCommand.self, ExitCodesCommand.self,
+        ]
+    )
+}
+
+/// The version of the program.
+enum Version {
+    static let text = "0.1.0"
+}
+
+/// `badge exit-codes`.
+struct ExitCodesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "exit-codes",
+        abstract: "Prints the table of exit codes."
+    )
+
+    func run() throws {
+        try Terminal.out(Exit.table)
+    }
+}

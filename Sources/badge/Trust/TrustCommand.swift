@@ -1,0 +1,150 @@
+import ArgumentParser
+import BadgeCrypto
+import BadgeVerification
+import OpenBadges
+import StrictJSON
+import VerifiableCredentials
+
+/// `badge trust`: the issuers that the user trusts.
+struct TrustCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "trust",
+        abstract: "Keeps the list of issuers that you trust.",
+        subcommands: [Add.self, List.self]
+    )
+
+    /// `badge trust add`.
+    struct Add: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Adds an issuer: the one that signed a badge file, or one by its id.",
+            discussion: """
+                A badge file shows only which key signed it. Before you add its issuer, make sure in another way (a page \
+                of theirs, a telephone call) that the id is theirs.
+                """
+        )
+
+        @Argument(help: "A badge file of the issuer, or the issuer's id (a DID or URL).")
+        var subject: String
+
+        @Option(help: "What you call the issuer.")
+        var name: String?
+
+        @Option(help: "A file with a public key of the issuer; may be given several times.")
+        var key: [String] = []
+
+        @Option(help: "The trust file; by default your own.")
+        var trust: String?
+
+        @Option(help: "The date of the entry; by default today.")
+        var at: InstantOption?
+
+        func run() async throws {
+            guard let path = trust ?? TrustFile.standardPath else {
+                throw FileError(
+                    .badValue,
+                    "there is no home folder for your trust file",
+                    hint: "name one with --trust FILE"
+                )
+            }
+            let at = Clock.instant(at)
+            var keys = try key.map { try KeyOptions.strictlyPublicKey(in: $0) }
+            var issuer = subject
+            if InputFile.exists(subject) {
+                let signer = try await signer(of: subject, at: at, given: keys)
+                issuer = signer.issuer
+                if keys.isEmpty { keys = [signer.key] }
+            } else if !subject.utf8.contains(UInt8(ascii: ":")) {
+                throw FileError(
+                    .missing,
+                    DisplayText.quoted(subject) + " is neither a file nor an issuer's id",
+                    hint: "an id begins with did: or https:"
+                )
+            }
+            if InputFile.exists(path),
+                try TrustFile(path: path).list.entries.contains(where: {
+                    $0.issuer.isSameBytes(as: issuer) && $0.keys == keys
+                })
+            {
+                return try Terminal.out("\(DisplayText.escaped(issuer)) is on the list already.\n")
+            }
+            try TrustFile.adding(
+                TrustList.Entry(issuer: issuer, name: name, keys: keys),
+                on: at.date,
+                to: path
+            )
+            try Terminal.out(
+                "Added \(DisplayText.escaped(issuer))" + (name.map { " as " + DisplayText.quoted($0) } ?? "")
+                    + " to \(DisplayText.escaped(path)).\n"
+            )
+        }
+
+        /// The issuer and the key that signed a badge. A badge whose signature does not fit, or whose key is another
+        /// party's, adds nobody.
+        private func signer(
+            of path: String,
+            at: Instant,
+            given: [PublicKey]
+        ) async throws -> (issuer: String, key: PublicKey) {
+            let bytes = try InputFile.read(path, limit: VerifyCommand.inputLimit)
+            let verifier = Verifier(policy: VerificationPolicy(acceptsAnyIssuer: true))
+            let report = try await verifier.verify(bytes, name: path, input: VerificationInput(at: at)).report
+            if let failure = report.failure {
+                throw FileError(.badValue, failure.detail, hint: failure.hint)
+            }
+            let signatures = report.results(of: .proofSignature)
+            let keyResults = report.results(of: .proofKey)
+            guard signatures.allSatisfy({ $0.outcome == .passed }), keyResults.allSatisfy({ $0.outcome != .failed }),
+                let issuer = report.content?.issuerID, let text = signatures.first?.finding("key")
+            else {
+                throw FileError(
+                    .badValue,
+                    "the signature of " + DisplayText.quoted(path) + " does not show who issued it: "
+                        + Headline.text(of: report),
+                    hint: "run badge verify on it; a badge that is not genuine adds nobody to the list"
+                )
+            }
+            let key = try PublicKey(multikey: text)
+            if keyResults.contains(where: { $0.outcome == .undetermined }) && given.isEmpty {
+                Terminal.note(
+                    "note: the badge brings this key along itself; make sure that the key is the issuer's: " + text
+                )
+            }
+            return (issuer, key)
+        }
+    }
+
+    /// `badge trust list`.
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Lists the issuers that you trust.")
+
+        @Option(help: "The trust file; by default your own.")
+        var trust: String?
+
+        @Flag(help: "Prints JSON.")
+        var json = false
+
+        func run() throws {
+            let entries = try TrustFile.open(trust)?.list.entries ?? []
+            if json {
+                let values = entries.map { entry -> JSON in
+                    var object = JSONObject()
+                    object["id"] = .string(entry.issuer)
+                    object["name"] = entry.name.map { .string($0) }
+                    object["keys"] = .array(entry.keys.map { .string($0.multikey) })
+                    return .object(object)
+                }
+                return try Terminal.out(JSON.array(values).prettyBytes())
+            }
+            if entries.isEmpty {
+                Terminal.note("the list is empty; badge trust add FILE adds the issuer of a badge")
+            }
+            for entry in entries {
+                try Terminal.out(
+                    DisplayText.escaped(entry.issuer) + (entry.name.map { "  " + DisplayText.quoted($0) } ?? "")
+                        + (entry.keys.isEmpty ? "" : "  (\(entry.keys.count) key\(entry.keys.count == 1 ? "" : "s"))")
+                        + "\n"
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import BadgeVerification
+import StrictJSON
+
+/// Writes reports as they are made: as text one after the other, as JSON one object or an array of them.
+struct ReportWriter {
+    let isJSON: Bool
+    let isList: Bool
+    private var count = 0
+
+    init(isJSON: Bool, isList: Bool) {
+        self.isJSON = isJSON
+        self.isList = isList
+    }
+
+    mutating func write(_ report: Report) throws {
+        defer { count += 1 }
+        guard isJSON else { return try Terminal.out((count > 0 ? "\n" : "") + TextReport.text(of: report)) }
+        if isList { try Terminal.out(count == 0 ? "[\n" : ",\n") }
+        try Terminal.out(trimmed(report.json.prettyBytes()) + (isList ? [] : [UInt8(ascii: "\n")]))
+    }
+
+    func end() throws {
+        guard isJSON && isList else { return }
+        try Terminal.out(count == 0 ? "[]\n" : "\n]\n")
+    }
+
+    private func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+        var bytes = bytes
+        while bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
+        return bytes
+    }
+}

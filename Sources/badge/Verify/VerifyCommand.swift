@@ -1,0 +1,138 @@
+import ArgumentParser
+import BadgeVerification
+import OpenBadges
+import StrictJSON
+import VerifiableCredentials
+
+/// `badge verify`.
+struct VerifyCommand: AsyncParsableCommand {
+    /// The most bytes of a badge file that are read: a picture of 16 MiB.
+    static let inputLimit = 16 << 20
+
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Tells whether badges are true: genuine, unchanged, still good, earned, and whose.",
+        discussion: """
+            Gives one of three answers: verified (exit code 0), not verified (1), undetermined (2). FILE is a badge as \
+            JSON, token, PNG or SVG, a folder of them, or - for standard input. Nothing is looked up over the network.
+            """
+    )
+
+    @Argument(help: "Badge files, folders of badge files, or -.")
+    var files: [String]
+
+    @Flag(help: "Prints the report as JSON.")
+    var json = false
+
+    @Option(help: "The instant for which to judge, as 2026-11-22 or 2026-11-22T10:00:00Z; by default now.")
+    var at: InstantOption?
+
+    @Flag(help: "Looks nothing up over the network. This version never does.")
+    var offline = false
+
+    @Option(help: "The folder with the evidence that came with the badge.")
+    var evidence: String?
+
+    @Option(help: "The file of issuers that you trust; by default your own.")
+    var trust: String?
+
+    @Option(help: "A key that you know to be an issuer's, as ISSUER=FILE; may be given several times.")
+    var pin: [String] = []
+
+    @Flag(help: "Does not ask whether you trust the issuer.")
+    var anyIssuer = false
+
+    @Option(help: "The person whose badge it must be, as TYPE=VALUE: name=…, emailAddress=… or id=….")
+    var recipient: String?
+
+    @Option(help: "What must hold beyond the usual: evidence or endorsement; may be given several times.")
+    var require: [String] = []
+
+    @Option(help: "A file that you have for a URL that the badge names, as URL=FILE; may be given several times.")
+    var resource: [String] = []
+
+    func run() async throws {
+        let verifier = Verifier(policy: try policy(), tool: Tool(name: "badge", version: Version.text))
+        let input = VerificationInput(
+            at: Clock.instant(at),
+            trust: try TrustFile.open(trust)?.list ?? TrustList(),
+            pins: try pins(),
+            evidence: try evidenceFolder(),
+            isOffline: true
+        )
+        let inputs = try files.map { try BadgeInputs(path: $0) }
+        let isList = files.count > 1 || inputs.contains { $0.isFolder }
+        var codes: [Exit] = []
+        var out = ReportWriter(isJSON: json, isList: isList)
+        for file in inputs.flatMap(\.files) {
+            do {
+                let bytes = try InputFile.read(file.path, limit: Self.inputLimit)
+                let report = try await verifier.verify(bytes, name: file.path, input: input).report
+                if file.isFromFolder && report.failure?.code == "input.notABadge" { continue }
+                codes.append(Self.exit(for: report))
+                try out.write(report)
+            } catch let error as FileError where isList {
+                codes.append(error.exit)
+                Terminal.error(error.detail, hint: error.hint)
+            }
+        }
+        try out.end()
+        if codes.isEmpty {
+            throw FileError(
+                .missing,
+                "no badge was found in " + files.map { DisplayText.quoted($0) }.joined(separator: ", ")
+            )
+        }
+        throw CommandEnd(Exit.worst(codes))
+    }
+
+    /// The exit code of one report.
+    static func exit(for report: Report) -> Exit {
+        switch report.verdict {
+        case .verified: .done
+        case .notVerified: .notVerified
+        case .undetermined: .undetermined
+        case nil: .unreadable
+        }
+    }
+
+    private func policy() throws -> VerificationPolicy {
+        var extras: Set<VerificationPolicy.Extra> = []
+        for name in require {
+            guard let extra = VerificationPolicy.Extra(rawValue: name) else {
+                throw ValidationError("--require \(DisplayText.quoted(name)): expected evidence or endorsement")
+            }
+            extras.insert(extra)
+        }
+        var asked: RecipientIdentity?
+        if let recipient {
+            guard let pair = Assignment(recipient, atLast: false) else {
+                throw ValidationError(
+                    "--recipient \(DisplayText.quoted(recipient)): expected TYPE=VALUE, such as emailAddress=ana@school.example"
+                )
+            }
+            asked = RecipientIdentity(type: pair.name, value: pair.value)
+        }
+        return VerificationPolicy(acceptsAnyIssuer: anyIssuer, extras: extras, recipient: asked)
+    }
+
+    private func pins() throws -> [TrustList.Entry] {
+        try pin.map { text in
+            guard let pair = Assignment(text, atLast: true) else {
+                throw ValidationError("--pin \(DisplayText.quoted(text)): expected ISSUER=FILE")
+            }
+            return TrustList.Entry(issuer: pair.name, keys: [try KeyOptions.strictlyPublicKey(in: pair.value)])
+        }
+    }
+
+    private func evidenceFolder() throws -> EvidenceOnDisk? {
+        let resources = try resource.map { text in
+            guard let pair = Assignment(text, atLast: true) else {
+                throw ValidationError("--resource \(DisplayText.quoted(text)): expected URL=FILE")
+            }
+            return (url: pair.name, file: pair.value)
+        }
+        if evidence == nil && resources.isEmpty { return nil }
+        return try EvidenceOnDisk(folder: evidence, resources: resources)
+    }
+}
