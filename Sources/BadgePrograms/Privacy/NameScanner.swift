@@ -2,7 +2,8 @@
 ///
 /// Two parts of the name side by side are found always. A single part counts when it has three letters or more; where
 /// it is also an everyday English word (Will, Rose, Long …), only when it is written with a capital letter inside a
-/// sentence, where the everyday word would not be.
+/// sentence, where the everyday word would not be. Words are compared by Swift's canonical equivalence, so that it does
+/// not matter how an accent is encoded.
 struct NameScanner {
     private let parts: [String]
 

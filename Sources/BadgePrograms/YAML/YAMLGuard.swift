@@ -21,6 +21,46 @@ struct YAMLGuard {
         for (index, line) in lines.enumerated() where problems.count < YAMLLimits.problems {
             scan(Array(line), number: index + 1)
         }
+        if problems.isEmpty { refuseReferences() }
+    }
+
+    /// Refuses a file in which some `&name` and `*name` have the same name, wherever they stand: should the parser find
+    /// a value where this type saw quoted text, there is still nothing that refers to anything.
+    private mutating func refuseReferences() {
+        var anchors: Set<ArraySlice<UInt8>> = []
+        for line in lines {
+            for (_, name) in marked(UInt8(ascii: "&"), in: line) { anchors.insert(name) }
+        }
+        guard !anchors.isEmpty else { return }
+        for (index, line) in lines.enumerated() {
+            for (position, name) in marked(UInt8(ascii: "*"), in: line) where anchors.contains(name) {
+                let word = String(decoding: name, as: UTF8.self)
+                let hint = "if both are meant as text, write one of them with a space after the mark"
+                return report(
+                    .alias,
+                    index + 1,
+                    position,
+                    "*\(word), and elsewhere &\(word): an alias of an anchor",
+                    hint
+                )
+            }
+        }
+    }
+
+    /// The names of ASCII letters, digits, `-` and `_` that follow a mark, each with the mark's position in the line.
+    private func marked(_ mark: UInt8, in line: Substring.UTF8View.SubSequence) -> [(Int, ArraySlice<UInt8>)] {
+        guard line.contains(mark) else { return [] }
+        let bytes = Array(line)
+        return bytes.indices.filter { bytes[$0] == mark }.map { position in
+            let name = bytes[(position + 1)...].prefix { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+                case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"): true
+                default: false
+                }
+            }
+            return (position, name)
+        }.filter { !$0.1.isEmpty }
     }
 
     private mutating func scan(_ line: [UInt8], number: Int) {

@@ -78,6 +78,7 @@ struct YAMLFileTests {
         ("format: badge-test/1\n? [1, 2]\n: x\n", "yaml.complexKey", 2, 3),
         ("format: badge-test/1\nb: \"open\n", "yaml.syntax", 3, 1),
         ("format: badge-test/1\n b: 1\n", "yaml.syntax", 2, 3),
+        ("format: badge-test/1\nb: \"\\uD800\"\n", "yaml.syntax", 2, 7),
     ])
     func `what these files never use is refused with its place`(
         _ text: String,
@@ -94,7 +95,7 @@ struct YAMLFileTests {
     @Test func `an ampersand, an asterisk and an exclamation mark are text where no value begins`() throws {
         let text = """
             format: badge-test/1
-            # &comment *comment
+            # &comment *remark
             name: R&D *and* more!
             version: "*quoted &too"
             entries:
@@ -125,6 +126,13 @@ struct YAMLFileTests {
         let start = clock.now
         #expect(read(text).first?.codeName == "yaml.alias")
         #expect(clock.now - start < .seconds(2))
+    }
+
+    @Test func `an alias is found even where text before it looks like an open quotation`() {
+        let text = "format: badge-test/1\na: plain\n  ' goes on\nb: &x [1, 2]\nc: *x\n"
+        #expect(read(text).map(\.codeName) == ["yaml.alias"])
+        #expect(read(text.replacing("*x", with: "* x")).map(\.codeName) == ["yaml.syntax"])
+        #expect(read("format: badge-test/1\nname: R&D and *E* as text\n").isEmpty)
     }
 
     @Test(arguments: [
