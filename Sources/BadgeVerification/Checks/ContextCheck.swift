@@ -13,11 +13,7 @@ struct ContextCheck: Check {
         case .judged(let terms):
             results += terms.map { result(of: $0.problem, .failed) }
         case .cannotJudge(let places):
-            if results.isEmpty {
-                results += places.map {
-                    CheckResult(.conformanceContext, .undetermined, .verifier(.contextCannotJudge), at: $0)
-                }
-            }
+            if results.isEmpty { results += places.map { cannotJudge(context, at: $0) } }
         }
         results += notSigned(context)
         if results.isEmpty { return [CheckResult(.conformanceContext, .passed, .verifier(.contextKnown))] }
@@ -31,6 +27,18 @@ struct ContextCheck: Check {
             .context(problem.reason),
             at: problem.subject,
             [Finding("found", problem.found), Finding("expected", problem.expected)]
+        )
+    }
+
+    /// The contexts are known and in order, but not which words they define. Where the signature covers every byte, no
+    /// word can stand outside it.
+    private func cannotJudge(_ context: CheckContext, at subject: JSONPointer) -> CheckResult {
+        let isCovered = context.proofs.allSatisfy { $0.coversEverything && $0.signature.outcome == .passed }
+        return CheckResult(
+            .conformanceContext,
+            isCovered ? .passed : .undetermined,
+            .verifier(isCovered ? .contextSignedWhole : .contextCannotJudge),
+            at: subject
         )
     }
 

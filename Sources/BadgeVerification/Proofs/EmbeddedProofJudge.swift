@@ -16,8 +16,13 @@ struct EmbeddedProofJudge {
         } catch {
             return .malformed(at: subject, .verifier(.proofMalformed), [Finding("problem", error.detail)])
         }
+        guard proof.type.isSameBytes(as: "DataIntegrityProof"), let name = proof.cryptosuite,
+            let suite = Cryptosuites.named(name)
+        else {
+            return .notKnown(at: subject, .suiteNotKnown, Finding("suite", proof.cryptosuite ?? proof.type))
+        }
         let resolution = resolver.resolve(method: proof.verificationMethod)
-        let (signature, key) = signature(of: proof, resolution)
+        let (signature, key) = signature(of: proof, suite, resolution)
         return ProofJudgement(
             subject: subject,
             signature: signature,
@@ -34,20 +39,19 @@ struct EmbeddedProofJudge {
                 subject: subject,
                 at: at
             ).result(),
-            signedBy: key
+            signedBy: key,
+            coversEverything: suite.signsEveryByte
         )
     }
 
     private func signature(
         of proof: DataIntegrityProof,
+        _ suite: any Cryptosuite,
         _ resolution: KeyResolution
     ) -> (CheckResult, PublicKey?) {
         func result(_ outcome: Outcome, _ reason: VerifierReason) -> (CheckResult, PublicKey?) {
             (CheckResult(.proofSignature, outcome, .verifier(reason), at: subject, findings(proof)), nil)
         }
-        guard proof.type.isSameBytes(as: "DataIntegrityProof"), let name = proof.cryptosuite,
-            let suite = Cryptosuites.named(name)
-        else { return result(.undetermined, .suiteNotKnown) }
         if proof.members["previousProof"] != nil { return result(.undetermined, .chainNotSupported) }
         guard case .found(let keys, _) = resolution else { return result(.undetermined, .noKey) }
         return SignatureCheck.result(keys: keys, at: subject, findings: findings(proof)) {

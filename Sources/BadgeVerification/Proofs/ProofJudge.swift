@@ -59,6 +59,20 @@ struct ProofJudge {
 }
 
 extension ProofJudgement {
+    /// A proof of a kind that is not known here: nothing about it is judged, for or against the badge.
+    static func notKnown(at subject: JSONPointer, _ reason: VerifierReason, _ finding: Finding) -> ProofJudgement {
+        func result(_ check: CheckID) -> CheckResult {
+            CheckResult(check, .undetermined, .verifier(reason), at: subject, [finding])
+        }
+        return ProofJudgement(
+            subject: subject,
+            signature: result(.proofSignature),
+            purpose: result(.proofPurpose),
+            key: result(.proofKey),
+            validity: result(.proofValidity)
+        )
+    }
+
     /// A proof that cannot be read: nothing about it can hold.
     static func malformed(at subject: JSONPointer, _ reason: Reason, _ findings: [Finding]) -> ProofJudgement {
         ProofJudgement(

@@ -10,6 +10,9 @@ struct TokenJudge {
     let at: Instant
 
     func judgement() -> ProofJudgement {
+        if let name = token.algorithmName, JWSAlgorithm(exactly: name) == nil, !JWSAlgorithm.isForbidden(name) {
+            return .notKnown(at: .root, .algorithmNotKnown, Finding("algorithm", name))
+        }
         let (resolution, method) = resolution()
         let (signature, key) = signature(resolution)
         return ProofJudgement(
@@ -18,7 +21,8 @@ struct TokenJudge {
             purpose: CheckResult(.proofPurpose, .notApplicable, .verifier(.purposeNotStated)),
             key: KeyCheck.result(of: resolution, method: method, issuer: resolver.issuer, at: .root),
             validity: ProofTimes(created: payload["iat"], expires: nil, subject: .root, at: at).result(),
-            signedBy: key
+            signedBy: key,
+            coversEverything: true
         )
     }
 
@@ -48,10 +52,7 @@ struct TokenJudge {
             (CheckResult(.proofSignature, outcome, .verifier(reason), at: .root, findings), nil)
         }
         if name.isEmpty { return result(.failed, .proofMalformed) }
-        guard let algorithm = JWSAlgorithm(exactly: name) else {
-            return JWSAlgorithm.isForbidden(name)
-                ? result(.failed, .algorithmForbidden) : result(.undetermined, .algorithmNotKnown)
-        }
+        guard let algorithm = JWSAlgorithm(exactly: name) else { return result(.failed, .algorithmForbidden) }
         guard case .found(let keys, _) = resolution else { return result(.undetermined, .noKey) }
         return SignatureCheck.result(keys: keys, at: .root, findings: findings) {
             (key: PublicKey) throws(ProofError) -> Bool in

@@ -58,6 +58,7 @@ public enum Sentences {
         case .bakingNotFirst: "the badge is not the first element inside the picture, where the standard puts it"
 
         case .contextKnown: "all words of the badge are defined by vocabularies that are known here"
+        case .contextSignedWhole: "the vocabularies of the badge are known here, and every byte of it is signed"
         case .contextCannotJudge: "the badge names vocabularies whose words are not all known here"
         case .contextNotSigned: "the signature does not cover all vocabularies that the badge names"
 

@@ -11,12 +11,19 @@ public enum Verdict: String, Sendable, CaseIterable {
     ///
     /// Failed is what any check found failed, save endorsements where the policy does not require them. Verified is what
     /// has at least one passed signature and key, and in which every required check passed or is not applicable.
+    ///
+    /// A proof of a kind that is not known here, beside one whose signature fits, is told and does not count.
     public static func of(_ results: [CheckResult], policy: VerificationPolicy) -> Verdict {
         let counted = results.filter { $0.check != .endorsementReport || policy.isRequired(.endorsementReport) }
         if counted.contains(where: { $0.outcome == .failed }) { return .notVerified }
         let passed = Set(results.filter { $0.outcome == .passed }.map(\.check))
         guard passed.contains(.proofSignature), passed.contains(.proofKey) else { return .undetermined }
-        let required = results.filter { policy.isRequired($0.check) }
+        let required = results.filter { policy.isRequired($0.check) && !isOfUnknownProof($0) }
         return required.allSatisfy { $0.outcome == .passed || $0.outcome == .notApplicable } ? .verified : .undetermined
+    }
+
+    private static func isOfUnknownProof(_ result: CheckResult) -> Bool {
+        result.check.family == "proof"
+            && [.verifier(.suiteNotKnown), .verifier(.algorithmNotKnown)].contains(result.reason)
     }
 }

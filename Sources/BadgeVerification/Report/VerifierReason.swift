@@ -21,6 +21,8 @@ public enum VerifierReason: String, Sendable, CaseIterable {
     // conformance.context
     /// The contexts are known and in order, and define everything that the badge says.
     case contextKnown = "context.known"
+    /// The contexts are known and in order, and the signature covers every byte of the badge.
+    case contextSignedWhole = "context.signedWhole"
     /// The badge names contexts whose words are not known here.
     case contextCannotJudge = "context.cannotJudge"
     /// A context that the proof does not cover.

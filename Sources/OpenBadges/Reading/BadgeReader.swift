@@ -68,13 +68,15 @@ public enum BadgeReader {
         format: BadgeFormat,
         container: BakedPayload?
     ) throws(BadgeReadingError) -> UnverifiedBadge {
+        let credential: UnverifiedCredential
         do {
-            let jws = try CompactJWS(bytes)
-            let credential = try UnverifiedCredential(token: jws)
-            return UnverifiedBadge(format: format, container: container, content: content(of: credential))
+            credential = try UnverifiedCredential(token: CompactJWS(bytes))
         } catch {
             throw BadgeReadingError(.token(error.codeName), error.detail, hint: error.hint)
         }
+        let content = content(of: credential)
+        if case .credential = content, !isCredential(credential.unverifiedMembers) { throw notACredential }
+        return UnverifiedBadge(format: format, container: container, content: content)
     }
 
     private static func document(
@@ -98,7 +100,7 @@ public enum BadgeReader {
     private static var notACredential: BadgeReadingError {
         BadgeReadingError(
             .notABadge,
-            "found a JSON object that is no badge: its type is neither VerifiableCredential nor one of Open Badges",
+            "found a JSON object or token that is no badge: its type is neither VerifiableCredential nor one of Open Badges",
             hint: "ask for the badge file itself"
         )
     }

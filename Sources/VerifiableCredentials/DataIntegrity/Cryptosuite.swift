@@ -8,6 +8,9 @@ public protocol Cryptosuite: Sendable {
     /// The name that proofs carry, compared as bytes.
     var name: String { get }
 
+    /// Whether the signature covers every byte that means anything, rather than what contexts give a meaning to.
+    var signsEveryByte: Bool { get }
+
     /// Whether a key of that type can sign under this suite.
     func accepts(_ keyType: KeyType) -> Bool
 

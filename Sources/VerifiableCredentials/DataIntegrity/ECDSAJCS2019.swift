@@ -6,6 +6,9 @@ public struct ECDSAJCS2019: Cryptosuite {
     /// The suite.
     public init() {}
 
+    /// RFC 8785 keeps every member.
+    public var signsEveryByte: Bool { true }
+
     /// `ecdsa-jcs-2019`.
     public var name: String { "ecdsa-jcs-2019" }
 

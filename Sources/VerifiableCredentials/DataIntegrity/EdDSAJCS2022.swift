@@ -6,6 +6,9 @@ public struct EdDSAJCS2022: Cryptosuite {
     /// The suite.
     public init() {}
 
+    /// RFC 8785 keeps every member.
+    public var signsEveryByte: Bool { true }
+
     /// `eddsa-jcs-2022`.
     public var name: String { "eddsa-jcs-2022" }
 
