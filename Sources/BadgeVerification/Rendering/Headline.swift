@@ -14,11 +14,29 @@ public enum Headline {
         }
     }
 
+    /// Names the badge, the recipient, the issuer and the date: whoever reads only this line knows what was verified.
     private static func verified(_ report: Report) -> String {
-        if report.policy.acceptsAnyIssuer {
-            return "Genuine: unchanged since it was signed, and still good. Whether to trust the issuer was not asked."
+        let content = report.content
+        var line = content?.achievementName.map { DisplayText.quoted($0, limit: 120) } ?? "a badge"
+        if let name = content?.identities.compactMap(\.clear).first {
+            line += ", awarded to " + DisplayText.quoted(name, limit: 120)
         }
-        return "Verified: genuine, unchanged since it was signed, still good, and from an issuer that you trust."
+        line += " by " + issuer(report)
+        if let date = content?.awardedDate ?? content?.validFrom { line += day(" on", date) }
+        let trusted =
+            report.policy.acceptsAnyIssuer
+            ? "Whether to trust the issuer was not asked." : "You trust the issuer."
+        return "Verified: " + line + ". Genuine, unchanged since it was signed, and still good. " + trusted
+    }
+
+    /// The name that the user gave the issuer, or its domain or DID with the name that it gives itself in quotes.
+    private static func issuer(_ report: Report) -> String {
+        if let listed = report.results(of: .issuerTrusted).first?.finding("listedAs") {
+            return DisplayText.quoted(listed, limit: 120)
+        }
+        let id = report.content?.issuerID.map { DisplayText.escaped($0, limit: 160) } ?? "an issuer without a name"
+        return id
+            + (report.content?.issuerName.map { ", which calls itself " + DisplayText.quoted($0, limit: 120) } ?? "")
     }
 
     private static func notVerified(_ report: Report) -> String {
@@ -37,12 +55,12 @@ public enum Headline {
             return "Not verified: signed with another key than the one that you know of this issuer."
         }
         if let expired = failed(.validityUntil) {
-            return "Not verified: the badge is genuine as far as checked, but it ended"
-                + day(expired.finding("validUntil") ?? expired.finding("expirationDate")) + "."
+            return "Not verified: the badge is genuine as far as checked, but it has ended"
+                + day(" on", expired.finding("validUntil") ?? expired.finding("expirationDate")) + "."
         }
         if let early = failed(.validityFrom) {
-            return "Not verified: the badge does not hold before"
-                + day(early.finding("validFrom") ?? early.finding("issuanceDate")) + "."
+            return "Not verified: the badge does not hold yet"
+                + day("; it begins on", early.finding("validFrom") ?? early.finding("issuanceDate")) + "."
         }
         if failed(.recipientMatch) != nil { return "Not verified: this is someone else's badge." }
         if failed(.evidenceIntegrity) != nil {
@@ -54,14 +72,16 @@ public enum Headline {
         return "Not verified: the badge breaks rules that every badge must keep."
     }
 
-    private static func day(_ text: String?) -> String {
-        text.map { " on " + DisplayText.escaped($0, limit: 40) } ?? ""
+    private static func day(_ words: String, _ text: String?) -> String {
+        text.map { words + " " + PlainTime.text($0) } ?? ""
     }
 
     private static func undetermined(_ report: Report) -> String {
         let open = report.checks.filter { report.policy.isRequired($0.check) && $0.outcome == .undetermined }
         let others = open.filter { $0.check != .issuerTrusted }
-        if others.isEmpty && !open.isEmpty { return "Genuine, but nobody you listed vouches for this issuer." }
+        if others.isEmpty && !open.isEmpty {
+            return "Genuine, but nobody you listed vouches for this issuer: " + issuer(report) + "."
+        }
         if open.contains(where: { $0.reason == .verifier(.structureOpenBadges2) }) {
             return "Undetermined: this is a badge of Open Badges 2.0, which this program does not verify."
         }
@@ -70,6 +90,9 @@ public enum Headline {
         }
         if open.contains(where: { $0.check == .proofKey }) {
             return "Undetermined: unchanged since it was signed, but it is not known whose key signed it."
+        }
+        if others.map(\.reason) == [.verifier(.recipientNoSuchIdentity)] {
+            return "Undetermined: the badge does not name its recipient in the way in which you asked."
         }
         return "Undetermined: nothing false was found, but not everything could be checked."
     }

@@ -16,6 +16,7 @@ public enum Sentences {
         let count = "\(group.count)"
         switch group[0].reason {
         case .verifier(.evidenceSame): return count + " files are the same as were assessed"
+        case .verifier(.evidenceNotLookedAt): return count + " files were not looked at"
         case .verifier(.evidenceNotPinned): return count + " pieces are named without a digest"
         case .verifier(let reason): return count + " times: " + verifier(reason, group[0])
         case .results(.obeysDescription): return "all " + count + " results and descriptions fit together"
@@ -106,7 +107,7 @@ public enum Sentences {
         case .statusNone: "the badge names no place where this could be looked up"
         case .statusNotLookedUp: "the badge names a place where this could be looked up; nobody looked"
 
-        case .validityBegun: "the badge holds since " + shown(r, first(r))
+        case .validityBegun: "the badge has held since " + shown(r, first(r))
         case .validityNotYet: "the badge does not hold before " + shown(r, first(r))
         case .validityNotEnded: "the badge holds until " + shown(r, first(r))
         case .validityExpired: "the badge ended: " + shown(r, first(r))

@@ -6,7 +6,7 @@ import VerifiableCredentials
 public enum TextReport {
     /// The whole report, each line ended.
     public static func text(of report: Report) -> String {
-        var lines = [title(of: report), Headline.text(of: report), ""]
+        var lines = [title(of: report)] + TextWrap.lines(Headline.text(of: report), indent: 2, label: "") + [""]
         if let failure = report.failure {
             lines += ["  " + failure.detail + " [" + failure.code + "]"]
             if let hint = failure.hint { lines += ["  " + hint] }
@@ -19,9 +19,9 @@ public enum TextReport {
             lines += ["What the badge says is not shown, because no signature covers it.", ""]
         }
         lines += evidence(report)
+        lines += section("What you can do", NextSteps.sentences(of: report))
         lines += ["Checks"] + grouped(report.checks).map(line) + [""]
-        lines += nextSteps(report)
-        lines += ["What this does not show"] + NotShown.sentences.map { "  " + $0 }
+        lines += section("What this does not show", NotShown.sentences(of: report)).dropLast()
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -45,20 +45,26 @@ public enum TextReport {
         if let description = content.achievementDescription {
             rows.append(("Stands for", DisplayText.escaped(description)))
         }
-        let names = content.identities.compactMap(\.clear).map { DisplayText.quoted($0) }
-        let hidden = content.identities.count(where: { $0.clear == nil })
-        var recipient = names + (content.recipientID.map { [DisplayText.escaped($0)] } ?? [])
-        if hidden > 0 { recipient.append("and \(hidden) hidden identity that you can ask about with --recipient") }
-        rows.append(("Awarded to", recipient.joined(separator: ", ")))
+        rows.append(("Awarded to", recipient(content)))
         rows.append(("Issued by", issuer(content, report)))
-        if let criteria = content.criteria { rows.append(("Criteria", DisplayText.escaped(criteria, limit: 600))) }
+        if let criteria = content.criteria { rows.append(("Earned by", DisplayText.escaped(criteria, limit: 600))) }
         if let assessor = content.assessedBy { rows.append(("Assessed by", DisplayText.quoted(assessor))) }
         if let from = content.awardedDate ?? content.validFrom {
-            let until = content.validUntil.map { "holds until " + DisplayText.escaped($0, limit: 40) } ?? "has no end"
-            rows.append(("Awarded", DisplayText.escaped(from, limit: 40) + ", " + until))
+            let until = content.validUntil.map { "holds until " + PlainTime.text($0) } ?? "with no end date"
+            rows.append(("Awarded", PlainTime.text(from) + ", " + until))
         }
-        rows.append(("Judged for", report.verifiedAt.rfc3339 + (report.isOffline ? ", offline" : "")))
+        rows.append(("Judged as of", PlainTime.text(report.verifiedAt) + (report.isOffline ? ", offline" : "")))
         return table(rows)
+    }
+
+    private static func recipient(_ content: BadgeContent) -> String {
+        var parts = content.identities.compactMap(\.clear).map { DisplayText.quoted($0) }
+        if let id = content.recipientID { parts.append(DisplayText.escaped(id)) }
+        parts += content.identities.filter { $0.clear == nil }.prefix(4).map { identity in
+            let type = DisplayText.escaped(identity.type, limit: 40)
+            return "a hidden \(type) (compare with --recipient \(type)=…)"
+        }
+        return parts.isEmpty ? "(not named)" : parts.joined(separator: ", ")
     }
 
     /// The identifier first: the name is only what the issuer calls itself.
@@ -75,7 +81,8 @@ public enum TextReport {
     private static func judged(_ content: BadgeContent) -> [String] {
         if content.judged.isEmpty { return [] }
         let rows = content.judged.map { judged -> (String, String) in
-            let required = judged.required.map { "required " + DisplayText.escaped($0, limit: 80) } ?? "told"
+            let required =
+                judged.required.map { "required " + DisplayText.escaped($0, limit: 80) } ?? "nothing required"
             let reached = judged.reached.map { "reached " + DisplayText.escaped($0, limit: 80) } ?? "not stated"
             return (DisplayText.escaped(judged.name, limit: 80), required + ", " + reached)
         }
@@ -98,12 +105,14 @@ public enum TextReport {
         return ["Evidence", "  " + counts.joined(separator: ", "), ""]
     }
 
-    /// Results of one check that passed or are not applicable for the same reason stand in one line; everything else has
-    /// a line of its own.
+    /// Results of one check that passed, are not applicable or were not looked at for the same reason stand in one line;
+    /// everything else has a line of its own.
     private static func grouped(_ results: [CheckResult]) -> [[CheckResult]] {
         var groups: [[CheckResult]] = []
         for result in results {
-            let isQuiet = result.outcome == .passed || result.outcome == .notApplicable
+            let isQuiet =
+                result.outcome == .passed || result.outcome == .notApplicable
+                || result.reason == .verifier(.evidenceNotLookedAt)
             if isQuiet, let last = groups.last?.first, last.check == result.check, last.outcome == result.outcome,
                 last.reason == result.reason
             {
@@ -128,24 +137,16 @@ public enum TextReport {
         return "  " + mark + padded(result.check.rawValue, 22) + sentence + " [" + result.reason.code + "]"
     }
 
-    /// What the reader can do about what stayed open.
-    private static func nextSteps(_ report: Report) -> [String] {
-        var steps: [String] = []
-        let untrusted = report.results(of: .issuerTrusted).contains { $0.reason == .verifier(.issuerNotListed) }
-        if untrusted, report.verdict != .notVerified {
-            steps.append(
-                "If you know this issuer, make sure that the identifier above is theirs, then: badge trust add FILE"
-            )
-        }
-        let unseen = report.results(of: .evidenceIntegrity).contains { $0.reason == .verifier(.evidenceNotLookedAt) }
-        if unseen { steps.append("To check the evidence, ask for its files and give their folder: --evidence FOLDER") }
-        if steps.isEmpty { return [] }
-        return ["What you can do"] + steps.map { "  " + $0 } + [""]
+    private static func section(_ title: String, _ sentences: [String]) -> [String] {
+        if sentences.isEmpty { return [] }
+        return [title] + sentences.flatMap { TextWrap.lines($0, indent: 2) } + [""]
     }
 
     private static func table(_ rows: [(String, String)]) -> [String] {
         let width = min(40, rows.map { $0.0.unicodeScalars.count }.max() ?? 0)
-        return rows.map { "  " + padded($0.0, width + 2) + $0.1 }
+        return rows.flatMap { row in
+            TextWrap.lines(row.1, indent: width + 4, label: "  " + padded(row.0, width + 2))
+        }
     }
 
     private static func padded(_ text: String, _ width: Int) -> String {

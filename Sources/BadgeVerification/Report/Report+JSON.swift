@@ -35,7 +35,7 @@ extension Report {
         object["achievement"] = content?.achievementJSON
         object["checks"] = .array(checks.map(\.json))
         object["endorsements"] = .array([])
-        object["notShown"] = .array(NotShown.sentences.map { .string($0) })
+        object["notShown"] = .array(NotShown.sentences(of: self).map { .string($0) })
         return .object(object)
     }
 

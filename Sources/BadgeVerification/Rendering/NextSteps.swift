@@ -1,0 +1,66 @@
+import OpenBadges
+import StrictJSON
+
+/// What the reader can do about what failed or stayed open.
+enum NextSteps {
+    static func sentences(of report: Report) -> [String] {
+        var steps: [String] = []
+        if failed(report, .proofSignature) {
+            steps.append(
+                "Ask for the original file: programs that edit or shrink files alter badges without meaning to. If the "
+                    + "original is not verified either, ask the issuer."
+            )
+        } else {
+            steps += recipient(report) + issuer(report)
+            if failed(report, .evidenceIntegrity) {
+                steps.append("Ask for the evidence as it was handed in; the checks name the files that differ.")
+            }
+        }
+        if report.verdict != .notVerified, has(report, .evidenceIntegrity, .evidenceNotLookedAt) {
+            steps.append("To check the evidence, ask for its files and give their folder: --evidence FOLDER")
+        }
+        return steps
+    }
+
+    private static func issuer(_ report: Report) -> [String] {
+        guard report.verdict != .notVerified, has(report, .issuerTrusted, .issuerNotListed),
+            report.policy.isRequired(.issuerTrusted)
+        else { return [] }
+        return [
+            "Find out whose identifier it is: the name inside a badge is only what its signer wrote. Ask the issuer, at "
+                + "an address that you know already, whether the identifier above is theirs. If so: badge trust add "
+                + argument(report.input.name)
+        ]
+    }
+
+    private static func recipient(_ report: Report) -> [String] {
+        guard has(report, .recipientMatch, .recipientNoSuchIdentity), let content = report.content else { return [] }
+        var types = content.identities.prefix(4).map { DisplayText.escaped($0.type, limit: 40) }
+        if content.recipientID != nil { types.append("id") }
+        if types.isEmpty { return ["The badge does not name its recipient at all; ask the issuer."] }
+        return [
+            "This badge names its recipient by \(types.joined(separator: ", ")): ask with --recipient \(types[0])=…"
+        ]
+    }
+
+    private static func failed(_ report: Report, _ check: CheckID) -> Bool {
+        report.results(of: check).contains { $0.outcome == .failed }
+    }
+
+    private static func has(_ report: Report, _ check: CheckID, _ reason: VerifierReason) -> Bool {
+        report.results(of: check).contains { $0.reason == .verifier(reason) }
+    }
+
+    /// The file's name where it can be typed into a shell as it stands, else a word for it.
+    private static func argument(_ name: String) -> String {
+        let isPlain = name.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+            case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "/"), UInt8(ascii: "-"): true
+            default: false
+            }
+        }
+        return isPlain && !name.isEmpty && name.utf8.first != UInt8(ascii: "-") ? name : "FILE"
+    }
+}
