@@ -27,6 +27,19 @@ final class Descriptor {
         return Descriptor(number)
     }
 
+    /// Opens a folder to write into, as the user gave its path.
+    static func folderToWriteInto(_ path: String) throws(FileError) -> Descriptor {
+        let number = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard number >= 0 else {
+            throw FileError(
+                .unwritable,
+                "there is no folder " + DisplayText.quoted(path) + " to write into: " + SystemText.last,
+                hint: "make the folder, or name another one"
+            )
+        }
+        return Descriptor(number)
+    }
+
     /// Opens a name in this folder without following a symbolic link.
     func open(_ name: String, flags: Int32 = O_RDONLY) throws(FileError) -> Descriptor {
         let number = unsafe openat(self.number, name, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
@@ -130,7 +143,11 @@ final class Descriptor {
 
     static func unwritable(_ name: String) -> FileError {
         if errno == EEXIST {
-            return FileError(.exists, DisplayText.quoted(name) + " exists already, and nothing is overwritten")
+            return FileError(
+                .exists,
+                DisplayText.quoted(name) + " exists already, and nothing is overwritten",
+                hint: "choose another name, or move the old one away first"
+            )
         }
         return FileError(
             .unwritable,
@@ -145,9 +162,17 @@ final class Descriptor {
         case ENOENT, ENOTDIR:
             return FileError(.missing, "there is no file " + shown, hint: "look at the spelling of the path")
         case ELOOP:
-            return FileError(.notRegular, shown + " is a symbolic link, which is not followed here")
+            return FileError(
+                .notRegular,
+                shown + " is a symbolic link, which is not followed here",
+                hint: "put the file itself in its place"
+            )
         default:
-            return FileError(.unreadable, shown + " could not be opened: " + SystemText.last)
+            return FileError(
+                .unreadable,
+                shown + " could not be opened: " + SystemText.last,
+                hint: "look whether you may read it, or ask its owner"
+            )
         }
     }
 }

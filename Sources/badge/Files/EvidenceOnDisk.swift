@@ -25,7 +25,11 @@ final class EvidenceOnDisk: EvidenceFolder {
         if let folder {
             let submission = try Descriptor.open(folder)
             guard submission.kind() == .folder else {
-                throw FileError(.notRegular, DisplayText.quoted(folder) + " is not a folder")
+                throw FileError(
+                    .notRegular,
+                    DisplayText.quoted(folder) + " is not a folder",
+                    hint: "give the folder with the files of evidence; a single file is named with --resource URL=FILE"
+                )
             }
             for name in try FolderListing.files(in: submission, named: folder) where name != "index.json" {
                 entries.append(Entry(name: name) { try Descriptor.open(folder + "/" + name) })
@@ -70,11 +74,14 @@ final class EvidenceOnDisk: EvidenceFolder {
     private static func index(in folder: String) throws -> [(artifact: String, name: String)] {
         let path = folder + "/index.json"
         guard InputFile.exists(path) else { return [] }
-        let json = try JSON.read(InputFile.read(path, limit: 1 << 20))
+        let bytes = try InputFile.read(path, limit: 1 << 20)
+        let json = try LocatedError.naming(path) { try JSON.read(bytes) }
         guard let object = json.object else {
             throw FileError(
-                .badValue,
-                DisplayText.quoted(path) + " is " + json.kind + "; expected an object from artifact to file name"
+                .badContent,
+                DisplayText.quoted(path) + " is " + json.kind + "; expected an object from artifact to file name",
+                hint:
+                    "take the folder again as the issuer handed it out, or move index.json away: it only helps to find files"
             )
         }
         return object.members.compactMap { member in member.value.string.map { (member.name, $0) } }

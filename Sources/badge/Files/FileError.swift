@@ -13,6 +13,10 @@ struct FileError: ExplainedError {
         static let exists = Code(name: "file.exists", exit: .cannotWrite)
         static let unwritable = Code(name: "file.unwritable", exit: .cannotWrite)
         static let changed = Code(name: "file.changed", exit: .cannotWrite)
+        static let badContent = Code(name: "file.badContent", exit: .unreadable)
+        static let notAPicture = Code(name: "picture.unknownForm", exit: .unreadable)
+        static let notToBake = Code(name: "picture.nothingToBake", exit: .unreadable)
+        static let notGenuine = Code(name: "trust.notGenuine", exit: .notVerified)
         static let badValue = Code(name: "option.badValue", exit: .usage)
     }
 

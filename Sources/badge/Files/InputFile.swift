@@ -10,7 +10,11 @@ enum InputFile {
         switch file.kind() {
         case .file, .other: return try file.bytes(named: path, limit: limit)
         case .folder:
-            throw FileError(.notRegular, DisplayText.quoted(path) + " is a folder where a file is expected")
+            throw FileError(
+                .notRegular,
+                DisplayText.quoted(path) + " is a folder where a file is expected",
+                hint: "give the path of one file in it"
+            )
         }
     }
 

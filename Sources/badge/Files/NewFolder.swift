@@ -22,7 +22,7 @@ final class NewFolder {
     /// - Throws: ``FileError`` `file.exists` where something has that name.
     init(named name: String, in parentPath: String, random: some RandomSource) throws {
         try Self.makeFolders(parentPath)
-        parent = try Descriptor.open(parentPath, flags: O_RDONLY | O_DIRECTORY)
+        parent = try Descriptor.folderToWriteInto(parentPath)
         self.parentPath = parentPath
         self.name = name
         Self.removeLeftovers(in: parent, named: parentPath, of: name)

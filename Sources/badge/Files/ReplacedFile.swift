@@ -11,9 +11,13 @@ enum ReplacedFile {
         let above = parts.dropLast().map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
         let folderPath = above.isEmpty ? (path.utf8.first == UInt8(ascii: "/") ? "/" : ".") : above
         guard !name.isEmpty else {
-            throw FileError(.badValue, DisplayText.quoted(path) + " names a folder where a file is expected")
+            throw FileError(
+                .badValue,
+                DisplayText.quoted(path) + " names no file to write",
+                hint: "give the path of a new file, such as badge.png"
+            )
         }
-        let folder = try Descriptor.open(folderPath, flags: O_RDONLY | O_DIRECTORY)
+        let folder = try Descriptor.folderToWriteInto(folderPath)
         let temporary = "." + name + "." + Base16.encode(try SecureRandom().bytes(8))
         let file = try folder.create(temporary)
         do {

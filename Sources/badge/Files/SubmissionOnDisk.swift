@@ -28,7 +28,9 @@ struct SubmissionOnDisk: SubmissionFolder {
         var folder = root
         let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(decoding: $0, as: UTF8.self) }
         for (index, part) in parts.enumerated() {
-            guard let next = try folder.openIfThere(part) else { return nil }
+            guard let next = try LocatedError.naming(self.path + "/" + path, { try folder.openIfThere(part) }) else {
+                return nil
+            }
             folder = next
             let isLast = index == parts.count - 1
             guard folder.kind() == (isLast ? .file : .folder) else {

@@ -64,7 +64,7 @@ struct IssueCommand: ParsableCommand {
                 "note: without --issuer the badge names its issuer by the key alone: \(file.issuer.profile.id)"
             )
         }
-        let named = try kinds.isEmpty ? file.proofs.map { try ProofKind(named: $0) } : kinds
+        let named = kinds.isEmpty ? file.proofs : kinds
         let job = IssueJob(
             template: template,
             key: privateKey,
@@ -87,10 +87,7 @@ struct IssueCommand: ParsableCommand {
                 try Terminal.out(try job.issue(submission))
                 codes.append(.done)
             } catch let error as any ExplainedError {
-                Terminal.error(
-                    DisplayText.escaped(submission) + ": " + error.detail + " [\(error.codeName)]",
-                    hint: error.hint
-                )
+                Terminal.error(error, about: submission)
                 codes.append(Entry.exit(for: error))
             }
         }

@@ -20,7 +20,7 @@ struct IssuerFile {
 
     let issuer: IssuerDescription
     /// The proofs that the issuer makes where the command line names none.
-    let proofs: [String]
+    let proofs: [ProofKind]
 
     /// - Parameter path: The file; without one, the issuer is the key's did:key, without a name.
     init(_ path: String?, key: PublicKey) throws {
@@ -31,15 +31,22 @@ struct IssuerFile {
         }
         if content.profile.id.utf8.elementsEqual("did:jwk".utf8) { content.profile.id = DIDJWK.did(for: key) }
         if content.profile.id.utf8.elementsEqual("did:key".utf8) { content.profile.id = DIDKey.did(for: key) }
-        issuer = try IssuerDescription(
-            profile: content.profile,
-            key: key,
-            verificationMethod: content.method,
-            achievementBase: content.achievementBase,
-            evidenceBase: content.evidenceBase,
-            emailForm: content.emailForm
-        )
-        proofs = content.proofs
+        let described = content
+        (issuer, proofs) = try LocatedError.naming(
+            path ?? "the issuer",
+            exit: .unreadable,
+            advice: "write id: did:key to be known by the key that signs, or give the key that belongs to the id"
+        ) {
+            let issuer = try IssuerDescription(
+                profile: described.profile,
+                key: key,
+                verificationMethod: described.method,
+                achievementBase: described.achievementBase,
+                evidenceBase: described.evidenceBase,
+                emailForm: described.emailForm
+            )
+            return (issuer, try described.proofs.map { try ProofKind(named: $0) })
+        }
     }
 
     private static func content(_ map: YAMLMapping) -> Content {

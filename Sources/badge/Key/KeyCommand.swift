@@ -27,8 +27,10 @@ struct KeyCommand: ParsableCommand {
 
         func run() throws {
             guard let type = KeyOptions.type(named: type) else {
-                throw ValidationError(
-                    "there is no kind of key named \(DisplayText.quoted(type)); choose Ed25519, P-256 or P-384"
+                throw FileError(
+                    .badValue,
+                    "--type: there is no kind of key named \(DisplayText.quoted(self.type))",
+                    hint: "choose Ed25519, P-256 or P-384"
                 )
             }
             let passphrase = try passphrase.passphrase("Passphrase for the new key: ", isNew: true)
@@ -87,6 +89,8 @@ struct KeyCommand: ParsableCommand {
 
 /// Reading what the command line says of keys.
 enum KeyOptions {
+    private static let advice = "ask the key's owner for the public key again, of type Ed25519, P-256 or P-384"
+
     /// The type of that name, in any case: `p-256` is P-256.
     static func type(named name: String) -> KeyType? {
         [KeyType.ed25519, .p256, .p384].first { $0.name.lowercased() == name.lowercased() }
@@ -95,19 +99,22 @@ enum KeyOptions {
     /// The public key in a file; the private key's own file leads to the public half beside it.
     static func publicKey(in path: String) throws -> PublicKey {
         let bytes = try InputFile.read(path, limit: KeyFile.limit)
-        do {
+        do throws(CryptoError) {
             return try PublicKey(contentsOf: bytes)
         } catch {
             let beside = KeyFile.publicPath(of: path)
             let isPrivate = error.codeName == "key.privateGivenForPublic"
-            guard isPrivate, path != "-", InputFile.exists(beside) else { throw error }
+            guard isPrivate, path != "-", InputFile.exists(beside) else {
+                throw LocatedError(error, in: path, advice: advice)
+            }
             Terminal.note("note: \(DisplayText.escaped(path)) is a private key; showing \(DisplayText.escaped(beside))")
-            return try PublicKey(contentsOf: InputFile.read(beside, limit: KeyFile.limit))
+            return try strictlyPublicKey(in: beside)
         }
     }
 
     /// A public key that must not be a private one: for pins and trust.
     static func strictlyPublicKey(in path: String) throws -> PublicKey {
-        try PublicKey(contentsOf: InputFile.read(path, limit: KeyFile.limit))
+        let bytes = try InputFile.read(path, limit: KeyFile.limit)
+        return try LocatedError.naming(path, advice: advice) { try PublicKey(contentsOf: bytes) }
     }
 }

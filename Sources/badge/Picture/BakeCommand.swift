@@ -24,24 +24,32 @@ struct BakeCommand: ParsableCommand {
 
     func run() throws {
         let bytes = try InputFile.read(badge, limit: VerifyCommand.inputLimit)
-        let read = try BadgeReader.read(bytes)
-        guard read.container == nil, case .credential(let credential) = read.content else {
+        let read = try LocatedError.naming(badge) { try BadgeReader.read(bytes) }
+        guard read.container == nil else {
             throw FileError(
-                .badValue,
-                DisplayText.quoted(badge) + " is not a badge in the form of JSON or a token",
+                .notToBake,
+                DisplayText.quoted(badge) + " is a picture; what is baked is badge.json or badge.jwt",
                 hint: "badge extract takes the badge out of a picture"
             )
         }
-        let picture = try InputFile.read(image, limit: VerifyCommand.inputLimit)
-        guard let kind = ImageKind.of(picture) else {
-            throw FileError(.badValue, DisplayText.quoted(image) + " is neither a PNG nor an SVG picture")
+        guard case .credential(let credential) = read.content else {
+            throw FileError(
+                .notToBake,
+                DisplayText.quoted(badge)
+                    + " is a badge of Open Badges 2.0; only those of Open Badges 3.0 are baked here",
+                hint: "ask the issuer for the badge in Open Badges 3.0"
+            )
         }
+        let picture = try PictureFile(image)
         let payload =
             switch credential.securing {
             case .embedded: credential.unverifiedJSON.compactBytes()
             case .token(let token, _): token.compactBytes
             }
-        try ReplacedFile.write(try kind.bake(payload, into: picture, replacing: replace), to: out, replacing: false)
+        let baked = try LocatedError.naming(image, advice: PictureFile.advice) {
+            try picture.kind.bake(payload, into: picture.bytes, replacing: replace)
+        }
+        try ReplacedFile.write(baked, to: out, replacing: false)
         Terminal.note("wrote \(DisplayText.escaped(out)); nothing was verified")
     }
 }
@@ -60,16 +68,36 @@ struct ExtractCommand: ParsableCommand {
     var out: String?
 
     func run() throws {
-        let picture = try InputFile.read(image, limit: VerifyCommand.inputLimit)
-        guard let kind = ImageKind.of(picture) else {
-            throw FileError(.badValue, DisplayText.quoted(image) + " is neither a PNG nor an SVG picture")
+        let picture = try PictureFile(image)
+        let payload = try LocatedError.naming(image, advice: PictureFile.advice) {
+            try picture.kind.extract(picture.bytes)
         }
-        let payload = try kind.extract(picture)
         if let out {
             try ReplacedFile.write(payload.text, to: out, replacing: false)
             Terminal.note("wrote \(DisplayText.escaped(out)); nothing was verified")
         } else {
             try Terminal.out(payload.text)
         }
+    }
+}
+
+/// A picture that the user named.
+struct PictureFile {
+    /// How to mend a picture that cannot be read.
+    static let advice = "open it with a program for pictures and save it again, as PNG or as plain SVG"
+
+    let kind: ImageKind
+    let bytes: [UInt8]
+
+    init(_ path: String) throws {
+        bytes = try InputFile.read(path, limit: VerifyCommand.inputLimit)
+        guard let kind = ImageKind.of(bytes) else {
+            throw FileError(
+                .notAPicture,
+                (path == "-" ? "standard input" : DisplayText.quoted(path)) + " is neither a PNG nor an SVG picture",
+                hint: "save the picture in one of these two forms, and give that file"
+            )
+        }
+        self.kind = kind
     }
 }

@@ -33,14 +33,9 @@ struct ProgramCommand: ParsableCommand {
                             + "\(rules.count - advised) required and \(advised) advised rules\n"
                     )
                     codes.append(.done)
-                } catch let errors as ProgramErrors {
-                    for problem in errors.problems {
-                        Terminal.error(
-                            problem.place + ": " + problem.detail + " [\(problem.codeName)]",
-                            hint: problem.hint
-                        )
-                    }
-                    codes.append(.unreadable)
+                } catch let error as any ExplainedError {
+                    Terminal.error(error)
+                    codes.append(Entry.exit(for: error))
                 }
             }
             throw CommandEnd(Exit.worst(codes))

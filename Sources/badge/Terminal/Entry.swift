@@ -25,7 +25,7 @@ struct Entry {
         } catch let end as CommandEnd {
             return end.exit.rawValue
         } catch let error as any ExplainedError {
-            Terminal.error(error.detail + " [" + error.codeName + "]", hint: error.hint)
+            Terminal.error(error)
             return exit(for: error).rawValue
         } catch {
             return parsing(error)
@@ -44,7 +44,7 @@ struct Entry {
             try Terminal.out(message + "\n")
             return Exit.done.rawValue
         } catch {
-            Terminal.error(error.detail, hint: error.hint)
+            Terminal.error(error)
             return Exit.cannotWrite.rawValue
         }
     }
@@ -52,6 +52,7 @@ struct Entry {
     static func exit(for error: any ExplainedError) -> Exit {
         switch error {
         case let file as FileError: return file.exit
+        case let located as LocatedError: return located.exit
         case let issuing as IssuingError:
             switch issuing.code {
             case .notAwarded, .notConforming, .sameArtifact, .noPublicPlace: return .notVerified

@@ -1,3 +1,4 @@
+import BadgePrograms
 import Glibc
 import StrictJSON
 
@@ -22,6 +23,19 @@ enum Terminal {
     static func error(_ detail: String, hint: String?) {
         note("error: " + detail)
         if let hint { note("hint: " + hint) }
+    }
+
+    /// Says what went wrong: each fault of a file for itself.
+    ///
+    /// - Parameter place: What it went wrong with, where the error itself does not say.
+    static func error(_ error: any ExplainedError, about place: String? = nil) {
+        let start = place.map { DisplayText.escaped($0) + ": " } ?? ""
+        guard let faults = error as? ProgramErrors else {
+            return self.error(start + error.detail + " [\(error.codeName)]", hint: error.hint)
+        }
+        for fault in faults.problems {
+            self.error(fault.place + ": " + fault.detail + " [\(fault.codeName)]", hint: fault.hint)
+        }
     }
 
     private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(FileError) {

@@ -46,6 +46,13 @@ struct TrustCommand: AsyncParsableCommand {
                     hint: "name one with --trust FILE"
                 )
             }
+            if let name, name.isEmpty {
+                throw FileError(
+                    .badValue,
+                    "--name: the name is empty",
+                    hint: "write what you call the issuer, or leave --name out"
+                )
+            }
             let at = Clock.instant(at)
             var keys = try key.map { try KeyOptions.strictlyPublicKey(in: $0) }
             var issuer = subject
@@ -53,12 +60,8 @@ struct TrustCommand: AsyncParsableCommand {
                 let signer = try await signer(of: subject, at: at, given: keys)
                 issuer = signer.issuer
                 if keys.isEmpty { keys = [signer.key] }
-            } else if !subject.utf8.contains(UInt8(ascii: ":")) {
-                throw FileError(
-                    .missing,
-                    DisplayText.quoted(subject) + " is neither a file nor an issuer's id",
-                    hint: "an id begins with did: or https:"
-                )
+            } else {
+                try checkID(subject)
             }
             if InputFile.exists(path),
                 try TrustFile(path: path).list.entries.contains(where: {
@@ -78,6 +81,26 @@ struct TrustCommand: AsyncParsableCommand {
             )
         }
 
+        /// An id that no badge could name, because of a slip of the pen, is not put on the list.
+        private func checkID(_ id: String) throws {
+            guard ["did:", "https://", "http://"].contains(where: { id.utf8.starts(with: $0.utf8) }) else {
+                throw FileError(
+                    .missing,
+                    DisplayText.quoted(id) + " is neither a file nor an issuer's id",
+                    hint: "an id begins with did: or https://"
+                )
+            }
+            guard id.utf8.starts(with: "did:".utf8) else { return }
+            let advice = "copy the id once more, whole and without anything after it"
+            guard let url = DIDURL(id.utf8.starts(with: "did:jwk:".utf8) ? id + "#0" : id) else {
+                throw FileError(.badValue, DisplayText.quoted(id) + " is not a DID", hint: advice)
+            }
+            try LocatedError.naming(id, exit: .usage, advice: advice) {
+                if url.method.isSameBytes(as: "key") { _ = try DIDKey.resolve(url) }
+                if url.method.isSameBytes(as: "jwk") { _ = try DIDJWK.resolve(url) }
+            }
+        }
+
         /// The issuer and the key that signed a badge. A badge whose signature does not fit, or whose key is another
         /// party's, adds nobody.
         private func signer(
@@ -89,7 +112,11 @@ struct TrustCommand: AsyncParsableCommand {
             let verifier = Verifier(policy: VerificationPolicy(acceptsAnyIssuer: true))
             let report = try await verifier.verify(bytes, name: path, input: VerificationInput(at: at)).report
             if let failure = report.failure {
-                throw FileError(.badValue, failure.detail, hint: failure.hint)
+                throw FileError(
+                    FileError.Code(name: failure.code, exit: .unreadable),
+                    DisplayText.quoted(path) + ": " + failure.detail,
+                    hint: failure.hint ?? "give a badge file of the issuer, or the issuer's id"
+                )
             }
             let signatures = report.results(of: .proofSignature)
             let keyResults = report.results(of: .proofKey)
@@ -97,7 +124,7 @@ struct TrustCommand: AsyncParsableCommand {
                 let issuer = report.content?.issuerID, let text = signatures.first?.finding("key")
             else {
                 throw FileError(
-                    .badValue,
+                    .notGenuine,
                     "the signature of " + DisplayText.quoted(path) + " does not show who issued it: "
                         + Headline.text(of: report),
                     hint: "run badge verify on it; a badge that is not genuine adds nobody to the list"

@@ -15,7 +15,10 @@ struct InspectCommand: ParsableCommand {
     var file: String
 
     func run() throws {
-        let badge = try BadgeReader.read(InputFile.read(file, limit: VerifyCommand.inputLimit))
+        let bytes = try InputFile.read(file, limit: VerifyCommand.inputLimit)
+        let badge = try LocatedError.naming(file, advice: "ask for the badge file itself") {
+            try BadgeReader.read(bytes)
+        }
         var text = "NOTHING WAS VERIFIED: anyone could have written this. Use badge verify.\n"
         text += "Form: \(badge.format.rawValue)"
         if let container = badge.container { text += ", " + DisplayText.escaped(container.place) }

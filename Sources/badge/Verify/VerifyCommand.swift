@@ -73,14 +73,15 @@ struct VerifyCommand: AsyncParsableCommand {
                 try out.write(report)
             } catch let error as FileError where isList {
                 codes.append(error.exit)
-                Terminal.error(error.detail, hint: error.hint)
+                Terminal.error(error)
             }
         }
         try out.end()
         if codes.isEmpty {
             throw FileError(
                 .missing,
-                "no badge was found in " + files.map { DisplayText.quoted($0) }.joined(separator: ", ")
+                "no badge was found in " + files.map { DisplayText.quoted($0) }.joined(separator: ", "),
+                hint: "give a badge file, or the folder in which badge files are"
             )
         }
         throw CommandEnd(Exit.worst(codes))
@@ -100,15 +101,21 @@ struct VerifyCommand: AsyncParsableCommand {
         var extras: Set<VerificationPolicy.Extra> = []
         for name in require {
             guard let extra = VerificationPolicy.Extra(rawValue: name) else {
-                throw ValidationError("--require \(DisplayText.quoted(name)): expected evidence or endorsement")
+                throw FileError(
+                    .badValue,
+                    "--require: there is nothing named \(DisplayText.quoted(name)) that could be required",
+                    hint: "write --require evidence or --require endorsement"
+                )
             }
             extras.insert(extra)
         }
         var asked: RecipientIdentity?
         if let recipient {
             guard let pair = Assignment(recipient, atLast: false) else {
-                throw ValidationError(
-                    "--recipient \(DisplayText.quoted(recipient)): expected TYPE=VALUE, such as emailAddress=ana@school.example"
+                throw FileError(
+                    .badValue,
+                    "--recipient \(DisplayText.quoted(recipient)): expected TYPE=VALUE",
+                    hint: "write for example --recipient emailAddress=ana@school.example"
                 )
             }
             asked = RecipientIdentity(type: pair.name, value: pair.value)
@@ -119,7 +126,11 @@ struct VerifyCommand: AsyncParsableCommand {
     private func pins() throws -> [TrustList.Entry] {
         try pin.map { text in
             guard let pair = Assignment(text, atLast: true) else {
-                throw ValidationError("--pin \(DisplayText.quoted(text)): expected ISSUER=FILE")
+                throw FileError(
+                    .badValue,
+                    "--pin \(DisplayText.quoted(text)): expected ISSUER=FILE",
+                    hint: "write the issuer's id, an equals sign, and the file with its public key"
+                )
             }
             return TrustList.Entry(issuer: pair.name, keys: [try KeyOptions.strictlyPublicKey(in: pair.value)])
         }
@@ -128,7 +139,11 @@ struct VerifyCommand: AsyncParsableCommand {
     private func evidenceFolder() throws -> EvidenceOnDisk? {
         let resources = try resource.map { text in
             guard let pair = Assignment(text, atLast: true) else {
-                throw ValidationError("--resource \(DisplayText.quoted(text)): expected URL=FILE")
+                throw FileError(
+                    .badValue,
+                    "--resource \(DisplayText.quoted(text)): expected URL=FILE",
+                    hint: "write the URL that the badge names, an equals sign, and your file"
+                )
             }
             return (url: pair.name, file: pair.value)
         }
