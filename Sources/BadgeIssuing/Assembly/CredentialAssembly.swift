@@ -127,8 +127,9 @@ public struct CredentialAssembly: Sendable {
     private static func requireAward(_ decision: Decision) throws(IssuingError) {
         guard !decision.isAwarded else { return }
         let obstacles = decision.obstacles.map { outcome in
-            "  " + outcome.name + ": " + outcome.found + "; required: " + outcome.required
-                + (outcome.remedy.map { " (" + $0 + ")" } ?? "")
+            "  " + DisplayText.escaped(outcome.name) + ": " + outcome.found + "; required: "
+                + DisplayText.escaped(outcome.required, limit: 600)
+                + (outcome.remedy.map { " (" + DisplayText.escaped($0, limit: 600) + ")" } ?? "")
         }
         throw IssuingError(
             .notAwarded,
