@@ -49,7 +49,6 @@ public enum Sentences {
         switch reason {
         case .structureConforms: "everything that a badge must state is there"
         case .structureOpenBadges2: "a badge of Open Badges 2.0, which this program does not verify"
-        case .structureMore: "there are more problems than are listed"
         case .claimMissing: "the signed token lacks " + shown(r, "claim") + ", which must be " + shown(r, "expected")
         case .claimDiffers:
             "the signed token says " + shown(r, "found") + " for " + shown(r, "claim") + ", the badge inside it "

@@ -5,8 +5,6 @@ public enum VerifierReason: String, Sendable, CaseIterable {
     case structureConforms = "structure.conforms"
     /// The badge is of Open Badges 2.0, which this program does not verify.
     case structureOpenBadges2 = "structure.openBadges2"
-    /// More problems than are listed.
-    case structureMore = "structure.more"
     /// A claim of the token is missing.
     case claimMissing = "token.claimMissing"
     /// A claim of the token says something else than the credential.
