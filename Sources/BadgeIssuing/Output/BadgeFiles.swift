@@ -36,6 +36,9 @@ public struct BadgeFiles: Sendable {
         public let sha256: [UInt8]
     }
 
+    /// What `evidence/index.json` says of itself; its `artifacts` is an object from artifact id to file name.
+    public static let indexFormat = "badge-evidence/1"
+
     /// The files.
     public let files: [File]
     /// The artifacts.
@@ -69,9 +72,10 @@ public struct BadgeFiles: Sendable {
             files.append(file)
         }
         let copies = Self.copies(assembly)
-        var index = JSONObject()
-        for (copy, artifact) in zip(copies, assembly.artifacts) { index[artifact.id] = .string(copy.name) }
-        files.append(File(name: "evidence/index.json", bytes: JSON.object(index).prettyBytes()))
+        var names = JSONObject()
+        for (copy, artifact) in zip(copies, assembly.artifacts) { names[artifact.id] = .string(copy.name) }
+        let index: JSON = ["format": .string(Self.indexFormat), "artifacts": .object(names)]
+        files.append(File(name: "evidence/index.json", bytes: index.prettyBytes()))
         self.files = files
         self.evidence = copies
     }
@@ -96,18 +100,34 @@ public struct BadgeFiles: Sendable {
         }
     }
 
-    /// File names as the educator gave them where they are all different, else preceded by the artifact's own id.
+    /// File names as the educator gave them. Where two are alike (upper and lower case are, since some systems do not
+    /// tell them apart), both files are named after the artifact's own id, and so is every file whose name that is.
     private static func copies(_ assembly: CredentialAssembly) -> [Copy] {
-        let paths = assembly.artifacts.map(\.artifact.path)
-        func last(_ path: String) -> String {
-            path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(decoding: $0, as: UTF8.self) } ?? path
+        let artifacts = assembly.artifacts.map(\.artifact)
+        let given = artifacts.map { lastSegment($0.path) }
+        let own = zip(artifacts, given).map { $0.id + EvidenceRecord.fileExtension(of: $1) }
+        var names = given
+        for _ in artifacts {
+            let taken = Set((names + ["index.json"]).map { Array($0.lowercased().utf8) }.repeated)
+            if taken.isEmpty { break }
+            for index in names.indices where taken.contains(Array(names[index].lowercased().utf8)) {
+                names[index] = own[index]
+            }
         }
-        let names = paths.map { last($0).lowercased() } + ["index.json"]
-        return assembly.artifacts.map { entry in
-            let own = last(entry.artifact.path)
-            let isUnique = names.count(where: { $0.isSameBytes(as: own.lowercased()) }) == 1
-            let name = isUnique ? own : entry.artifact.id + EvidenceRecord.fileExtension(of: own)
-            return Copy(path: entry.artifact.path, name: name, sha256: entry.artifact.digest.sha256)
+        return zip(artifacts, names).map { artifact, name in
+            Copy(path: artifact.path, name: name, sha256: artifact.digest.sha256)
         }
+    }
+
+    private static func lastSegment(_ path: String) -> String {
+        path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(decoding: $0, as: UTF8.self) } ?? path
+    }
+}
+
+extension Sequence where Element: Hashable {
+    /// The elements that stand here more than once.
+    fileprivate var repeated: [Element] {
+        var seen: Set<Element> = []
+        return filter { !seen.insert($0).inserted }
     }
 }

@@ -1,4 +1,5 @@
 import BadgeCrypto
+import BadgeIssuing
 import BadgeVerification
 import StrictJSON
 import Synchronization
@@ -76,14 +77,17 @@ final class EvidenceOnDisk: EvidenceFolder {
         guard InputFile.exists(path) else { return [] }
         let bytes = try InputFile.read(path, limit: 1 << 20)
         let json = try LocatedError.naming(path) { try JSON.read(bytes) }
-        guard let object = json.object else {
+        guard json["format"]?.string?.isSameBytes(as: BadgeFiles.indexFormat) == true,
+            let artifacts = json["artifacts"]?.object
+        else {
             throw FileError(
                 .badContent,
-                DisplayText.quoted(path) + " is " + json.kind + "; expected an object from artifact to file name",
+                DisplayText.quoted(path) + " is not an index of evidence; expected an object with format: "
+                    + BadgeFiles.indexFormat + " and artifacts, an object from artifact to file name",
                 hint:
                     "take the folder again as the issuer handed it out, or move index.json away: it only helps to find files"
             )
         }
-        return object.members.compactMap { member in member.value.string.map { (member.name, $0) } }
+        return artifacts.members.compactMap { member in member.value.string.map { (member.name, $0) } }
     }
 }
