@@ -19,9 +19,9 @@ public enum TextReport {
             lines += ["What the badge says is not shown, because no signature covers it.", ""]
         }
         lines += evidence(report)
-        lines += section("What you can do", NextSteps.sentences(of: report))
+        lines += nextSteps(report)
         lines += ["Checks"] + grouped(report.checks).map(line) + [""]
-        lines += section("What this does not show", NotShown.sentences(of: report)).dropLast()
+        lines += ["What this does not show"] + NotShown.sentences(of: report).flatMap(item)
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -100,7 +100,7 @@ public enum TextReport {
         ]
         let counts = kinds.compactMap { reason, words -> String? in
             let count = results.count(where: { $0.reason == .verifier(reason) })
-            return count == 0 ? nil : "\(count) " + words
+            return count == 0 ? nil : (count == 1 ? "1 piece " : "\(count) pieces ") + words
         }
         return ["Evidence", "  " + counts.joined(separator: ", "), ""]
     }
@@ -137,9 +137,15 @@ public enum TextReport {
         return "  " + mark + padded(result.check.rawValue, 22) + sentence + " [" + result.reason.code + "]"
     }
 
-    private static func section(_ title: String, _ sentences: [String]) -> [String] {
-        if sentences.isEmpty { return [] }
-        return [title] + sentences.flatMap { TextWrap.lines($0, indent: 2) } + [""]
+    private static func nextSteps(_ report: Report) -> [String] {
+        let steps = NextStep.all(for: report)
+        if steps.isEmpty { return [] }
+        let lines = steps.flatMap { step in item(step.text) + (step.command.map { ["      " + $0] } ?? []) }
+        return ["What you can do"] + lines + [""]
+    }
+
+    private static func item(_ text: String) -> [String] {
+        TextWrap.lines(text, indent: 4, label: "  - ")
     }
 
     private static func table(_ rows: [(String, String)]) -> [String] {

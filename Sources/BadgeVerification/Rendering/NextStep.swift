@@ -2,45 +2,65 @@ import OpenBadges
 import StrictJSON
 
 /// What the reader can do about what failed or stayed open.
-enum NextSteps {
-    static func sentences(of report: Report) -> [String] {
-        var steps: [String] = []
+struct NextStep {
+    /// What to do.
+    let text: String
+    /// What to type, where a command does it.
+    let command: String?
+
+    private init(_ text: String, command: String? = nil) {
+        self.text = text
+        self.command = command
+    }
+
+    static func all(for report: Report) -> [NextStep] {
+        var steps: [NextStep] = []
         if failed(report, .proofSignature) {
             steps.append(
-                "Ask for the original file: programs that edit or shrink files alter badges without meaning to. If the "
-                    + "original is not verified either, ask the issuer."
+                NextStep(
+                    "Ask for the original file: programs that edit or shrink files alter badges without meaning to. If "
+                        + "the original is not verified either, ask the issuer."
+                )
             )
         } else {
             steps += recipient(report) + issuer(report)
             if failed(report, .evidenceIntegrity) {
-                steps.append("Ask for the evidence as it was handed in; the checks name the files that differ.")
+                steps.append(
+                    NextStep("Ask for the evidence as it was handed in; the checks name the files that differ.")
+                )
             }
         }
         if report.verdict != .notVerified, has(report, .evidenceIntegrity, .evidenceNotLookedAt) {
-            steps.append("To check the evidence, ask for its files and give their folder: --evidence FOLDER")
+            steps.append(
+                NextStep(
+                    "To check the evidence, ask for its files and give their folder:",
+                    command: "badge verify " + argument(report.input.name) + " --evidence FOLDER"
+                )
+            )
         }
         return steps
     }
 
-    private static func issuer(_ report: Report) -> [String] {
+    private static func issuer(_ report: Report) -> [NextStep] {
         guard report.verdict != .notVerified, has(report, .issuerTrusted, .issuerNotListed),
             report.policy.isRequired(.issuerTrusted)
         else { return [] }
         return [
-            "Find out whose identifier it is: the name inside a badge is only what its signer wrote. Ask the issuer, at "
-                + "an address that you know already, whether the identifier above is theirs. If so: badge trust add "
-                + argument(report.input.name)
+            NextStep(
+                "Find out whose identifier it is: the name inside a badge is only what its signer wrote. Ask the issuer, "
+                    + "at an address that you know already, whether the identifier above is theirs. If it is:",
+                command: "badge trust add " + argument(report.input.name)
+            )
         ]
     }
 
-    private static func recipient(_ report: Report) -> [String] {
+    private static func recipient(_ report: Report) -> [NextStep] {
         guard has(report, .recipientMatch, .recipientNoSuchIdentity), let content = report.content else { return [] }
         var types = content.identities.prefix(4).map { DisplayText.escaped($0.type, limit: 40) }
         if content.recipientID != nil { types.append("id") }
-        if types.isEmpty { return ["The badge does not name its recipient at all; ask the issuer."] }
-        return [
-            "This badge names its recipient by \(types.joined(separator: ", ")): ask with --recipient \(types[0])=…"
-        ]
+        if types.isEmpty { return [NextStep("The badge does not name its recipient at all; ask the issuer.")] }
+        let known = types.joined(separator: ", ")
+        return [NextStep("The badge names its recipient by \(known): ask with --recipient \(types[0])=…")]
     }
 
     private static func failed(_ report: Report, _ check: CheckID) -> Bool {
