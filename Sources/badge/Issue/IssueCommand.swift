@@ -18,35 +18,45 @@ struct IssueCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: "Folders of submissions.")
+    @Argument(help: ArgumentHelp("Folders of submissions.", valueName: "SUBMISSION"))
     var submissions: [String]
 
-    @Option(help: "The template that the submissions were begun under.")
+    @Option(help: ArgumentHelp("The template that the submissions were begun under.", valueName: "TEMPLATE"))
     var template: String
 
-    @Option(help: "The private key file.")
+    @Option(help: ArgumentHelp("The private key file.", valueName: "KEY"))
     var key: String
 
     @OptionGroup var passphrase: PassphraseOptions
 
-    @Option(help: "The file that says who issues; without it the issuer is the key alone.")
+    @Option(
+        help: ArgumentHelp("The file that says who issues; without it the issuer is the key alone.", valueName: "FILE")
+    )
     var issuer: String?
 
     @Option(
-        help: "How to sign: eddsa-jcs-2022, ecdsa-jcs-2019, EdDSA, Ed25519, ES256 or ES384; may be given several times."
+        help: ArgumentHelp(
+            "How to sign: eddsa-jcs-2022, ecdsa-jcs-2019, EdDSA, Ed25519, ES256 or ES384; may be given several times.",
+            valueName: "PROOF"
+        )
     )
     var proof: [String] = []
 
-    @Option(help: "A PNG or SVG picture to bake the badge into; may be given once for each.")
+    @Option(
+        help: ArgumentHelp(
+            "A PNG or SVG picture to bake the badge into; may be given once for each.",
+            valueName: "PICTURE"
+        )
+    )
     var image: [String] = []
 
     @Flag(help: "Replaces a badge that a picture carries already.")
     var replace = false
 
-    @Option(help: "The instant of the award; by default now.")
+    @Option(help: ArgumentHelp("The instant of the award; by default now.", valueName: "TIME"))
     var at: InstantOption?
 
-    @Option(help: "The folder to write into.")
+    @Option(help: ArgumentHelp("The folder to write into.", valueName: "FOLDER"))
     var out: String
 
     func run() throws {

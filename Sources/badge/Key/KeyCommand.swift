@@ -17,10 +17,15 @@ struct KeyCommand: ParsableCommand {
             abstract: "Makes a new key in an encrypted file, with its public half beside it."
         )
 
-        @Option(help: "The kind of key: Ed25519, P-256 or P-384.")
+        @Option(help: ArgumentHelp("The kind of key: Ed25519, P-256 or P-384.", valueName: "TYPE"))
         var type: String = "Ed25519"
 
-        @Option(help: "The file to make, for example keys/issuer.pem. An existing file is never overwritten.")
+        @Option(
+            help: ArgumentHelp(
+                "The file to make, for example keys/issuer.pem. An existing file is never overwritten.",
+                valueName: "FILE"
+            )
+        )
         var out: String
 
         @OptionGroup var passphrase: PassphraseOptions
@@ -55,7 +60,12 @@ struct KeyCommand: ParsableCommand {
             abstract: "Shows the public half of a key in every form that others ask for."
         )
 
-        @Argument(help: "A public key: PEM, JWK or Multikey. A private key file is shown by its public half beside it.")
+        @Argument(
+            help: ArgumentHelp(
+                "A public key: PEM, JWK or Multikey. A private key file is shown by its public half beside it.",
+                valueName: "FILE"
+            )
+        )
         var file: String
 
         @Flag(help: "Prints JSON.")

@@ -4,12 +4,14 @@ import BadgeCrypto
 /// Where the passphrase of a key comes from: the terminal, a file, or a descriptor; never the command line itself or the
 /// environment, which other people on the machine can read.
 struct PassphraseOptions: ParsableArguments {
-    @Option(help: "The file whose first line is the passphrase. Without it, you are asked.")
+    @Option(
+        help: ArgumentHelp("The file whose first line is the passphrase. Without it, you are asked.", valueName: "FILE")
+    )
     var passphraseFile: String?
 
     @Option(
         name: .customLong("passphrase-fd"),
-        help: "The number of an open file descriptor that gives the passphrase."
+        help: ArgumentHelp("The number of an open file descriptor that gives the passphrase.", valueName: "NUMBER")
     )
     var passphraseDescriptor: Int32?
 

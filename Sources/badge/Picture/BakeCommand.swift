@@ -10,13 +10,13 @@ struct BakeCommand: ParsableCommand {
         abstract: "Puts a badge into a PNG or SVG picture; every other byte of the picture stays as it is."
     )
 
-    @Argument(help: "The badge: badge.json or badge.jwt.")
+    @Argument(help: ArgumentHelp("The badge: badge.json or badge.jwt.", valueName: "BADGE"))
     var badge: String
 
-    @Option(help: "The picture.")
+    @Option(help: ArgumentHelp("The picture.", valueName: "PICTURE"))
     var image: String
 
-    @Option(help: "The new picture. An existing file is not overwritten.")
+    @Option(help: ArgumentHelp("The new picture. An existing file is not overwritten.", valueName: "FILE"))
     var out: String
 
     @Flag(help: "Replaces a badge that the picture carries already.")
@@ -61,10 +61,15 @@ struct ExtractCommand: ParsableCommand {
         abstract: "Takes the badge out of a PNG or SVG picture, without verifying anything."
     )
 
-    @Argument(help: "The picture, or - for standard input.")
+    @Argument(help: ArgumentHelp("The picture, or - for standard input.", valueName: "PICTURE"))
     var image: String
 
-    @Option(help: "The file to write; by default standard output. An existing file is not overwritten.")
+    @Option(
+        help: ArgumentHelp(
+            "The file to write; by default standard output. An existing file is not overwritten.",
+            valueName: "FILE"
+        )
+    )
     var out: String?
 
     func run() throws {

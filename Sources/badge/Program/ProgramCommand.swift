@@ -17,7 +17,7 @@ struct ProgramCommand: ParsableCommand {
             abstract: "Reads templates and tells every mistake in them, with file and line."
         )
 
-        @Argument(help: "Template files.")
+        @Argument(help: ArgumentHelp("Template files.", valueName: "TEMPLATE"))
         var templates: [String]
 
         func run() throws {
@@ -48,7 +48,7 @@ struct ProgramCommand: ParsableCommand {
             abstract: "Shows what a program asks for, requirement by requirement, and where each rule comes from."
         )
 
-        @Argument(help: "A template file.")
+        @Argument(help: ArgumentHelp("A template file.", valueName: "TEMPLATE"))
         var template: String
 
         func run() throws {

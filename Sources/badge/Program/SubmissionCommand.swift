@@ -16,10 +16,10 @@ struct SubmissionCommand: ParsableCommand {
             abstract: "Tells everything that a submission still lacks, and what to do about it."
         )
 
-        @Argument(help: "The folder of the submission.")
+        @Argument(help: ArgumentHelp("The folder of the submission.", valueName: "SUBMISSION"))
         var submission: String
 
-        @Option(help: "The template that it was begun under.")
+        @Option(help: ArgumentHelp("The template that it was begun under.", valueName: "TEMPLATE"))
         var template: String
 
         @Flag(help: "Prints the decision that the assessments in the folder come to, as JSON (badge-decision/1).")
@@ -74,7 +74,7 @@ enum SubmissionText {
             lines.append(
                 "  " + DisplayText.escaped(outcome.name) + ": " + outcome.found + "; required: " + outcome.required
             )
-            if let remedy = outcome.remedy { lines.append("    To do: " + remedy) }
+            if let remedy = outcome.remedy { lines.append("    To do: " + DisplayText.escaped(remedy, limit: 600)) }
             for place in outcome.places.prefix(20) {
                 lines.append("    See " + DisplayText.escaped(place.file) + (place.line.map { ", line \($0)" } ?? ""))
             }

@@ -15,6 +15,7 @@ struct Entry {
 
     private static func code() async -> Int32 {
         do {
+            try requireCommand(CommandLine.arguments)
             var command = try Badge.parseAsRoot()
             if var later = command as? any AsyncParsableCommand {
                 try await later.run()
@@ -30,6 +31,18 @@ struct Entry {
         } catch {
             return parsing(error)
         }
+    }
+
+    /// The first word has to be a command; the parser itself would count arguments where a name is misspelt.
+    private static func requireCommand(_ arguments: [String]) throws(FileError) {
+        guard let word = arguments.dropFirst().first, word.utf8.first != UInt8(ascii: "-") else { return }
+        let names = ["help"] + Badge.configuration.subcommands.compactMap { $0.configuration.commandName }
+        if names.contains(where: { $0.isSameBytes(as: word) }) { return }
+        throw FileError(
+            .badValue,
+            "there is no command " + DisplayText.quoted(word, limit: 60),
+            hint: InputFile.exists(word) ? "to check a badge: badge verify FILE" : "badge --help lists the commands"
+        )
     }
 
     private static func parsing(_ error: any Error) -> Int32 {
@@ -82,6 +95,14 @@ struct Badge: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "badge",
         abstract: "Issues Open Badges that carry their evidence, and verifies anyone's.",
+        discussion: """
+            To check a badge that you were given:
+              badge verify badge.png
+
+            To issue a badge from assessed evidence:
+              badge submission check SUBMISSION --template TEMPLATE
+              badge issue SUBMISSION --template TEMPLATE --key KEY --out FOLDER
+            """,
         version: Version.text,
         subcommands: [
             VerifyCommand.self, InspectCommand.self, IssueCommand.self, BakeCommand.self, ExtractCommand.self,

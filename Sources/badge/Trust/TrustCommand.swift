@@ -23,19 +23,26 @@ struct TrustCommand: AsyncParsableCommand {
                 """
         )
 
-        @Argument(help: "A badge file of the issuer, or the issuer's id (a DID or URL).")
+        @Argument(
+            help: ArgumentHelp(
+                "A badge file of the issuer, or the issuer's id (a DID or URL).",
+                valueName: "BADGE-OR-ID"
+            )
+        )
         var subject: String
 
-        @Option(help: "What you call the issuer.")
+        @Option(help: ArgumentHelp("What you call the issuer.", valueName: "NAME"))
         var name: String?
 
-        @Option(help: "A file with a public key of the issuer; may be given several times.")
+        @Option(
+            help: ArgumentHelp("A file with a public key of the issuer; may be given several times.", valueName: "FILE")
+        )
         var key: [String] = []
 
-        @Option(help: "The trust file; by default your own.")
+        @Option(help: ArgumentHelp("The trust file; by default your own.", valueName: "FILE"))
         var trust: String?
 
-        @Option(help: "The date of the entry; by default today.")
+        @Option(help: ArgumentHelp("The date of the entry; by default today.", valueName: "TIME"))
         var at: InstantOption?
 
         func run() async throws {
@@ -79,6 +86,12 @@ struct TrustCommand: AsyncParsableCommand {
                 "Added \(DisplayText.escaped(issuer))" + (name.map { " as " + DisplayText.quoted($0) } ?? "")
                     + " to \(DisplayText.escaped(path)).\n"
             )
+            if InputFile.exists(subject) {
+                Terminal.note(
+                    "note: the badge shows which key signed it, not whose key it is; make sure in another way that this id "
+                        + "is the issuer's"
+                )
+            }
         }
 
         /// An id that no badge could name, because of a slip of the pen, is not put on the list.
@@ -144,7 +157,7 @@ struct TrustCommand: AsyncParsableCommand {
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Lists the issuers that you trust.")
 
-        @Option(help: "The trust file; by default your own.")
+        @Option(help: ArgumentHelp("The trust file; by default your own.", valueName: "FILE"))
         var trust: String?
 
         @Flag(help: "Prints JSON.")

@@ -11,7 +11,7 @@ struct InspectCommand: ParsableCommand {
         abstract: "Shows what is in a badge file, without verifying anything."
     )
 
-    @Argument(help: "A badge file, or - for standard input.")
+    @Argument(help: ArgumentHelp("A badge file, or - for standard input.", valueName: "FILE"))
     var file: String
 
     func run() throws {

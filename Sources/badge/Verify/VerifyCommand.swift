@@ -15,40 +15,71 @@ struct VerifyCommand: AsyncParsableCommand {
         discussion: """
             Gives one of three answers: verified (exit code 0), not verified (1), undetermined (2). FILE is a badge as \
             JSON, token, PNG or SVG, a folder of them, or - for standard input. Nothing is looked up over the network.
+
+            The first answer about a new issuer is undetermined: a signature shows which key signed, not whose it is. \
+            badge trust add tells the program which issuers you know.
+
+              badge verify badge.png
+              badge verify badge.png --evidence evidence --recipient 'name=Ana Rivera'
             """
     )
 
-    @Argument(help: "Badge files, folders of badge files, or -.")
+    @Argument(help: ArgumentHelp("Badge files, folders of badge files, or -.", valueName: "FILE"))
     var files: [String]
 
     @Flag(help: "Prints the report as JSON.")
     var json = false
 
-    @Option(help: "The instant for which to judge, as 2026-11-22 or 2026-11-22T10:00:00Z; by default now.")
+    @Option(
+        help: ArgumentHelp(
+            "The instant for which to judge, as 2026-11-22 or 2026-11-22T10:00:00Z; by default now.",
+            valueName: "TIME"
+        )
+    )
     var at: InstantOption?
 
     @Flag(help: "Looks nothing up over the network. This version never does.")
     var offline = false
 
-    @Option(help: "The folder with the evidence that came with the badge.")
+    @Option(help: ArgumentHelp("The folder with the evidence that came with the badge.", valueName: "FOLDER"))
     var evidence: String?
 
-    @Option(help: "The file of issuers that you trust; by default your own.")
+    @Option(help: ArgumentHelp("The file of issuers that you trust; by default your own.", valueName: "FILE"))
     var trust: String?
 
-    @Option(help: "A key that you know to be an issuer's, as ISSUER=FILE; may be given several times.")
+    @Option(
+        help: ArgumentHelp(
+            "A key that you know to be an issuer's, as ISSUER=FILE; may be given several times.",
+            valueName: "ISSUER=FILE"
+        )
+    )
     var pin: [String] = []
 
     @Flag(help: "Does not ask whether you trust the issuer.")
     var anyIssuer = false
 
-    @Option(help: "The person whose badge it must be, as TYPE=VALUE: name=…, emailAddress=… or id=….")
+    @Option(
+        help: ArgumentHelp(
+            "The person whose badge it must be, as TYPE=VALUE: name=…, emailAddress=… or id=….",
+            valueName: "TYPE=VALUE"
+        )
+    )
     var recipient: String?
 
-    @Option(help: "What must hold beyond the usual: evidence or endorsement; may be given several times.")
+    @Option(
+        help: ArgumentHelp(
+            "What must hold beyond the usual: evidence or endorsement; may be given several times.",
+            valueName: "WHAT"
+        )
+    )
     var require: [String] = []
 
-    @Option(help: "A file that you have for a URL that the badge names, as URL=FILE; may be given several times.")
+    @Option(
+        help: ArgumentHelp(
+            "A file that you have for a URL that the badge names, as URL=FILE; may be given several times.",
+            valueName: "URL=FILE"
+        )
+    )
     var resource: [String] = []
 
     func run() async throws {
