@@ -25,12 +25,48 @@ enum ProgramText {
                     "  " + DisplayText.escaped(requirement.name) + " (" + DisplayText.escaped(requirement.id) + ")"
                 )
                 lines.append("    " + DisplayText.escaped(requirement.description, limit: 1000))
-                lines += requirement.rules.map { "    - " + rule($0) }
+                lines += entries("asks", requirement.questions) + entries("contains", requirement.sections)
+                lines += entries("accepts", requirement.forms)
+                lines += requirement.rules.flatMap { ["    - " + rule($0)] + scale(of: $0) }
             }
         }
         if !template.rules.isEmpty { lines += ["", "For the whole submission"] }
         lines += template.rules.map { "    - " + rule($0) }
+        if let framework = template.framework { lines += competency(framework) }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func entries(_ word: String, _ entries: [TemplateEntry]) -> [String] {
+        entries.map { "    " + word + ": " + DisplayText.escaped($0.name, limit: 600) }
+    }
+
+    /// What assessors judge by: the levels of a criterion, highest first, or what a pass needs.
+    private static func scale(of rule: any Rule) -> [String] {
+        switch rule {
+        case let rubric as RubricLevelRule:
+            return rubric.levels.reversed().flatMap { level in
+                [
+                    "        " + DisplayText.escaped(level.name)
+                        + (level.id == rubric.requiredLevel ? " (required):" : ":")
+                ]
+                    + level.descriptors.map { "          " + DisplayText.escaped($0, limit: 1000) }
+            }
+        case let pass as PassRule:
+            return ["        A pass needs:"] + pass.needs.map { "          " + DisplayText.escaped($0, limit: 1000) }
+        default: return []
+        }
+    }
+
+    private static func competency(_ framework: CompetencyFramework) -> [String] {
+        [
+            "",
+            "Competency: " + DisplayText.escaped(framework.competency) + " (" + DisplayText.escaped(framework.name)
+                + ")",
+        ]
+            + framework.levels.flatMap { level in
+                ["  " + DisplayText.escaped(level.name)]
+                    + level.indicators.map { "    " + DisplayText.escaped($0, limit: 1000) }
+            }
     }
 
     private static func rule(_ rule: any Rule) -> String {
