@@ -1,0 +1,129 @@
+import BadgeTesting
+import BadgeVerification
+import OpenBadges
+import StrictJSON
+
+extension ReasonCase {
+    private static let anotherContext: JSON = "https://w3id.org/security/data-integrity/v2"
+    private static let official: JSON = [
+        [
+            "id": .string(
+                "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json"
+            ),
+            "type": "1EdTechJsonSchemaValidator2019",
+        ]
+    ]
+
+    static let conformance: [ReasonCase] = [
+        ReasonCase(.conformanceStructure, .passed, .structureConforms, "nothing") { try .good() },
+        ReasonCase(
+            .conformanceStructure,
+            .undetermined,
+            .structureOpenBadges2,
+            "an assertion of Open Badges 2.0",
+            also: CheckID.allCases
+        ) {
+            let assertion: JSON = [
+                "@context": "https://w3id.org/openbadges/v2", "type": "Assertion",
+                "id": "https://program.example/1", "badge": "https://program.example/badge",
+            ]
+            return Situation(bytes: assertion.compactBytes())
+        },
+        ReasonCase(.conformanceStructure, .failed, "structure.missing", "no description of the achievement") {
+            try signed { try $0.removing("/credentialSubject/achievement/description") }
+        },
+        ReasonCase(
+            .conformanceStructure,
+            .failed,
+            .claimMissing,
+            "a token without jti",
+            kind: .tokenEdDSA
+        ) { try token(payload: { $0["jti"] = nil }) },
+        ReasonCase(
+            .conformanceStructure,
+            .failed,
+            .claimDiffers,
+            "a token of another nbf",
+            kind: .tokenEdDSA
+        ) { try token(payload: { $0["nbf"] = 1_600_000_000 }) },
+        ReasonCase(
+            .conformanceStructure,
+            .failed,
+            .tokenType,
+            "a token for access to something",
+            kind: .tokenEdDSA
+        ) { try token(header: { $0["typ"] = "at+jwt" }) },
+        ReasonCase(.conformanceStructure, .failed, .bakingCompressed, "compressed in its picture") {
+            var situation = try Situation.good()
+            situation.bytes = Pictures.png(text: situation.bytes, compressed: true)
+            return situation
+        },
+        ReasonCase(.conformanceStructure, .failed, .bakingNotFirst, "second in its picture") {
+            var situation = try Situation.good()
+            let baked = String(decoding: try Pictures.baked(situation.bytes, .svg), as: UTF8.self)
+            let parts = baked.split(separator: ">", maxSplits: 1)
+            situation.bytes = Array((parts[0] + "><title>Badge</title>" + parts[1]).utf8)
+            return situation
+        },
+
+        ReasonCase(.conformanceContext, .passed, .contextKnown, "nothing") { try .good() },
+        ReasonCase(.conformanceContext, .passed, .contextSignedWhole, "an older context of Open Badges") {
+            try signed {
+                try $0.setting("/@context/1", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json")
+            }
+        },
+        ReasonCase(
+            .conformanceContext,
+            .undetermined,
+            .contextCannotJudge,
+            "an older context, and no signature that covers every byte",
+            also: [.proofSignature, .proofKey, .proofPurpose, .proofValidity, .issuerTrusted]
+        ) {
+            var situation = try signed {
+                try $0.setting("/@context/1", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json")
+            }
+            situation.bytes = try JSON.read(situation.bytes)
+                .setting("/proof/0/cryptosuite", "eddsa-rdfc-2022").compactBytes()
+            return situation
+        },
+        ReasonCase(.conformanceContext, .failed, .contextNotSigned, "a context that was added after signing") {
+            try afterwards { try $0.setting("/@context/2", anotherContext) }
+        },
+        ReasonCase(.conformanceContext, .failed, "context.undefinedTerm", "a member that no context defines") {
+            try signed { try $0.setting("/credentialSubject/grade", "A") }
+        },
+        ReasonCase(.conformanceContext, .failed, "context.repeated", "a context twice") {
+            try signed { try $0.setting("/@context/2", .string(KnownContexts.openBadges)) }
+        },
+        ReasonCase(.conformanceContext, .undetermined, "context.unknown", "a context that is not known here") {
+            try signed { try $0.setting("/@context/2", "https://words.example/v1") }
+        },
+
+        ReasonCase(.conformanceSchema, .notApplicable, .schemaNone, "nothing") { try .good() },
+        ReasonCase(.conformanceSchema, .passed, .schemaConforms, "it names the official schema") {
+            try signed { try schema($0, official) }
+        },
+        ReasonCase(
+            .conformanceSchema,
+            .failed,
+            .schemaBroken,
+            "it names the official schema and has no description",
+            also: [.conformanceStructure]
+        ) {
+            try signed { try schema($0.removing("/credentialSubject/achievement/description"), official) }
+        },
+        ReasonCase(.conformanceSchema, .undetermined, .schemaNotLookedUp, "it names a schema of its own") {
+            try signed {
+                let own: JSON = [
+                    ["id": "https://program.example/schema.json", "type": "1EdTechJsonSchemaValidator2019"]
+                ]
+                return try schema($0, own)
+            }
+        },
+    ]
+
+    private static func schema(_ credential: JSON, _ schema: JSON) throws -> JSON {
+        try credential.setting("/@context/2", .string(KnownContexts.openBadgesExtensions))
+            .setting("/credentialSchema", schema)
+    }
+}

@@ -1,0 +1,44 @@
+import BadgeTesting
+import BadgeVerification
+import OpenBadges
+import StrictJSON
+
+extension ReasonCase {
+    static let evidence: [ReasonCase] = [
+        ReasonCase(.evidenceIntegrity, .passed, .evidenceSame, "nothing") { try .good() },
+        ReasonCase(.evidenceIntegrity, .failed, .evidenceChanged, "one byte of a file is another") {
+            try files([
+                ("plan.txt", [UInt8(ascii: "p")] + SampleBadge.plan.dropFirst()),
+                ("reflection.txt", SampleBadge.reflection),
+            ])
+        },
+        ReasonCase(.evidenceIntegrity, .undetermined, .evidenceUnreachable, "a file that cannot be read") {
+            try files([("plan.txt", nil), ("reflection.txt", SampleBadge.reflection)])
+        },
+        ReasonCase(.evidenceIntegrity, .undetermined, .evidenceNotLookedAt, "a file that is not there") {
+            try files([("reflection.txt", SampleBadge.reflection)])
+        },
+        ReasonCase(.evidenceIntegrity, .notApplicable, .evidenceNotPinned, "one digest left out") {
+            try signed { try $0.removing("/relatedResource/1") }
+        },
+        ReasonCase(.evidenceIntegrity, .undetermined, .evidenceDigestNotKnown, "a digest of another kind") {
+            try signed { try $0.setting("/relatedResource/0/digestMultibase", "uEQA") }
+        },
+        ReasonCase(.evidenceIntegrity, .notApplicable, .evidenceNone, "no evidence") {
+            try signed { try $0.removing("/relatedResource").removing("/evidence") }
+        },
+        ReasonCase(.endorsementReport, .notApplicable, .endorsementNone, "nothing") { try .good() },
+        ReasonCase(.endorsementReport, .undetermined, .endorsementNotJudged, "an endorsement") {
+            try signed { try $0.setting("/endorsementJwt", ["e30.e30.e30"]) }
+        },
+    ]
+
+    private static func files(_ files: [(String, [UInt8]?)]) throws -> Situation {
+        var situation = try Situation.good()
+        situation.input.evidence = MemoryEvidence(
+            files: files,
+            index: [(try SampleBadge.ni(SampleBadge.plan), "plan.txt")]
+        )
+        return situation
+    }
+}

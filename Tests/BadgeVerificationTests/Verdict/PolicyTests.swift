@@ -1,0 +1,50 @@
+import BadgeVerification
+import Testing
+
+@Suite struct PolicyTests {
+    @Test func `everything is required but evidence and endorsements`() {
+        let policy = VerificationPolicy()
+        let optional: [CheckID] = [.evidenceIntegrity, .endorsementReport]
+        for check in CheckID.allCases { #expect(policy.isRequired(check) == !optional.contains(check)) }
+    }
+
+    @Test func `each extra adds one check, and any issuer takes one away`() {
+        #expect(VerificationPolicy(extras: [.evidence]).isRequired(.evidenceIntegrity))
+        #expect(!VerificationPolicy(extras: [.evidence]).isRequired(.endorsementReport))
+        #expect(VerificationPolicy(extras: [.endorsement]).isRequired(.endorsementReport))
+        let any = VerificationPolicy(acceptsAnyIssuer: true)
+        for check in CheckID.allCases where check != .issuerTrusted {
+            #expect(any.isRequired(check) == VerificationPolicy().isRequired(check))
+        }
+        #expect(!any.isRequired(.issuerTrusted))
+    }
+
+    @Test func `evidence that was not looked at counts only where it is required`() async throws {
+        var situation = try Situation.good()
+        situation.input.evidence = nil
+        #expect(try await situation.report().verdict == .verified)
+        situation.policy.extras = [.evidence]
+        #expect(try await situation.report().verdict == .undetermined)
+        situation.input.evidence = MemoryEvidence(files: [
+            ("a", SampleBadge.plan), ("b", SampleBadge.reflection),
+        ])
+        #expect(try await situation.report().verdict == .verified)
+    }
+
+    @Test func `any issuer will do where the user says so, but not one under another key`() async throws {
+        var situation = try Situation.good()
+        situation.input.trust = TrustList()
+        situation.policy.acceptsAnyIssuer = true
+        #expect(try await situation.report().verdict == .verified)
+        let other = try TestIssuerKeys.other()
+        situation.input.trust = TrustList([TrustList.Entry(issuer: try TestIssuerKeys.did(), keys: [other])])
+        #expect(try await situation.report().verdict == .notVerified)
+    }
+
+    @Test func `an endorsement that is not judged counts only where it is required`() async throws {
+        var situation = try ReasonCase.signed { try $0.setting("/endorsementJwt", ["e30.e30.e30"]) }
+        #expect(try await situation.report().verdict == .verified)
+        situation.policy.extras = [.endorsement]
+        #expect(try await situation.report().verdict == .undetermined)
+    }
+}
