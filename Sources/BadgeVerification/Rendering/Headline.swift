@@ -22,7 +22,7 @@ public enum Headline {
             line += ", awarded to " + DisplayText.quoted(name, limit: 120)
         }
         line += " by " + issuer(report)
-        if let date = content?.awardedDate ?? content?.validFrom { line += day(" on", date) }
+        if let date = content?.awardedDate ?? content?.validFrom { line += " on " + PlainTime.date(date) }
         let trusted =
             report.policy.acceptsAnyIssuer
             ? "Whether to trust the issuer was not asked." : "You trust the issuer."

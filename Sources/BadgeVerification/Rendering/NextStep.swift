@@ -23,7 +23,7 @@ struct NextStep {
                 )
             )
         } else {
-            steps += recipient(report) + issuer(report)
+            steps += recipient(report) + key(report) + issuer(report)
             if failed(report, .evidenceIntegrity) {
                 steps.append(
                     NextStep("Ask for the evidence as it was handed in; the checks name the files that differ.")
@@ -54,6 +54,18 @@ struct NextStep {
         ]
     }
 
+    private static func key(_ report: Report) -> [NextStep] {
+        let open = report.results(of: .proofKey).contains { $0.outcome == .undetermined }
+        guard open, report.verdict != .notVerified, let id = report.content?.issuerID else { return [] }
+        let issuer = isPlain(id) ? id : "ISSUER"
+        return [
+            NextStep(
+                "Get the issuer's public key from the issuer, at an address that you know already, and name its file:",
+                command: "badge verify " + argument(report.input.name) + " --pin " + issuer + "=KEYFILE"
+            )
+        ]
+    }
+
     private static func recipient(_ report: Report) -> [NextStep] {
         guard has(report, .recipientMatch, .recipientNoSuchIdentity), let content = report.content else { return [] }
         var types = content.identities.prefix(4).map { DisplayText.escaped($0.type, limit: 40) }
@@ -73,14 +85,18 @@ struct NextStep {
 
     /// The file's name where it can be typed into a shell as it stands, else a word for it.
     private static func argument(_ name: String) -> String {
-        let isPlain = name.utf8.allSatisfy { byte in
+        isPlain(name) ? name : "FILE"
+    }
+
+    private static func isPlain(_ text: String) -> Bool {
+        guard let first = text.utf8.first, first != UInt8(ascii: "-"), text.utf8.count <= 200 else { return false }
+        return text.utf8.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
             case UInt8(ascii: "0")...UInt8(ascii: "9"): true
-            case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "/"), UInt8(ascii: "-"): true
+            case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: ":"): true
             default: false
             }
         }
-        return isPlain && !name.isEmpty && name.utf8.first != UInt8(ascii: "-") ? name : "FILE"
     }
 }

@@ -10,6 +10,11 @@ enum PlainTime {
         return time == "00:00:00Z" ? date : date + ", " + time.prefix(5) + " UTC"
     }
 
+    /// The date of what a badge states as an instant; as it stands where it is none.
+    static func date(_ stated: String) -> String {
+        Instant(stated)?.date ?? DisplayText.escaped(stated, limit: 40)
+    }
+
     /// What a badge states as an instant; as it stands where it is none.
     static func text(_ stated: String) -> String {
         Instant(stated).map(text) ?? DisplayText.escaped(stated, limit: 40)
