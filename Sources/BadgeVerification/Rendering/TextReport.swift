@@ -47,7 +47,7 @@ public enum TextReport {
         }
         rows.append(("Awarded to", recipient(content)))
         rows.append(("Issued by", issuer(content, report)))
-        if let criteria = content.criteria { rows.append(("Earned by", DisplayText.escaped(criteria, limit: 600))) }
+        if let criteria = content.criteria { rows.append(("What it took", DisplayText.escaped(criteria, limit: 600))) }
         if let assessor = content.assessedBy { rows.append(("Assessed by", DisplayText.quoted(assessor))) }
         if let from = content.awardedDate ?? content.validFrom {
             let until = content.validUntil.map { "holds until " + PlainTime.text($0) } ?? "with no end date"
