@@ -9,7 +9,7 @@ struct PEM {
     let bytes: [UInt8]
 
     /// How many bytes of text are read.
-    static let limit = 64 * 1024
+    static let limit = UntrustedInput.keyFileBytes
 
     init(label: String, bytes: [UInt8]) {
         self.label = label

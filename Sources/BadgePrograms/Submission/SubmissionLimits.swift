@@ -1,9 +1,11 @@
+import StrictJSON
+
 /// How much a submission may hold.
 public enum SubmissionLimits {
     /// Files for one requirement.
-    public static let items = 100
+    public static let items = UntrustedInput.submittedFiles
     /// Participants who give feedback.
-    public static let participants = 100
+    public static let participants = UntrustedInput.participants
     /// Bytes of a text file that is read for its words: 1 MiB.
-    public static let textBytes = 1 << 20
+    public static let textBytes = UntrustedInput.textBytes
 }

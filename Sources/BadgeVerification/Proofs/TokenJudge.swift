@@ -29,7 +29,7 @@ struct TokenJudge {
     /// `kid` wins over `jwk`: a name can be looked up, a key that comes along cannot.
     private func resolution() -> (KeyResolution, String) {
         if let kid = token.header["kid"] {
-            guard let name = kid.string, name.utf8.count <= 4096 else {
+            guard let name = kid.string, name.utf8.count <= UntrustedInput.keyIdentifierBytes else {
                 return (
                     .failed(.keyUnusable, [Finding("problem", "the token's kid is not a text of usable length")]), ""
                 )

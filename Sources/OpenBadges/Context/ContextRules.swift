@@ -7,7 +7,7 @@ public import StrictJSON
 /// the proof.
 public enum ContextRules {
     /// The most contexts of one object that are looked at.
-    public static let limit = 64
+    public static let limit = UntrustedInput.contexts
 
     /// What is wrong with the contexts, in document order: the first must be the data model's, the second that of Open
     /// Badges 3.0, none may stand twice or be written out. Contexts that are merely unknown are not among the problems;

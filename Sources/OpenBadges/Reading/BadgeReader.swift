@@ -3,8 +3,8 @@ import VerifiableCredentials
 
 /// Reads a badge file of any form. The form is recognised by content, never by the name of a file.
 public enum BadgeReader {
-    /// The most bytes of a badge that is not a picture: see ``ReadingLimits``.
-    public static let maxDocumentBytes = ReadingLimits.documentBytes
+    /// The most bytes of a badge that is not a picture: 1 MiB.
+    public static let maxDocumentBytes = UntrustedInput.documentBytes
 
     /// Reads a badge.
     ///
@@ -14,16 +14,16 @@ public enum BadgeReader {
     public static func read(_ bytes: [UInt8]) throws(BadgeReadingError) -> UnverifiedBadge {
         guard !bytes.isEmpty else { throw BadgeReadingError(.empty, "the file is empty") }
         if let kind = ImageKind.of(bytes) { return try baked(kind, bytes) }
-        guard bytes.count <= ReadingLimits.documentBytes else {
+        guard bytes.count <= UntrustedInput.documentBytes else {
             throw BadgeReadingError(
                 .tooLarge,
                 "the file has \(bytes.count) bytes; a badge that is not a picture has at most "
-                    + "\(ReadingLimits.documentBytes)"
+                    + "\(UntrustedInput.documentBytes)"
             )
         }
         let trimmed = withoutOuterSpace(bytes)
         if CompactJWS.isRecognised(trimmed) { return try token(trimmed, format: .jwt, container: nil) }
-        guard trimmed.first == UInt8(ascii: "{") else { throw notABadge }
+        guard trimmed.first == UInt8(ascii: "{") || isMarkedJSON(bytes) else { throw notABadge }
         return try document(bytes, format: .json, container: nil)
     }
 
@@ -116,6 +116,12 @@ public enum BadgeReader {
         let types = members["type"]?.items.compactMap(\.string) ?? []
         return types.contains { type in known.contains { $0.isSameBytes(as: type) } }
             || members["credentialSubject"] != nil
+    }
+
+    /// Whether bytes are a JSON object behind a byte order mark, which reading refuses with a reason of its own.
+    private static func isMarkedJSON(_ bytes: [UInt8]) -> Bool {
+        let beginnings: [[UInt8]] = [[0xEF, 0xBB, 0xBF, 0x7B], [0xFF, 0xFE, 0x7B, 0x00], [0xFE, 0xFF, 0x00, 0x7B]]
+        return beginnings.contains { bytes.starts(with: $0) }
     }
 
     private static func withoutOuterSpace(_ bytes: [UInt8]) -> [UInt8] {

@@ -7,7 +7,7 @@ public import StrictJSON
 /// rules in words.
 public enum CredentialStructure {
     /// The most problems that are listed; a last one says that there are more.
-    public static let limit = 200
+    public static let limit = UntrustedInput.problems
 
     /// Everything that is wrong with the structure of a credential, in document order: of each object first what is
     /// missing, then its members in their order. Empty means that the structure is right.

@@ -24,11 +24,10 @@ public struct JSONLimits: Sendable, Equatable {
     }
 
     /// The limits for a credential or any other document that comes from outside.
-    ///
-    /// - 1 MiB: real credentials, pictures as `data:` URLs included, stay far below it, and a hostile one costs
-    ///   milliseconds.
-    /// - Depth 64: credentials with endorsements inside endorsements reach about 15.
-    /// - 100,000 nodes: a value takes up to some hundred bytes of memory, so a document takes at most a few tens of
-    ///   mebibytes.
-    public static let document = JSONLimits(maxBytes: 1 << 20, maxDepth: 64, maxNodes: 100_000)
+    /// 1 MiB, depth 64, 100,000 nodes.
+    public static let document = JSONLimits(
+        maxBytes: UntrustedInput.documentBytes,
+        maxDepth: UntrustedInput.documentDepth,
+        maxNodes: UntrustedInput.documentNodes
+    )
 }

@@ -3,7 +3,7 @@ import StrictJSON
 /// A DID URL cut into the DID and its fragment (DID Core §3.2). Only what verification methods need: no path, no query.
 public struct DIDURL: Sendable, Equatable {
     /// The most bytes that an identifier of a key may have here.
-    static let maxLength = 8192
+    static let maxLength = UntrustedInput.keyIdentifierBytes
 
     /// The DID: `did:key:z6Mk…`.
     public let did: String

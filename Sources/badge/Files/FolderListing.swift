@@ -4,8 +4,8 @@ import StrictJSON
 /// The regular files below a folder, by their paths with `/`, in the order of bytes. Symbolic links are not followed.
 enum FolderListing {
     /// Files of one folder that are looked at, and folders within folders.
-    static let limit = 10_000
-    static let depth = 8
+    static let limit = UntrustedInput.folderFiles
+    static let depth = UntrustedInput.folderDepth
 
     static func files(in folder: Descriptor, named name: String) throws(FileError) -> [String] {
         var found: [String] = []
@@ -26,7 +26,7 @@ enum FolderListing {
         _ found: inout [String]
     ) throws(FileError) {
         guard depth > 0 else {
-            throw FileError(.tooLarge, DisplayText.quoted(name) + " has folders within folders more than 8 deep")
+            throw FileError(.tooLarge, DisplayText.quoted(name) + " has folders within folders more than \(depth) deep")
         }
         for entry in try entries(of: folder, named: name) {
             guard found.count < limit else {

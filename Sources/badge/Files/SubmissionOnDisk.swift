@@ -6,7 +6,7 @@ import StrictJSON
 /// The folder of a submission. Its paths stay inside it, and no symbolic link is followed.
 struct SubmissionOnDisk: SubmissionFolder {
     /// The most bytes of one artifact: a video clip of a coaching session.
-    static let artifactLimit = 100 << 20
+    static let artifactLimit = UntrustedInput.artifactBytes
 
     let path: String
     private let root: Descriptor

@@ -7,7 +7,7 @@ import StrictJSON
 /// The file of issuers that the user trusts (`badge-trust/1`).
 struct TrustFile {
     static let format = "badge-trust/1"
-    static let limit = 1 << 20
+    static let limit = UntrustedInput.yamlBytes
 
     let path: String
     let list: TrustList

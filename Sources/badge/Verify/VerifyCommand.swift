@@ -7,7 +7,7 @@ import VerifiableCredentials
 /// `badge verify`.
 struct VerifyCommand: AsyncParsableCommand {
     /// The most bytes of a badge file that are read: a picture of 16 MiB.
-    static let inputLimit = 16 << 20
+    static let inputLimit = UntrustedInput.pictureBytes
 
     static let configuration = CommandConfiguration(
         commandName: "verify",

@@ -1,0 +1,70 @@
+/// Every bound on what comes from outside, each with its reason. The types that enforce a bound take it from here;
+/// `docs/limits.md` lists them for users.
+package enum UntrustedInput {
+    // Documents
+
+    /// Bytes of a JSON document, 1 MiB: real credentials, pictures as `data:` URLs included, stay far below it, and a
+    /// hostile one costs milliseconds.
+    package static let documentBytes = 1 << 20
+    /// Arrays and objects inside each other, 64: credentials with endorsements inside endorsements reach about 15.
+    package static let documentDepth = 64
+    /// Values and member names of a document, 100,000: a value takes up to some hundred bytes of memory, so a document
+    /// takes at most a few tens of mebibytes.
+    package static let documentNodes = 100_000
+    /// Problems of one document that are listed, 200: nobody reads more.
+    package static let problems = 200
+    /// Contexts of one object that are looked at, 64: real credentials name two to five.
+    package static let contexts = 64
+
+    // Pictures
+
+    /// Bytes of a picture, 16 MiB: fifty times a large badge picture, and read in well under a second.
+    package static let pictureBytes = 16 << 20
+    /// Bytes of the badge in a picture, inflated where it was compressed: the limit of any document.
+    package static let payloadBytes = documentBytes
+    /// Elements of an SVG inside each other, 256: drawing programs stay below 30.
+    package static let elementDepth = 256
+    /// Attributes of one element, 128: SVG itself knows about 60 that could stand together. Attributes of an element are
+    /// compared with each other, so this bounds the time.
+    package static let elementAttributes = 128
+    /// Namespace declarations in force at one place, 64: drawing programs write about 12. Each name is looked up among
+    /// them, so this bounds the time.
+    package static let elementNamespaces = 64
+    /// Bytes of a hosted badge's URL, 4096: browsers and servers refuse longer ones.
+    package static let hostedURLBytes = 4096
+
+    // Proofs and keys
+
+    /// Proofs of one badge, 8: real ones have one or two; each costs a signature check.
+    package static let proofs = 8
+    /// Bytes of a key file, 64 KiB: an RSA key of 8192 bits takes a tenth of it.
+    package static let keyFileBytes = 64 << 10
+    /// Bytes of the identifier of a key, 8192: a did:jwk with an RSA key of 8192 bits takes 1,500.
+    package static let keyIdentifierBytes = 8192
+
+    // Evidence
+
+    /// Pieces of evidence of one badge that are judged, 1000: ten times the most that a program asks for.
+    package static let evidencePieces = 1000
+    /// Bytes of one artifact, 100 MiB, streamed into its digest: a video clip of a coaching session.
+    package static let artifactBytes = 100 << 20
+    /// Files below one folder, 10,000: sixty times a cohort with a badge in every form.
+    package static let folderFiles = 10_000
+    /// Folders inside each other, 8: ours are two deep.
+    package static let folderDepth = 8
+
+    // Files of a program
+
+    /// Bytes of a YAML file, 1 MiB: people write them; the longest template has some tens of kilobytes.
+    package static let yamlBytes = 1 << 20
+    /// Lists and mappings inside each other in a YAML file, 32: templates reach 8.
+    package static let yamlDepth = 32
+    /// Values in a YAML file, 100,000, as in any document.
+    package static let yamlNodes = 100_000
+    /// Files for one requirement, 100: the programs ask for three.
+    package static let submittedFiles = 100
+    /// Participants who give feedback, 100: the programs ask for two.
+    package static let participants = 100
+    /// Bytes of a text that is read for its words, 1 MiB: a book.
+    package static let textBytes = 1 << 20
+}

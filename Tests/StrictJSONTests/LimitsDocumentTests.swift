@@ -1,0 +1,50 @@
+import BadgeTesting
+import Foundation
+import StrictJSON
+import Testing
+
+@Suite struct LimitsDocumentTests {
+    /// Every limit of `UntrustedInput`.
+    private static let limits: [String: Int] = [
+        "documentBytes": UntrustedInput.documentBytes,
+        "documentDepth": UntrustedInput.documentDepth,
+        "documentNodes": UntrustedInput.documentNodes,
+        "problems": UntrustedInput.problems,
+        "contexts": UntrustedInput.contexts,
+        "pictureBytes": UntrustedInput.pictureBytes,
+        "payloadBytes": UntrustedInput.payloadBytes,
+        "elementDepth": UntrustedInput.elementDepth,
+        "elementAttributes": UntrustedInput.elementAttributes,
+        "elementNamespaces": UntrustedInput.elementNamespaces,
+        "hostedURLBytes": UntrustedInput.hostedURLBytes,
+        "proofs": UntrustedInput.proofs,
+        "keyFileBytes": UntrustedInput.keyFileBytes,
+        "keyIdentifierBytes": UntrustedInput.keyIdentifierBytes,
+        "evidencePieces": UntrustedInput.evidencePieces,
+        "artifactBytes": UntrustedInput.artifactBytes,
+        "folderFiles": UntrustedInput.folderFiles,
+        "folderDepth": UntrustedInput.folderDepth,
+        "yamlBytes": UntrustedInput.yamlBytes,
+        "yamlDepth": UntrustedInput.yamlDepth,
+        "yamlNodes": UntrustedInput.yamlNodes,
+        "submittedFiles": UntrustedInput.submittedFiles,
+        "participants": UntrustedInput.participants,
+        "textBytes": UntrustedInput.textBytes,
+    ]
+
+    @Test func `docs/limits.md names every limit with its value and no other`() throws {
+        let page = try String(contentsOf: Repository.root.appending(path: "docs/limits.md"), encoding: .utf8)
+        var documented: [String: Int] = [:]
+        for line in page.split(separator: "\n") where line.hasPrefix("| `") {
+            let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+            documented[cells[0].trimmingCharacters(in: ["`"])] = Int(cells[1])
+        }
+        #expect(documented == Self.limits)
+    }
+
+    @Test func `this test knows every limit of the source`() throws {
+        let file = Repository.root.appending(path: "Sources/StrictJSON/Limits/UntrustedInput.swift")
+        let source = try String(contentsOf: file, encoding: .utf8)
+        #expect(source.split(separator: "package static let").count - 1 == Self.limits.count)
+    }
+}
