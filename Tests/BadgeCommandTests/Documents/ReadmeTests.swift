@@ -10,8 +10,8 @@ struct ReadmeTests {
         let code: Int32
     }
 
-    /// The lines that begin with `badge ` (or `$ badge `) in fenced blocks of kind `sh`; a line that ends with `\` goes on
-    /// in the next.
+    /// The lines that begin with `badge ` (or `$ badge `) in fenced blocks of kind `sh`, and the `printf` lines that make
+    /// files for them; a line that ends with `\` goes on in the next.
     static func commands(of document: String) -> [Command] {
         var commands: [Command] = []
         var isInside = false
@@ -25,7 +25,8 @@ struct ReadmeTests {
             }
             guard isInside else { continue }
             let bare = trimmed.hasPrefix("$ ") ? String(trimmed.dropFirst(2)) : trimmed
-            guard open != nil || bare.hasPrefix("badge ") || bare.hasPrefix(".build/release/badge ") else { continue }
+            let isCommand = ["badge ", ".build/release/badge ", "printf "].contains { bare.hasPrefix($0) }
+            guard open != nil || isCommand else { continue }
             let whole = (open ?? "") + bare
             if whole.hasSuffix("\\") {
                 open = String(whole.dropLast())
