@@ -11,6 +11,8 @@ public struct IssuingError: ExplainedError, Equatable {
         public static let notAwarded = Code(name: "issuing.notAwarded")
         /// The same file stands for several pieces of evidence.
         public static let sameArtifact = Code(name: "issuing.sameArtifact")
+        /// Two public artifacts have one address.
+        public static let samePlace = Code(name: "issuing.samePlace")
         /// A public artifact has no place where it could be found.
         public static let noPublicPlace = Code(name: "issuing.noPublicPlace")
         /// The assembled credential breaks a rule of the standard.

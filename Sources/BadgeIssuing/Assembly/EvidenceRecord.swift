@@ -24,14 +24,7 @@ struct EvidenceRecord {
                 continue
             }
             let id = try Self.id(of: artifact, folder: folder, base: base)
-            if let other = pinned.first(where: { $0.id.isSameBytes(as: id) }) {
-                throw IssuingError(
-                    .sameArtifact,
-                    "the files " + DisplayText.quoted(other.artifact.path) + " and "
-                        + DisplayText.quoted(artifact.path) + " are the same, byte for byte",
-                    hint: "each piece of evidence needs a file of its own; the educator has to hand in the missing one"
-                )
-            }
+            for other in pinned { try Self.requireDifferent(artifact, id, other) }
             evidence.append(Self.entry(id, item))
             resources.append(RelatedResource(id: id, mediaType: artifact.mediaType, sha256: artifact.digest.sha256))
             pinned.append(Pinned(id: id, artifact: artifact))
@@ -39,6 +32,29 @@ struct EvidenceRecord {
         self.evidence = evidence
         self.resources = resources
         self.pinned = pinned
+    }
+
+    private static func requireDifferent(
+        _ artifact: EvidenceItem.Artifact,
+        _ id: String,
+        _ other: Pinned
+    ) throws(IssuingError) {
+        let files =
+            "the files " + DisplayText.quoted(other.artifact.path) + " and " + DisplayText.quoted(artifact.path)
+        guard artifact.digest.sha256 != other.artifact.digest.sha256 else {
+            throw IssuingError(
+                .sameArtifact,
+                files + " are the same, byte for byte",
+                hint: "each piece of evidence needs a file of its own; the educator has to hand in the missing one"
+            )
+        }
+        guard !id.isSameBytes(as: other.id) else {
+            throw IssuingError(
+                .samePlace,
+                files + " are both to be found at " + DisplayText.escaped(id),
+                hint: "give each a url of its own in submission.yaml"
+            )
+        }
     }
 
     private static func entry(_ id: String?, _ item: EvidenceItem) -> Evidence {
@@ -72,10 +88,19 @@ struct EvidenceRecord {
         return base + folder + "/" + artifact.id + fileExtension(of: artifact.path)
     }
 
-    /// The ending of a path with its dot, empty where there is none.
+    /// The ending of a path with its dot, empty where there is none, or one that cannot stand in a URL as it is.
     static func fileExtension(of path: String) -> String {
         guard let name = path.utf8.split(separator: UInt8(ascii: "/")).last else { return "" }
         guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return "" }
-        return String(decoding: name[dot...], as: UTF8.self)
+        let ending = name[dot...].dropFirst()
+        let isPlain = ending.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"):
+                true
+            default: false
+            }
+        }
+        return isPlain && !ending.isEmpty ? "." + String(decoding: ending, as: UTF8.self) : ""
     }
 }
