@@ -33,7 +33,8 @@ public struct IssuerDescription: Sendable {
     ///   - key: The public half of the key that will sign.
     ///   - verificationMethod: The identifier of the key; by default the one that the issuer's DID has, or the issuer's
     ///     id with the key's Multikey as fragment.
-    /// - Throws: ``IssuingError`` `issuing.issuer` where the id is a did:key or did:jwk of another key.
+    /// - Throws: ``IssuingError`` `issuing.issuer` where the id is a did:key or did:jwk of another key, or names a key
+    ///   inside it (a fragment), or `verificationMethod` is not the one key of such an id.
     public init(
         profile: Profile,
         key: PublicKey,
@@ -44,10 +45,19 @@ public struct IssuerDescription: Sendable {
     ) throws(IssuingError) {
         var profile = profile
         if profile.id.isEmpty { profile.id = DIDKey.did(for: key) }
+        let standard = try Self.method(of: profile.id, key: key)
         if let verificationMethod {
+            guard standard.isSameBytes(as: verificationMethod) || !Self.followsFromKey(profile.id) else {
+                throw IssuingError(
+                    .issuer,
+                    "the issuer's id has the one key " + DisplayText.escaped(standard, limit: 200)
+                        + ", but the issuer file names " + DisplayText.escaped(verificationMethod, limit: 200),
+                    hint: "take verificationMethod out of the issuer file: it then follows from the id"
+                )
+            }
             self.verificationMethod = verificationMethod
         } else {
-            self.verificationMethod = try Self.method(of: profile.id, key: key)
+            self.verificationMethod = standard
         }
         self.profile = profile
         self.achievementBase = achievementBase
@@ -55,8 +65,21 @@ public struct IssuerDescription: Sendable {
         self.emailForm = emailForm
     }
 
+    /// Whether an id is a DID that is nothing but a key.
+    private static func followsFromKey(_ id: String) -> Bool {
+        guard let method = DIDURL(id)?.method else { return false }
+        return method.isSameBytes(as: "key") || method.isSameBytes(as: "jwk")
+    }
+
     private static func method(of id: String, key: PublicKey) throws(IssuingError) -> String {
         guard let url = DIDURL(id) else { return id + "#" + key.multikey }
+        guard url.fragment == nil else {
+            throw IssuingError(
+                .issuer,
+                "the issuer's id " + DisplayText.escaped(id, limit: 120) + " names a key, not the issuer",
+                hint: "take out the # and what follows it"
+            )
+        }
         let method: VerificationMethod
         do throws(DIDError) {
             switch url.method {
