@@ -76,7 +76,7 @@ public struct CredentialAssembly: Sendable {
                 narrative: submission.narrative,
                 source: Profile(
                     id: try DerivedUUID.derived(from: [issuer.profile.id, "assessment panel"]),
-                    name: panel(decision.assessorCount)
+                    name: panel(decision)
                 ),
                 achievement: achievement,
                 result: record.results
@@ -86,8 +86,11 @@ public struct CredentialAssembly: Sendable {
         )
     }
 
-    private static func panel(_ count: Int) -> String {
-        count == 1 ? "Assessment panel: 1 assessor" : "Assessment panel: \(count) assessors"
+    /// How many assessed, and that they did not know whom where the template demands it.
+    private static func panel(_ decision: Decision) -> String {
+        let count = decision.assessorCount
+        let isBlind = decision.template.rules.contains { $0 is BlindReviewRule && $0.header.strength == .required }
+        return "Assessment panel: " + (count == 1 ? "1 assessor" : "\(count) assessors") + (isBlind ? ", blind" : "")
     }
 
     private static func alignment(_ alignment: TemplateAlignment) -> Alignment {
