@@ -105,7 +105,10 @@ public struct BadgeFiles: Sendable {
     private static func copies(_ assembly: CredentialAssembly) -> [Copy] {
         let artifacts = assembly.artifacts.map(\.artifact)
         let given = artifacts.map { lastSegment($0.path) }
-        let own = zip(artifacts, given).map { $0.id + EvidenceRecord.fileExtension(of: $1) }
+        let own = zip(artifacts, given).map { artifact, name in
+            let name = artifact.id + EvidenceRecord.fileExtension(of: name)
+            return name.lowercased().isSameBytes(as: "index.json") ? artifact.id : name
+        }
         var names = given
         for _ in artifacts {
             let taken = Set((names + ["index.json"]).map { Array($0.lowercased().utf8) }.repeated)
