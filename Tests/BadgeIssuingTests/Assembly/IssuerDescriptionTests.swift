@@ -1,0 +1,70 @@
+import BadgeIssuing
+import Testing
+
+struct IssuerDescriptionTests {
+    private func describe(
+        _ id: String,
+        _ key: PublicKey,
+        method: String? = nil
+    ) throws(IssuingError) -> IssuerDescription {
+        try IssuerDescription(profile: Profile(id: id), key: key, verificationMethod: method)
+    }
+
+    private func refusal(_ id: String, _ key: PublicKey, method: String? = nil) -> IssuingError.Code? {
+        issuingRefusal { () throws(IssuingError) in try describe(id, key, method: method) }
+    }
+
+    @Test(arguments: KeyType.allCases)
+    func `without an id the key's DID is the issuer`(type: KeyType) throws {
+        let key = try SampleIssuer.key(type).publicKey
+        let issuer = try describe("", key)
+        #expect(issuer.profile.id == DIDKey.did(for: key))
+        #expect(issuer.verificationMethod == DIDKey.verificationMethod(for: key).id)
+    }
+
+    @Test func `a DID that is the key itself is taken`() throws {
+        let key = try SampleIssuer.key().publicKey
+        #expect(try describe(DIDKey.did(for: key), key).verificationMethod == DIDKey.verificationMethod(for: key).id)
+        #expect(try describe(DIDJWK.did(for: key), key).verificationMethod == DIDJWK.did(for: key) + "#0")
+    }
+
+    @Test func `a DID that is another key is refused`() throws {
+        let key = try SampleIssuer.key().publicKey
+        let other = try SampleIssuer.key(.ed25519, 2).publicKey
+        #expect(refusal(DIDKey.did(for: other), key) == .issuer)
+        #expect(refusal(DIDJWK.did(for: other), key) == .issuer)
+        #expect(refusal(DIDKey.did(for: other), key, method: "https://badges.example.org/#key-1") == .issuer)
+    }
+
+    @Test func `a DID that holds no key is refused`() throws {
+        let key = try SampleIssuer.key().publicKey
+        #expect(refusal("did:key:z6Mk", key) == .issuer)
+        #expect(refusal("did:jwk:e30", key) == .issuer)
+    }
+
+    @Test func `an id that names a key inside the issuer is refused`() throws {
+        let key = try SampleIssuer.key().publicKey
+        #expect(refusal(DIDKey.verificationMethod(for: key).id, key) == .issuer)
+        #expect(refusal(DIDJWK.did(for: key) + "#0", key) == .issuer)
+        #expect(refusal("did:web:badges.example.org#key-1", key) == .issuer)
+    }
+
+    @Test(arguments: ["https://badges.example.org/issuer", "did:web:badges.example.org"])
+    func `an issuer with a place of its own names the key in it`(id: String) throws {
+        let key = try SampleIssuer.key().publicKey
+        #expect(try describe(id, key).verificationMethod == id + "#" + key.multikey)
+        #expect(try describe(id, key, method: id + "#key-1").verificationMethod == id + "#key-1")
+        #expect(try describe(id, key).profile.id == id)
+    }
+
+    @Test func `a DID that is a key has no other key`() throws {
+        let key = try SampleIssuer.key().publicKey
+        let good = DIDKey.verificationMethod(for: key).id
+        #expect(refusal(DIDKey.did(for: key), key, method: good) == nil)
+        #expect(refusal(DIDKey.did(for: key), key, method: DIDKey.did(for: key) + "#key-1") == .issuer)
+    }
+
+    @Test func `addresses are hashed unless the issuer says otherwise`() throws {
+        #expect(try describe("", SampleIssuer.key().publicKey).emailForm == .hashed)
+    }
+}
