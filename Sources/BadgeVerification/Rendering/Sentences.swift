@@ -27,7 +27,8 @@ public enum Sentences {
 
     /// A broken or kept rule: the place, what it asks for, what is there.
     private static func rule(_ result: CheckResult) -> String {
-        let place = result.subject.description.isEmpty ? "the badge" : DisplayText.escaped(result.subject.description)
+        let subject = result.subject.description.isEmpty ? "the badge" : DisplayText.escaped(result.subject.description)
+        let place = result.finding("judged").map { DisplayText.quoted($0, limit: 80) } ?? subject
         let expected = result.finding("expected") ?? ""
         let found = result.finding("found") ?? ""
         return place + ": expected " + expected + "; found " + found
