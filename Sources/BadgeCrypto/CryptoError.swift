@@ -84,8 +84,16 @@ extension CryptoError.Code {
     public static let keyNotOnCurve = Self("key.notOnCurve")
     /// An Ed25519 point that anyone can sign for (order 1, 2, 4 or 8).
     public static let keySmallOrder = Self("key.smallOrder")
-    /// An Ed25519 point that is not written in the one canonical way.
+    /// An Ed25519 point, or a number of an RSA key, that is not written in the one canonical way.
     public static let keyNotCanonical = Self("key.notCanonical")
+    /// An RSA key that others can sign with: too short, or of a known weakness.
+    public static let keyWeak = Self("key.weak")
+    /// An RSA key whose public exponent is even, too small or too large.
+    public static let keyExponent = Self("key.exponent")
+    /// An RSA key where a Multikey is needed.
+    public static let keyNoMultikey = Self("key.noMultikey")
+    /// Two keys of a JWK set with one name.
+    public static let keyDuplicateID = Self("key.duplicateID")
     /// A SEC 1 point whose first byte is none of 02, 03 and 04.
     public static let keyPointEncoding = Self("key.pointEncoding")
     /// A key that says that it is for something else than checking signatures.

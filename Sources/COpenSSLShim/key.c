@@ -12,6 +12,7 @@ static const char *group_name(bshim_kind kind) {
     case BSHIM_KIND_P256: return "P-256";
     case BSHIM_KIND_P384: return "P-384";
     case BSHIM_KIND_ED25519:
+    case BSHIM_KIND_RSA:
     case BSHIM_KIND_OTHER: return NULL;
     }
     return NULL;
@@ -54,6 +55,8 @@ bshim_kind bshim_key_kind(const bshim_key *key) {
     char name[64];
     if (EVP_PKEY_is_a(pkey(key), "ED25519")) {
         kind = BSHIM_KIND_ED25519;
+    } else if (EVP_PKEY_is_a(pkey(key), "RSA")) {
+        kind = BSHIM_KIND_RSA;
     } else if (EVP_PKEY_is_a(pkey(key), "EC") && EVP_PKEY_get_group_name(pkey(key), name, sizeof name, NULL)) {
         if (strcmp(name, SN_X9_62_prime256v1) == 0) kind = BSHIM_KIND_P256;
         if (strcmp(name, SN_secp384r1) == 0) kind = BSHIM_KIND_P384;
@@ -169,6 +172,13 @@ int bshim_key_ec_coordinates(const bshim_key *key, void *x, void *y, size_t size
 int bshim_key_check_public(const bshim_key *key, bshim_error *error) {
     EVP_PKEY_CTX *context = EVP_PKEY_CTX_new_from_pkey(NULL, pkey(key), NULL);
     int said = answer(context == NULL ? -1 : EVP_PKEY_public_check_quick(context), error);
+    EVP_PKEY_CTX_free(context);
+    return said;
+}
+
+int bshim_key_check_public_whole(const bshim_key *key, bshim_error *error) {
+    EVP_PKEY_CTX *context = EVP_PKEY_CTX_new_from_pkey(NULL, pkey(key), NULL);
+    int said = answer(context == NULL ? -1 : EVP_PKEY_public_check(context), error);
     EVP_PKEY_CTX_free(context);
     return said;
 }

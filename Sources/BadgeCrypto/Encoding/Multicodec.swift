@@ -4,15 +4,18 @@ enum Multicodec {
     enum Meaning {
         case publicKey(KeyType)
         case privateKey
+        case rsa
         case unsupported(String)
         case unknown
     }
 
-    static func code(of type: KeyType) -> UInt64 {
+    /// The number of a kind; none for RSA, which Multikey does not know (Controlled Identifiers §2.2.2).
+    static func code(of type: KeyType) -> UInt64? {
         switch type {
         case .ed25519: 0xED
         case .p256: 0x1200
         case .p384: 0x1201
+        case .rsa: nil
         }
     }
 
@@ -28,7 +31,7 @@ enum Multicodec {
         case 0x1202: .unsupported("P-521")
         case 0x1203: .unsupported("Ed448")
         case 0x1204: .unsupported("X448")
-        case 0x1205: .unsupported("RSA")
+        case 0x1205: .rsa
         case 0x1206: .unsupported("SM2")
         default: .unknown
         }

@@ -4,8 +4,8 @@ internal import COpenSSLShim
 enum ECPoint {
     /// Checks first byte and length: infinity (00) and the hybrid form (06, 07) are none of ours.
     static func checkEncoding(_ point: [UInt8], type: KeyType) throws(CryptoError) {
-        guard type != .ed25519 else {
-            throw CryptoError(.keyUnsupportedType, "an Ed25519 key is not a point as in SEC 1")
+        guard type.isECDSA else {
+            throw CryptoError(.keyUnsupportedType, "a key of the type \(type.name) is not a point as in SEC 1")
         }
         let expected: Int
         switch point.first {
@@ -43,5 +43,19 @@ enum ECPoint {
             throw Library.refused("read the point of a key", error)
         }
         return [4] + x + y
+    }
+
+    /// A key of libcrypto from a point that it found good.
+    static func checkedHandle(_ point: [UInt8], type: KeyType) throws(CryptoError) -> KeyHandle {
+        var error = bshim_error()
+        guard let pointer = unsafe bshim_key_ec_public(type.kind, point, point.count, &error) else {
+            throw offCurve(type)
+        }
+        let handle = unsafe KeyHandle(pointer)
+        switch unsafe bshim_key_check_public(handle.pointer, &error) {
+        case 1: return handle
+        case 0: throw offCurve(type)
+        default: throw Library.refused("check a public key", error)
+        }
     }
 }

@@ -46,7 +46,8 @@ public struct EncryptedPrivateKey: Sendable {
 
     /// Encrypts a key, with a fresh salt and AES-256-CBC. The passphrase is not judged here.
     public init(_ key: PrivateKey, passphrase: Passphrase) throws(CryptoError) {
-        var der = [UInt8](repeating: 0, count: 1024)
+        // A key of 8192 bits takes less than 5000 bytes.
+        var der = [UInt8](repeating: 0, count: 8192)
         var length = der.count
         var error = bshim_error()
         let made = unsafe bshim_pkcs8_encrypt(
@@ -71,7 +72,7 @@ public struct EncryptedPrivateKey: Sendable {
     /// Opens it.
     ///
     /// - Throws: `passphrase.wrong`, `key.malformed`, `key.encryption`, and those of a key that is not fit for use:
-    ///   `key.unsupportedType`, `key.inconsistent`, `key.notOnCurve`.
+    ///   `key.unsupportedType`, `key.inconsistent`, `key.notOnCurve`, `key.weak`, `key.length`, `key.exponent`.
     public func open(passphrase: Passphrase) throws(CryptoError) -> PrivateKey {
         var opened: OpaquePointer?
         var error = bshim_error()

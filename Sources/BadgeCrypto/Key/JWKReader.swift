@@ -12,7 +12,7 @@ struct JWKReader {
             throw CryptoError(
                 .keyMalformed,
                 "found a JWK set where one JWK is expected",
-                hint: "give the one key of its \"keys\" that is meant"
+                hint: "give the one key of its \"keys\" that is meant; --pin and trust add take a whole set"
             )
         }
         self.object = object
@@ -35,14 +35,15 @@ struct JWKReader {
         if kind.isSameBytes(as: "oct") {
             throw .privateGivenForPublic("a symmetric key (\"kty\": \"oct\"), which is secret as a whole")
         }
+        if kind.isSameBytes(as: KeyType.rsa.jwkType) { return .rsa }
         guard kind.isSameBytes(as: "OKP") || kind.isSameBytes(as: "EC") else {
             throw CryptoError(
                 .keyUnsupportedType,
-                "a JWK is of the type \(DisplayText.quoted(kind, limit: 40)); \"OKP\" and \"EC\" are used here"
+                "a JWK is of the type \(DisplayText.quoted(kind, limit: 40)); \"OKP\", \"EC\" and \"RSA\" are used here"
             )
         }
         let curve = try string("crv")
-        guard let type = KeyType(name: curve), type.jwkType.isSameBytes(as: kind) else {
+        guard let type = KeyType(name: curve), type != .rsa, type.jwkType.isSameBytes(as: kind) else {
             throw CryptoError(
                 .keyUnsupportedType,
                 "a JWK of the type \"\(kind)\" is on the curve \(DisplayText.quoted(curve, limit: 40)); used here are "
@@ -70,6 +71,36 @@ struct JWKReader {
             )
         }
         return bytes
+    }
+
+    /// A number of an RSA key: base64url of its bytes, big endian, as few as it takes (RFC 7518 §6.3.1, §2).
+    func number(_ name: String) throws(CryptoError) -> [UInt8] {
+        let text = try string(name)
+        guard text.utf8.count <= RSAPublicNumbers.longestText else {
+            throw CryptoError(
+                .keyLength,
+                "the member \"\(name)\" of an RSA JWK has \(text.utf8.count) characters, more than a key of "
+                    + "\(RSAPublicNumbers.mostBits) bits has"
+            )
+        }
+        let bytes = try Base64URL.decode(text)
+        guard bytes.first != 0 else {
+            throw CryptoError(
+                .keyNotCanonical,
+                "the member \"\(name)\" of an RSA JWK begins with a zero byte: the same key has another spelling",
+                hint: "ask the key's owner to write the number with as few bytes as it takes (RFC 7518 §2)"
+            )
+        }
+        return bytes
+    }
+
+    /// Checks that no private member stands there: `d`, and for RSA the primes and what is computed from them
+    /// (RFC 7518 §6.3.2).
+    func checkIsPublic() throws(CryptoError) {
+        let isRSA = object["kty"]?.string?.isSameBytes(as: KeyType.rsa.jwkType) == true
+        for name in isRSA ? ["d", "p", "q", "dp", "dq", "qi", "oth"] : ["d"] where object[name] != nil {
+            throw .privateGivenForPublic("a JWK with the private member \"\(name)\"")
+        }
     }
 
     /// Checks that `use`, `key_ops` and `alg`, where they stand, allow the operation (RFC 7517 §4.2 to §4.4).

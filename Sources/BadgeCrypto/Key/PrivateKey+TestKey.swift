@@ -6,8 +6,9 @@ public import StrictJSON
 extension PrivateKey {
     /// A pair from the published seed (Ed25519) or scalar (P-256, P-384, big endian) of a test vector.
     ///
-    /// - Throws: `key.length`, `key.inconsistent` (a scalar outside 1…n−1), and those of the public key.
+    /// - Throws: `key.unsupportedType` for RSA, `key.length`, `key.inconsistent` (a scalar outside 1…n−1), and those of the public key.
     public convenience init(insecureTestKey secret: [UInt8], type: KeyType) throws(CryptoError) {
+        guard type != .rsa else { throw Self.noTestKey }
         guard secret.count == type.coordinateLength else {
             throw CryptoError(
                 .keyLength,
@@ -28,6 +29,8 @@ extension PrivateKey {
             let made = unsafe bshim_ec_point_of_scalar(type.kind, secret, secret.count, &point, &length, &error)
             guard made == 1 else { throw Library.refused("compute a public point", error) }
             try self.init(insecureScalar: secret, point: Array(point[..<length]), type: type)
+        case .rsa:
+            throw Self.noTestKey
         }
     }
 
@@ -42,6 +45,7 @@ extension PrivateKey {
         }
         let type = try reader.keyType()
         try reader.checkPurpose(of: type, operation: "sign")
+        guard type != .rsa else { throw Self.noTestKey }
         let secret = try reader.coordinate("d", of: type)
         let x = try reader.coordinate("x", of: type)
         switch type {
@@ -53,7 +57,13 @@ extension PrivateKey {
             let point = [4] + x + (try reader.coordinate("y", of: type))
             _ = try PublicKey(sec1: point, type: type)
             try self.init(insecureScalar: secret, point: point, type: type)
+        case .rsa:
+            throw Self.noTestKey
         }
+    }
+
+    private static var noTestKey: CryptoError {
+        CryptoError(.keyUnsupportedType, "private RSA keys of test vectors are not taken over in clear")
     }
 
     private convenience init(insecureScalar scalar: [UInt8], point: [UInt8], type: KeyType) throws(CryptoError) {

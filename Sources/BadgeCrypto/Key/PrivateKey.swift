@@ -11,11 +11,19 @@ public final class PrivateKey: Sendable {
     public var type: KeyType { publicKey.type }
 
     /// A new key from the random generator of libcrypto.
-    public static func generate(_ type: KeyType) throws(CryptoError) -> PrivateKey {
+    ///
+    /// - Parameter rsaBits: How many bits the modulus of an RSA key has, from 2048 to 8192; of no meaning for other kinds.
+    /// - Throws: `key.weak` and `key.length` where `rsaBits` is outside that range.
+    public static func generate(_ type: KeyType, rsaBits: Int = 3072) throws(CryptoError) -> PrivateKey {
         var error = bshim_error()
-        guard let pointer = unsafe bshim_key_generate(type.kind, &error) else {
-            throw Library.refused("make a key", error)
+        let pointer: OpaquePointer?
+        if type == .rsa {
+            try RSAPublicNumbers.check(bits: rsaBits)
+            unsafe pointer = unsafe bshim_key_rsa_generate(UInt32(rsaBits), &error)
+        } else {
+            unsafe pointer = unsafe bshim_key_generate(type.kind, &error)
         }
+        guard let pointer = unsafe pointer else { throw Library.refused("make a key", error) }
         return try PrivateKey(unsafe KeyHandle(pointer))
     }
 
@@ -26,7 +34,7 @@ public final class PrivateKey: Sendable {
         guard let type = KeyType(unsafe bshim_key_kind(handle.pointer)) else {
             throw CryptoError(
                 .keyUnsupportedType,
-                "a private key is none of those used here: Ed25519, P-256, P-384",
+                "a private key is none of those used here: Ed25519, P-256, P-384, RSA",
                 hint: "make one with `badge key new`"
             )
         }
@@ -36,9 +44,9 @@ public final class PrivateKey: Sendable {
     }
 
     /// The signature of the message as ``PublicKey/isValidSignature(_:for:)`` reads it: 64 bytes for Ed25519, r‖s of 64
-    /// or 96 bytes for ECDSA.
+    /// or 96 bytes for ECDSA, as many bytes as the modulus for RSA.
     public func sign(_ message: [UInt8]) throws(CryptoError) -> [UInt8] {
-        var signature = [UInt8](repeating: 0, count: 160)
+        var signature = [UInt8](repeating: 0, count: RSAPublicNumbers.mostBits / 8)
         var length = signature.count
         var error = bshim_error()
         let done = unsafe bshim_sign(
@@ -52,10 +60,14 @@ public final class PrivateKey: Sendable {
         )
         guard done == 1 else { throw Library.refused("sign", error) }
         let made = Array(signature[..<length])
-        return type == .ed25519 ? made : try ECDSASignature.raw(fromDER: made, type: type)
+        return type.isECDSA ? try ECDSASignature.raw(fromDER: made, type: type) : made
     }
 
     private static func publicHalf(of handle: KeyHandle, type: KeyType) throws(CryptoError) -> PublicKey {
+        if type == .rsa {
+            let numbers = try RSAPublicNumbers(of: handle)
+            return try PublicKey(rsaModulus: numbers.modulus, exponent: numbers.exponent)
+        }
         guard type == .ed25519 else {
             return try PublicKey(sec1: ECPoint.uncompressed(handle, type: type), type: type)
         }
@@ -67,9 +79,10 @@ public final class PrivateKey: Sendable {
         return try PublicKey(ed25519: raw)
     }
 
-    /// Whether what the private half signs, the public half confirms; on curves also what libcrypto says.
+    /// Whether what the private half signs, the public half confirms; on curves also what libcrypto says. Of RSA it would
+    /// prove the factors prime first, which takes seconds and says nothing that a signature does not.
     private func checkPair() throws(CryptoError) {
-        if type != .ed25519 {
+        if type.isECDSA {
             var error = bshim_error()
             let answer = unsafe bshim_key_check_pair(handle.pointer, &error)
             guard answer >= 0 else { throw Library.refused("check a key pair", error) }

@@ -5,19 +5,23 @@ extension PublicKey {
     /// A key from a JWK. Members that say nothing about the key are passed over.
     ///
     /// - Throws: `key.malformed` (a member that is missing or of the wrong type), `key.unsupportedType` (`kty` or `crv`),
-    ///   `key.privateGivenForPublic` (`d`, or a symmetric key), `key.purpose` (`use`, `key_ops`), `key.algorithm` (`alg`),
-    ///   `key.length`, errors of ``Base64URL``, and those of ``init(ed25519:)`` and ``init(sec1:type:)``.
+    ///   `key.privateGivenForPublic` (`d` and the other private members, or a symmetric key), `key.purpose` (`use`, `key_ops`), `key.algorithm` (`alg`),
+    ///   `key.length`, `key.notCanonical`, errors of ``Base64URL``, and those of ``init(ed25519:)``,
+    ///   ``init(sec1:type:)`` and ``init(rsaModulus:exponent:)``.
     public convenience init(jwk: JSON) throws(CryptoError) {
         let reader = try JWKReader(jwk)
-        guard reader.object["d"] == nil else {
-            throw .privateGivenForPublic("a JWK with the private member \"d\"")
-        }
+        try reader.checkIsPublic()
         let type = try reader.keyType()
         try reader.checkPurpose(of: type, operation: "verify")
-        let x = try reader.coordinate("x", of: type)
         switch type {
-        case .ed25519: try self.init(ed25519: x)
-        case .p256, .p384: try self.init(sec1: [4] + x + reader.coordinate("y", of: type), type: type)
+        case .ed25519:
+            try self.init(ed25519: reader.coordinate("x", of: type))
+        case .p256, .p384:
+            let x = try reader.coordinate("x", of: type)
+            try self.init(sec1: [4] + x + reader.coordinate("y", of: type), type: type)
+        case .rsa:
+            let modulus = try reader.number("n")
+            try self.init(rsaModulus: modulus, exponent: reader.number("e"))
         }
     }
 
@@ -37,9 +41,14 @@ extension PublicKey {
     }
 
     private var jwkMembers: [(name: String, value: String)] {
+        if let rsa {
+            return [
+                ("e", Base64URL.encode(rsa.exponent)), ("kty", type.jwkType), ("n", Base64URL.encode(rsa.modulus)),
+            ]
+        }
         let size = type.coordinateLength
         switch type {
-        case .ed25519:
+        case .ed25519, .rsa:
             return [("crv", type.name), ("kty", type.jwkType), ("x", Base64URL.encode(rawRepresentation))]
         case .p256, .p384:
             let x = Base64URL.encode(Array(rawRepresentation[1...size]))

@@ -8,7 +8,7 @@ extension PublicKey {
     /// A key from a Multikey: `z`, then base58btc of the codec's number and the key (points compressed).
     ///
     /// - Throws: `multibase.prefix`, `encoding.character`, `encoding.tooLong`, `varint.malformed`,
-    ///   `key.privateGivenForPublic`, `key.unsupportedType`, `key.length`, `key.pointEncoding`, and those of
+    ///   `key.privateGivenForPublic`, `key.noMultikey` (RSA), `key.unsupportedType`, `key.length`, `key.pointEncoding`, and those of
     ///   ``init(ed25519:)`` and ``init(sec1:type:)``.
     public convenience init(multikey text: String) throws(CryptoError) {
         guard text.utf8.count <= Self.multikeyLimit else {
@@ -29,27 +29,49 @@ extension PublicKey {
             try self.init(sec1: Array(key), type: type)
         case .privateKey:
             throw .privateGivenForPublic("a private Multikey")
+        case .rsa:
+            throw Self.noMultikey
         case .unsupported(let name):
             throw CryptoError(
                 .keyUnsupportedType,
-                "a Multikey is of the kind \(name); Ed25519, P-256 and P-384 are used here"
+                "a Multikey is of the kind \(name); Ed25519, P-256 and P-384 are used here as Multikey"
             )
         case .unknown:
             throw CryptoError(
                 .keyUnsupportedType,
-                "a Multikey is of the unknown kind 0x\(String(code, radix: 16)); Ed25519, P-256 and P-384 are used here"
+                "a Multikey is of the unknown kind 0x\(String(code, radix: 16)); Ed25519, P-256 and P-384 are used here "
+                    + "as Multikey"
             )
         }
     }
 
     /// The key as a Multikey: `z6Mk…` for Ed25519, `zDn…` for P-256, `z82L…` for P-384.
+    ///
+    /// - Throws: `key.noMultikey` for RSA, which has none.
     public var multikey: String {
-        let key: [UInt8]
-        switch type {
-        case .ed25519: key = rawRepresentation
-        case .p256, .p384: key = compressedPoint
+        get throws(CryptoError) {
+            guard let code = Multicodec.code(of: type) else { throw Self.noMultikey }
+            let key = type.isECDSA ? compressedPoint : rawRepresentation
+            return Multibase.encode(Varint.encode(code) + key, as: .base58btc)
         }
-        return Multibase.encode(Varint.encode(Multicodec.code(of: type)) + key, as: .base58btc)
+    }
+
+    /// The key in one line: the Multikey, or for RSA, which has none, the JWK without white space.
+    /// ``init(contentsOf:)`` reads both.
+    public var text: String {
+        do throws(CryptoError) {
+            return try multikey
+        } catch {
+            return String(decoding: jwk.compactBytes(), as: UTF8.self)
+        }
+    }
+
+    private static var noMultikey: CryptoError {
+        CryptoError(
+            .keyNoMultikey,
+            "an RSA key has no Multikey, and so no did:key",
+            hint: "use it as JWK (`badge key show FILE --as jwk`), as PEM (`--as pem`) or as did:jwk"
+        )
     }
 
     private var compressedPoint: [UInt8] {

@@ -5,7 +5,7 @@ extension PublicKey {
     /// A key from a PEM text with one block `PUBLIC KEY`.
     ///
     /// - Throws: `key.privateGivenForPublic`, `key.malformed`, `key.unsupportedType`, `keyFile.tooLarge`, errors of
-    ///   ``Base64``, and those of ``init(ed25519:)`` and ``init(sec1:type:)``.
+    ///   ``Base64``, and those of ``init(ed25519:)``, ``init(sec1:type:)`` and ``init(rsaModulus:exponent:)``.
     public convenience init(pem text: [UInt8]) throws(CryptoError) {
         let pem = try PEM(text)
         if pem.isPrivateKey {
@@ -15,15 +15,16 @@ extension PublicKey {
             throw CryptoError(
                 .keyUnsupportedType,
                 "a PEM text holds \(DisplayText.quoted(pem.label)) instead of \"PUBLIC KEY\"",
-                hint:
-                    "`openssl pkey -pubin -in FILE -pubout` and `openssl x509 -in FILE -noout -pubkey` write that form"
+                hint: pem.label.isSameBytes(as: "RSA PUBLIC KEY")
+                    ? "`openssl rsa -RSAPublicKey_in -in FILE -pubout` writes that form"
+                    : "`openssl pkey -pubin -in FILE -pubout` and `openssl x509 -in FILE -noout -pubkey` write that form"
             )
         }
         try self.init(subjectPublicKeyInfo: pem.bytes)
     }
 
-    /// A key from the DER of its SubjectPublicKeyInfo. DER leaves one spelling of each key, so it is compared, not
-    /// parsed: no curve given by parameters of its own can pass.
+    /// A key from the DER of its SubjectPublicKeyInfo. DER leaves one spelling of each key, so what stands before it is
+    /// compared, not parsed: no curve given by parameters of its own can pass.
     convenience init(subjectPublicKeyInfo der: [UInt8]) throws(CryptoError) {
         for form in SubjectPublicKeyInfo.forms where der.starts(with: form.prefix) {
             let key = Array(der[form.prefix.count...])
@@ -35,19 +36,25 @@ extension PublicKey {
             }
             switch form.type {
             case .ed25519: try self.init(ed25519: key)
-            case .p256, .p384: try self.init(sec1: key, type: form.type)
+            case .p256, .p384, .rsa: try self.init(sec1: key, type: form.type)
             }
+            return
+        }
+        if RSAPublicNumbers.isSubjectPublicKeyInfo(der) {
+            let numbers = try RSAPublicNumbers(subjectPublicKeyInfo: der)
+            try self.init(rsaModulus: numbers.modulus, exponent: numbers.exponent)
             return
         }
         throw CryptoError(
             .keyUnsupportedType,
-            "a public key is none of those used here: Ed25519, P-256, P-384 (by name, in DER)"
+            "a public key is none of those used here: Ed25519, P-256, P-384 (by name), RSA, in DER"
         )
     }
 
     /// The key as PEM text, with a final line end; points uncompressed, as every program reads them.
     public var pem: String {
-        PEM(label: "PUBLIC KEY", bytes: SubjectPublicKeyInfo.prefix(of: type) + rawRepresentation).text
+        let der = rsa?.subjectPublicKeyInfo ?? SubjectPublicKeyInfo.prefix(of: type) + rawRepresentation
+        return PEM(label: "PUBLIC KEY", bytes: der).text
     }
 }
 

@@ -21,6 +21,7 @@ extension KeyType {
         case .ed25519: BSHIM_KIND_ED25519
         case .p256: BSHIM_KIND_P256
         case .p384: BSHIM_KIND_P384
+        case .rsa: BSHIM_KIND_RSA
         }
     }
 
@@ -28,7 +29,7 @@ extension KeyType {
     var digest: bshim_digest {
         switch self {
         case .ed25519: BSHIM_DIGEST_NONE
-        case .p256: BSHIM_DIGEST_SHA256
+        case .p256, .rsa: BSHIM_DIGEST_SHA256
         case .p384: BSHIM_DIGEST_SHA384
         }
     }
@@ -38,6 +39,7 @@ extension KeyType {
         case BSHIM_KIND_ED25519: self = .ed25519
         case BSHIM_KIND_P256: self = .p256
         case BSHIM_KIND_P384: self = .p384
+        case BSHIM_KIND_RSA: self = .rsa
         default: return nil
         }
     }

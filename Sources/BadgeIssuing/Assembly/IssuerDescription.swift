@@ -29,10 +29,11 @@ public struct IssuerDescription: Sendable {
     /// An issuer with a key.
     ///
     /// - Parameters:
-    ///   - profile: The profile. Where its `id` is empty, the key's did:key becomes its id.
+    ///   - profile: The profile. Where its `id` is empty, the DID that follows from the key becomes its id: its
+    ///     did:key, or its did:jwk for RSA.
     ///   - key: The public half of the key that will sign.
     ///   - verificationMethod: The identifier of the key; by default the one that the issuer's DID has, or the issuer's
-    ///     id with the key's Multikey as fragment.
+    ///     id with the key's Multikey as fragment (for RSA, which has none, the thumbprint of its JWK).
     /// - Throws: ``IssuingError`` `issuing.issuer` where the id is a did:key or did:jwk of another key, or names a key
     ///   inside it (a fragment), or `verificationMethod` is not the one key of such an id.
     public init(
@@ -44,7 +45,7 @@ public struct IssuerDescription: Sendable {
         emailForm: EmailForm = .hashed
     ) throws(IssuingError) {
         var profile = profile
-        if profile.id.isEmpty { profile.id = DIDKey.did(for: key) }
+        if profile.id.isEmpty { profile.id = KeyDID.did(for: key) }
         let standard = try Self.method(of: profile.id, key: key)
         if let verificationMethod {
             guard standard.isSameBytes(as: verificationMethod) || !Self.followsFromKey(profile.id) else {
@@ -71,8 +72,17 @@ public struct IssuerDescription: Sendable {
         return method.isSameBytes(as: "key") || method.isSameBytes(as: "jwk")
     }
 
+    /// What names the key below an issuer's own URL.
+    private static func fragment(of key: PublicKey) throws(IssuingError) -> String {
+        do throws(CryptoError) {
+            return key.type == .rsa ? try key.jwkThumbprint : try key.multikey
+        } catch {
+            throw IssuingError(.issuer, "the key has no name: " + error.detail, hint: error.hint)
+        }
+    }
+
     private static func method(of id: String, key: PublicKey) throws(IssuingError) -> String {
-        guard let url = DIDURL(id) else { return id + "#" + key.multikey }
+        guard let url = DIDURL(id) else { return try id + "#" + fragment(of: key) }
         guard url.fragment == nil else {
             throw IssuingError(
                 .issuer,
@@ -80,14 +90,14 @@ public struct IssuerDescription: Sendable {
                 hint: "take out the # and what follows it"
             )
         }
+        guard followsFromKey(id) else { return try id + "#" + fragment(of: key) }
         let method: VerificationMethod
         do throws(DIDError) {
-            switch url.method {
-            case let name where name.isSameBytes(as: "key"): method = try DIDKey.resolve(url)
-            case let name where name.isSameBytes(as: "jwk"):
+            if url.method.isSameBytes(as: "key") {
+                method = try DIDKey.resolve(url)
+            } else {
                 guard let withFragment = DIDURL(id + "#0") else { return id + "#0" }
                 method = try DIDJWK.resolve(withFragment)
-            default: return id + "#" + key.multikey
             }
         } catch {
             throw IssuingError(.issuer, "the issuer's id cannot be used: " + error.detail, hint: error.hint)

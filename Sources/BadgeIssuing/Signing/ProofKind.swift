@@ -36,6 +36,7 @@ public enum ProofKind: Sendable {
         switch keyType {
         case .ed25519: .embedded(EdDSAJCS2022())
         case .p256, .p384: .embedded(ECDSAJCS2019())
+        case .rsa: .token(.rs256)
         }
     }
 

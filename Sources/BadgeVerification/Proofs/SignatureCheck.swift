@@ -17,7 +17,7 @@ enum SignatureCheck {
         for key in keys {
             do {
                 if try isValid(key) {
-                    let found = findings + [Finding("key", key.multikey)]
+                    let found = findings + [Finding("key", key.text)]
                     return (CheckResult(.proofSignature, .passed, .verifier(.signatureFits), at: subject, found), key)
                 }
                 problem = nil

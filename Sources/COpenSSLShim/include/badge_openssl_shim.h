@@ -109,6 +109,7 @@ typedef enum bshim_kind {
     BSHIM_KIND_ED25519 = 1,
     BSHIM_KIND_P256 = 2,
     BSHIM_KIND_P384 = 3,
+    BSHIM_KIND_RSA = 4,
 } bshim_kind;
 
 /// Frees a key; NULL is allowed.
@@ -135,7 +136,19 @@ bshim_key *bshim_key_ec_private(bshim_kind kind, const void *scalar, size_t scal
 int bshim_ec_point_of_scalar(bshim_kind kind, const void *scalar, size_t scalar_length, void *out, size_t *length,
                              bshim_error *error);
 
-/// A new pair. NULL with the error.
+/// A public RSA key from its modulus and exponent, big endian; libcrypto does not look at them. NULL with the error.
+bshim_key *bshim_key_rsa_public(const void *modulus, size_t modulus_length, const void *exponent,
+                                size_t exponent_length, bshim_error *error);
+
+/// A new RSA pair with two primes and the exponent 65,537. NULL with the error.
+bshim_key *bshim_key_rsa_generate(unsigned bits, bshim_error *error);
+
+/// Modulus and exponent of an RSA key, big endian without leading zeros. The lengths hold the room and receive the
+/// counts. 1; 0 with the error, which is empty where there is not room enough.
+int bshim_key_rsa_numbers(const bshim_key *key, void *modulus, size_t *modulus_length, void *exponent,
+                          size_t *exponent_length, bshim_error *error);
+
+/// A new pair of a kind other than RSA. NULL with the error.
 bshim_key *bshim_key_generate(bshim_kind kind, bshim_error *error);
 
 /// The 32 public bytes of an Ed25519 key. 1, or 0 with the error.
@@ -148,6 +161,10 @@ int bshim_key_ec_coordinates(const bshim_key *key, void *x, void *y, size_t size
 /// cofactor 1 (P-256, P-384) that is the full check of SP 800-56A.
 int bshim_key_check_public(const bshim_key *key, bshim_error *error);
 
+/// The whole check of a public key (EVP_PKEY_public_check): 1 or 0; −1 with the error. Of an RSA key: whether modulus and
+/// exponent are odd and the modulus has no small factor, is no prime and no power of one.
+int bshim_key_check_public_whole(const bshim_key *key, bshim_error *error);
+
 /// Whether private and public part of a key on a curve belong together: 1 or 0; −1 with the error. For Ed25519 libcrypto
 /// 3.0 merely looks whether both are there.
 int bshim_key_check_pair(const bshim_key *key, bshim_error *error);
@@ -158,7 +175,7 @@ int bshim_ed25519_has_x(const void *y, bshim_error *error);
 
 // Signatures
 
-/// The signature of a message; ECDSA as DER. `length` holds the room and receives the count. 1, or 0 with the error.
+/// The signature of a message; ECDSA as DER, RSA as in PKCS #1 version 1.5. `length` holds the room and receives the count. 1, or 0 with the error.
 int bshim_sign(const bshim_key *key, bshim_digest digest, const void *message, size_t message_length, void *out,
                size_t *length, bshim_error *error);
 

@@ -4,14 +4,19 @@ import StrictJSON
 /// The DID method `key`: the DID is the public key itself, as a Multikey (did:key method specification §3).
 public enum DIDKey {
     /// The DID of a key.
-    public static func did(for key: PublicKey) -> String {
-        "did:key:" + key.multikey
+    ///
+    /// - Throws: `key.noMultikey` for RSA, of which there is no did:key here: see ``KeyDID``.
+    public static func did(for key: PublicKey) throws(CryptoError) -> String {
+        "did:key:" + (try key.multikey)
     }
 
     /// The only verification method of a key's DID.
-    public static func verificationMethod(for key: PublicKey) -> VerificationMethod {
-        let did = did(for: key)
-        return VerificationMethod(id: did + "#" + key.multikey, controller: did, key: key, isForAssertion: true)
+    ///
+    /// - Throws: `key.noMultikey` for RSA.
+    public static func verificationMethod(for key: PublicKey) throws(CryptoError) -> VerificationMethod {
+        let multikey = try key.multikey
+        let did = "did:key:" + multikey
+        return VerificationMethod(id: did + "#" + multikey, controller: did, key: key, isForAssertion: true)
     }
 
     /// The verification method that a DID URL names.
@@ -24,13 +29,12 @@ public enum DIDKey {
         guard url.method.isSameBytes(as: "key") else {
             throw DIDError(.malformed, "expected a DID that begins with did:key:")
         }
-        let key: PublicKey
+        let method: VerificationMethod
         do {
-            key = try PublicKey(multikey: url.methodSpecificID)
+            method = try verificationMethod(for: PublicKey(multikey: url.methodSpecificID))
         } catch {
             throw DIDError(.unusableKey, "the key inside the issuer's DID cannot be used: " + error.detail)
         }
-        let method = verificationMethod(for: key)
         guard method.controller.isSameBytes(as: url.did) else {
             throw DIDError(.malformed, "the key inside the DID is not written in its one canonical form")
         }

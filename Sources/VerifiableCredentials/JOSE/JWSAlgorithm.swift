@@ -12,6 +12,8 @@ public enum JWSAlgorithm: String, Sendable, CaseIterable {
     case es256 = "ES256"
     /// ECDSA with P-384 and SHA-384.
     case es384 = "ES384"
+    /// RSA as in PKCS #1 version 1.5, with SHA-256.
+    case rs256 = "RS256"
 
     /// The one type of key that fits.
     public var keyType: KeyType {
@@ -19,6 +21,7 @@ public enum JWSAlgorithm: String, Sendable, CaseIterable {
         case .edDSA, .ed25519: .ed25519
         case .es256: .p256
         case .es384: .p384
+        case .rs256: .rsa
         }
     }
 

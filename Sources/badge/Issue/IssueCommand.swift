@@ -36,7 +36,7 @@ struct IssueCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "How to sign: eddsa-jcs-2022, ecdsa-jcs-2019, EdDSA, Ed25519, ES256 or ES384; may be given several times.",
+            "How to sign: eddsa-jcs-2022, ecdsa-jcs-2019, EdDSA, Ed25519, ES256, ES384 or RS256; may be given several times.",
             valueName: "PROOF"
         )
     )

@@ -22,7 +22,7 @@ struct IssuerFile {
     /// The proofs that the issuer makes where the command line names none.
     let proofs: [ProofKind]
 
-    /// - Parameter path: The file; without one, the issuer is the key's did:key, without a name.
+    /// - Parameter path: The file; without one, the issuer is the key's own DID, without a name.
     init(_ path: String?, key: PublicKey) throws {
         var content = Content(profile: Profile(id: ""), emailForm: .hashed, proofs: [])
         if let path {
@@ -30,13 +30,16 @@ struct IssuerFile {
             content = try file.read(format: Self.format, Self.content)
         }
         if content.profile.id.utf8.elementsEqual("did:jwk".utf8) { content.profile.id = DIDJWK.did(for: key) }
-        if content.profile.id.utf8.elementsEqual("did:key".utf8) { content.profile.id = DIDKey.did(for: key) }
-        let described = content
+        let read = content
         (issuer, proofs) = try LocatedError.naming(
             path ?? "the issuer",
             exit: .unreadable,
             advice: "write id: did:key to be known by the key that signs, or give the key that belongs to the id"
         ) {
+            var described = read
+            if described.profile.id.utf8.elementsEqual("did:key".utf8) {
+                described.profile.id = try DIDKey.did(for: key)
+            }
             let issuer = try IssuerDescription(
                 profile: described.profile,
                 key: key,

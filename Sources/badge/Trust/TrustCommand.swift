@@ -35,7 +35,10 @@ struct TrustCommand: AsyncParsableCommand {
         var name: String?
 
         @Option(
-            help: ArgumentHelp("A file with a public key of the issuer; may be given several times.", valueName: "FILE")
+            help: ArgumentHelp(
+                "A file with a public key of the issuer, or its JWK set; may be given several times.",
+                valueName: "FILE"
+            )
         )
         var key: [String] = []
 
@@ -61,7 +64,7 @@ struct TrustCommand: AsyncParsableCommand {
                 )
             }
             let at = Clock.instant(at)
-            var keys = try key.map { try KeyOptions.strictlyPublicKey(in: $0) }
+            var keys = try key.flatMap { try KeyOptions.strictlyPublicKeys(in: $0) }
             var issuer = subject
             if InputFile.exists(subject) {
                 let signer = try await signer(of: subject, at: at, given: keys)
@@ -143,7 +146,7 @@ struct TrustCommand: AsyncParsableCommand {
                     hint: "run badge verify on it; a badge that is not genuine adds nobody to the list"
                 )
             }
-            let key = try PublicKey(multikey: text)
+            let key = try PublicKey(contentsOf: Array(text.utf8))
             if keyResults.contains(where: { $0.outcome == .undetermined }) && given.isEmpty {
                 Terminal.note(
                     "note: the badge brings this key along itself; make sure that the key is the issuer's: " + text
@@ -170,7 +173,7 @@ struct TrustCommand: AsyncParsableCommand {
                     var object = JSONObject()
                     object["id"] = .string(entry.issuer)
                     object["name"] = entry.name.map { .string($0) }
-                    object["keys"] = .array(entry.keys.map { .string($0.multikey) })
+                    object["keys"] = .array(entry.keys.map { .string($0.text) })
                     return .object(object)
                 }
                 return try Terminal.out(JSON.array(values).prettyBytes())

@@ -45,7 +45,7 @@ struct TrustFile {
         let id = map.required("id")
         let keys = map.list("keys").compactMap { value -> PublicKey? in
             do throws(CryptoError) {
-                return try PublicKey(multikey: value.text)
+                return try PublicKey(contentsOf: Array(value.text.utf8))
             } catch {
                 value.fail(.badValue, "this key cannot be used: " + error.detail, hint: error.hint)
                 return nil
@@ -68,7 +68,7 @@ struct TrustFile {
         text += "  - id: " + quoted(entry.issuer) + "\n"
         if let name = entry.name { text += "    name: " + quoted(name) + "\n" }
         if !entry.keys.isEmpty {
-            text += "    keys:\n" + entry.keys.map { "      - " + quoted($0.multikey) + "\n" }.joined()
+            text += "    keys:\n" + entry.keys.map { "      - " + quoted($0.text) + "\n" }.joined()
         }
         text += "    added: " + date + "\n"
         let new = old + Array(text.utf8)

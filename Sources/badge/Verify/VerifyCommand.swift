@@ -49,7 +49,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "A key that you know to be an issuer's, as ISSUER=FILE; may be given several times.",
+            "A key that you know to be an issuer's, or its JWK set, as ISSUER=FILE; may be given several times.",
             valueName: "ISSUER=FILE"
         )
     )
@@ -163,7 +163,7 @@ struct VerifyCommand: AsyncParsableCommand {
                     hint: "write the issuer's id, an equals sign, and the file with its public key"
                 )
             }
-            return TrustList.Entry(issuer: pair.name, keys: [try KeyOptions.strictlyPublicKey(in: pair.value)])
+            return TrustList.Entry(issuer: pair.name, keys: try KeyOptions.strictlyPublicKeys(in: pair.value))
         }
     }
 

@@ -1,0 +1,77 @@
+import ArgumentParser
+import BadgeCrypto
+import StrictJSON
+import VerifiableCredentials
+
+extension KeyCommand {
+    /// `badge key list`.
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Lists the key files of a folder: kind, DID, thumbprint, and what is wrong with a file.",
+            discussion: """
+                No passphrase is asked for: what a private key is, is told from the public half beside it. Files that are \
+                no keys are passed over.
+                """
+        )
+
+        @Argument(help: ArgumentHelp("The folder with the keys.", valueName: "FOLDER"))
+        var folder: String
+
+        @Flag(help: "Prints JSON.")
+        var json = false
+
+        func run() throws {
+            let descriptor = try Descriptor.open(folder)
+            guard descriptor.kind() == .folder else {
+                throw FileError(
+                    .notRegular,
+                    DisplayText.quoted(folder) + " is a file where a folder is expected",
+                    hint: "badge key show shows one key"
+                )
+            }
+            let names = FolderListing.names(in: descriptor).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            let keys = names.compactMap { ListedKey($0, in: descriptor) }
+            if json { return try Terminal.out(JSON.array(keys.map { try $0.json() }).prettyBytes()) }
+            if keys.isEmpty {
+                Terminal.note("there is no key in " + DisplayText.quoted(folder) + "; badge key new makes one")
+            }
+            try Terminal.out(Self.table(of: keys))
+        }
+
+        /// One line for each file, and below it what does not fit into a column.
+        private static func table(of keys: [ListedKey]) throws -> String {
+            let rows = keys.map { key in
+                [DisplayText.escaped(key.name), half(of: key), key.type ?? "unknown"]
+            }
+            let widths = (0..<2).map { column in rows.map { $0[column].count }.max() ?? 0 } + [0]
+            var text = ""
+            for (key, row) in zip(keys, rows) {
+                let cells = zip(row, widths).map { $0 + String(repeating: " ", count: max(0, $1 - $0.count)) }
+                text += cells.joined(separator: "  ") + "\n"
+                for one in key.keys {
+                    text += "    " + shortened(KeyDID.did(for: one)) + "\n"
+                    text += "    thumbprint " + (try one.jwkThumbprint) + "\n"
+                }
+                for problem in key.problems { text += "    problem: " + problem + "\n" }
+            }
+            return text
+        }
+
+        private static func half(of key: ListedKey) -> String {
+            switch (key.half, key.isEncrypted) {
+            case (.privateKey, true?): "private, encrypted"
+            case (.privateKey, _): "private, in clear"
+            case (.publicKey, _): "public"
+            case (.set, _): "JWK set of \(key.keys.count)"
+            }
+        }
+
+        /// A did:jwk of RSA takes several lines: its beginning and end. `--json` and `badge key show` have it whole.
+        private static func shortened(_ did: String) -> String {
+            let bytes = Array(did.utf8)
+            guard bytes.count > 80 else { return did }
+            return String(decoding: bytes.prefix(48), as: UTF8.self) + "…"
+                + String(decoding: bytes.suffix(16), as: UTF8.self)
+        }
+    }
+}
