@@ -11,35 +11,59 @@ struct DocumentationTests {
     }
 
     private func examples(_ name: String) throws -> [ProgramFile] {
-        let blocks = try text(name).components(separatedBy: "```yaml\n").dropFirst()
-        return try blocks.map { block in
-            let bytes = Array((block.components(separatedBy: "```").first ?? "").utf8)
-            return try ProgramFile(name: name, bytes: bytes, sha256: Digest.sha256(bytes))
+        try blocks("yaml", name).map { bytes in
+            try ProgramFile(name: name, bytes: bytes, sha256: Digest.sha256(bytes))
+        }
+    }
+
+    private func blocks(_ language: String, _ name: String) throws -> [[UInt8]] {
+        try text(name).components(separatedBy: "```\(language)\n").dropFirst().map { block in
+            Array((block.components(separatedBy: "```").first ?? "").utf8)
         }
     }
 
     private struct Folder: SubmissionFolder {
-        let report = Array("We saw a lesson in which children asked more than they were asked.".utf8)
-        func read(_ path: String, limit: Int) throws -> [UInt8]? { path == "evidence/report.md" ? report : nil }
+        let files: [String: [UInt8]]
+        func read(_ path: String, limit: Int) throws -> [UInt8]? { files[path] }
         func digest(_ path: String) throws -> FileDigest? {
-            guard path == "evidence/report.md" else { return nil }
-            return try FileDigest(sha256: Digest.sha256(report), size: report.count)
+            guard let bytes = files[path] else { return nil }
+            return try FileDigest(sha256: Digest.sha256(bytes), size: bytes.count)
         }
-        func list() throws -> [String] { ["submission.yaml", "evidence/report.md"] }
+        func list() throws -> [String] { Array(files.keys) }
     }
 
     @Test func `the examples together make an award`() throws {
         let templates = try examples("templates.md")
         let others = try examples("submissions.md")
-        try #require(templates.count == 1 && others.count == 2)
+        try #require(templates.count == 2 && others.count == 4)
         let template = try Template(reading: templates[0])
         let submission = try Submission(reading: others[0], for: template)
-        let assessment = try Assessment(reading: others[1], for: template)
+        let assessment = try Assessment(reading: others[3], for: template)
+        let report = Array("We saw a lesson in which children asked more than they were asked.".utf8)
         let decision = try Decision.make(
             template: template,
             submission: submission,
             assessments: [assessment],
-            facts: SubmissionFacts(of: submission, in: Folder())
+            facts: SubmissionFacts(of: submission, in: Folder(files: ["evidence/report.md": report]))
+        )
+        #expect(decision.unmet == [])
+        #expect(decision.isAwarded)
+    }
+
+    @Test func `the examples with phases, a table and an observation together make an award`() throws {
+        let template = try Template(reading: examples("templates.md")[1])
+        let others = try examples("submissions.md")
+        let submission = try Submission(reading: others[2], for: template)
+        let log = try #require(blocks("csv", "submissions.md").first)
+        let folder = Folder(files: [
+            "evidence/certificate.pdf": Array("%PDF".utf8), "evidence/log.csv": log,
+            "evidence/observation.yaml": others[1].bytes,
+        ])
+        let decision = try Decision.make(
+            template: template,
+            submission: submission,
+            assessments: [],
+            facts: SubmissionFacts(of: submission, in: folder)
         )
         #expect(decision.unmet == [])
         #expect(decision.isAwarded)
@@ -50,6 +74,7 @@ struct DocumentationTests {
         let words =
             RuleKinds.all.map { $0.kind } + RequirementKind.allCases.map(\.rawValue)
             + AnnotationFieldsRule.Field.allCases.map(\.rawValue) + AwardRule.allCases.map(\.rawValue)
+            + TableColumn.Content.allCases.map(\.rawValue) + MeasureRule.Computation.allCases.map(\.rawValue)
             + RuleHeader.Origin.allCases.map(\.rawValue) + RuleHeader.Strength.allCases.map(\.rawValue)
         for word in words { #expect(text.contains(word), "\(word)") }
     }
@@ -74,9 +99,15 @@ struct DocumentationTests {
         for key in keys { #expect(try text(document).contains("`\(key)`"), "\(key)") }
     }
 
-    @Test(arguments: ["achievementType: MicroCredential\n", "source:\n", "      - id: overview\n"])
+    @Test(arguments: [
+        "achievementType: MicroCredential\n", "source:\n", "      - id: coaching-log\n",
+        "          - id: coaching-log.sessions\n", "          - id: coaching-log.minutes\n",
+        "          - id: coaching-log.span\n", "          - id: collected-data.rounds\n",
+        "          - id: observations.count\n", "          - id: use-of-data\n", "  - id: coaching\n",
+        "          - id: focus\n", "  - id: induction-first\n",
+    ])
     func `every key of a template is told`(_ place: String) throws {
-        var sample = try Sample()
+        var sample = try Sample.teacherLeader()
         let indent = place.prefix { $0 == " " || $0 == "-" }.count + (place == "source:\n" ? 2 : 0)
         try sample.replaceInTemplate(place, with: place + String(repeating: " ", count: indent) + "qqqqqqqqqq: 1\n")
         let fault = try #require(faults { _ = try sample.readTemplate() }.first { $0.codeName == "yaml.unknownKey" })
@@ -84,6 +115,22 @@ struct DocumentationTests {
             separatedBy: ", "
         )
         try #require(keys.count > 3)
-        for key in keys { #expect(try text("templates.md").contains("`\(key)`"), "\(key)") }
+        let page = try text("templates.md")
+        for key in keys { #expect(page.contains("`\(key)`") || page.contains("`\(key): "), "\(key)") }
+    }
+
+    @Test func `every key of an observation is told`() throws {
+        var sample = try Sample.teacherLeader()
+        try sample.replace(
+            "observer: observer-a\n",
+            with: "observer: observer-a\nqqqqqqqqqq: 1\n",
+            in: "evidence/observation-1.yaml"
+        )
+        let decision = try sample.decide()
+        #expect(decision.unmet == ["observations.readable notMet"])
+        let remedy = try #require(decision.outcome("observations.readable").remedy)
+        let keys = remedy.replacingOccurrences(of: "known here: ", with: "").components(separatedBy: ", ")
+        try #require(keys.count == 9)
+        for key in keys { #expect(try text("submissions.md").contains("`\(key)`"), "\(key)") }
     }
 }

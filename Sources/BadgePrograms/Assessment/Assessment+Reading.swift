@@ -52,17 +52,7 @@ extension Assessment {
         guard let rubric = rule as? RubricLevelRule else {
             return Score(ruleID: id, value: .pass(map.required("pass").bool), comment: comment, mark: mark)
         }
-        let level = map.required("level")
-        let name = level.identifier
-        if !level.isMissing, !name.isEmpty, rubric.rank(name) == nil {
-            let ids = rubric.levels.map(\.id)
-            level.fail(
-                .unknownID,
-                "\(DisplayText.quoted(name)) is no level of \(id)",
-                hint: NearName.nearest(to: name, among: ids).map { "did you mean \($0)?" }
-                    ?? "the levels are " + ids.joined(separator: ", ")
-            )
-        }
-        return Score(ruleID: id, value: .level(name), comment: comment, mark: mark)
+        let level = rubric.scale.level(map.required("level"), of: id)
+        return Score(ruleID: id, value: .level(level), comment: comment, mark: mark)
     }
 }

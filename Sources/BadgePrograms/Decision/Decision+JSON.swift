@@ -100,7 +100,8 @@ extension Decision {
             return object(
                 about + [
                     ("resultType", "RubricCriterionLevel"), ("levels", .array(levels.map { .string($0.id) })),
-                    ("requiredLevel", .string(required)), ("achievedLevel", achieved.map { .string($0) } ?? .null),
+                    ("requiredLevel", required.map { .string($0) }),
+                    ("achievedLevel", achieved.map { .string($0) } ?? .null),
                 ]
             )
         case .measure(let resultType, let valueMin, let valueMax, let requiredValue, let value):

@@ -41,10 +41,14 @@ extension Decision {
                 requirement: requirement
             )
         }
-        let outcomes = template.allRules.map { $0.rule.outcome(in: context($0.requirement)) }
-        let components = template.requirements.flatMap { requirement in
-            Decision.components(of: requirement, outcomes, context(requirement))
-        }
+        let contexts = template.requirements.map(context)
+        let whole = context(nil)
+        let outcomes =
+            contexts.flatMap { context in (context.requirement?.rules ?? []).map { $0.outcome(in: context) } }
+            + template.rules.map { $0.outcome(in: whole) }
+        let components =
+            template.parts.flatMap { Decision.components(of: $0, outcomes, contexts) }
+            + template.rules.compactMap { $0.component(in: whole) }
         return Decision(
             template: template,
             submission: submission,
@@ -55,6 +59,43 @@ extension Decision {
         )
     }
 
+    /// What a part contributes to the badge. A phase shows whether it is completed, which stands for all its requirements,
+    /// then their levels and numbers.
+    private static func components(
+        of part: TemplatePart,
+        _ outcomes: [RuleOutcome],
+        _ contexts: [RuleContext]
+    ) -> [DecisionComponent] {
+        let own = contexts.filter { context in
+            part.requirements.contains { $0.id.isSameBytes(as: context.requirement?.id ?? "") }
+        }
+        guard part.isPhase else {
+            return own.flatMap { context in
+                context.requirement.map { components(of: $0, outcomes, context) } ?? []
+            }
+        }
+        let rules = part.requirements.flatMap(\.rules)
+        let about = part.description ?? part.requirements.map(\.name).joined(separator: "; ")
+        let status = DecisionComponent(
+            id: part.id,
+            name: part.name,
+            description: about,
+            kind: .status(isCompleted: isFulfilled(rules, outcomes))
+        )
+        return [status]
+            + own.flatMap { context in
+                (context.requirement?.rules ?? []).compactMap { $0.component(in: context) }
+            }
+    }
+
+    /// Whether nothing that these rules found forbids an award.
+    private static func isFulfilled(_ rules: [any Rule], _ outcomes: [RuleOutcome]) -> Bool {
+        let ids = rules.map(\.header.id)
+        return !outcomes.contains { outcome in
+            outcome.preventsAward && ids.contains { $0.isSameBytes(as: outcome.ruleID) }
+        }
+    }
+
     /// What a requirement contributes to the badge: its rubric criteria, or else whether it is fulfilled; then its numbers.
     private static func components(
         of requirement: Requirement,
@@ -62,21 +103,14 @@ extension Decision {
         _ context: RuleContext
     ) -> [DecisionComponent] {
         let own = requirement.rules.compactMap { $0.component(in: context) }
-        let hasRubric = own.contains { component in
-            if case .level = component.kind { true } else { false }
-        }
-        guard !hasRubric else { return own }
-        let ids = requirement.rules.map(\.header.id)
-        let isFulfilled = !outcomes.contains { outcome in
-            outcome.preventsAward && ids.contains { $0.isSameBytes(as: outcome.ruleID) }
-        }
+        guard !requirement.rules.contains(where: { $0.contribution == .level }) else { return own }
         let rules = requirement.rules.map(\.header).filter { $0.strength == .required }
         return [
             DecisionComponent(
                 id: requirement.id,
                 name: requirement.name,
                 description: rules.map(\.statement).joined(separator: " "),
-                kind: .status(isCompleted: isFulfilled)
+                kind: .status(isCompleted: isFulfilled(requirement.rules, outcomes))
             )
         ] + own
     }

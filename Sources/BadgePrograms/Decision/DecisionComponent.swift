@@ -14,8 +14,9 @@ public struct DecisionComponent: Sendable {
 
     /// What kind of result it is.
     public enum Kind: Sendable {
-        /// `RubricCriterionLevel`: levels lowest first, the one required, the one achieved (absent where none was given).
-        case level(levels: [Level], required: String, achieved: String?)
+        /// `RubricCriterionLevel`: levels lowest first, the one required (absent where it is only advised), the one
+        /// achieved (absent where none was given).
+        case level(levels: [Level], required: String?, achieved: String?)
         /// `Status`: `Completed`, or not.
         case status(isCompleted: Bool)
         /// A number with its bounds; `resultType` is `RawScore`, `Percent` or `ext:…`.

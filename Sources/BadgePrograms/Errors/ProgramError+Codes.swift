@@ -51,7 +51,27 @@ extension ProgramError.Code {
     public static let badPath = Self("submission.badPath")
     /// The same file is given twice.
     public static let duplicateFile = Self("submission.duplicateFile")
-    /// An assessment is of another submission.
+    /// A table that is not UTF-8, or not said to be `text/csv`.
+    public static let tableEncoding = Self("table.encoding")
+    /// A table that begins with a byte order mark.
+    public static let tableByteOrderMark = Self("table.byteOrderMark")
+    /// A table whose cells are divided by something else than commas.
+    public static let tableSeparator = Self("table.separator")
+    /// A quotation mark at a place where it has no meaning, or one that is not closed.
+    public static let tableQuote = Self("table.quote")
+    /// A tab or another control character in a table.
+    public static let tableControl = Self("table.control")
+    /// The first line of a table does not name the columns that are asked for, each once.
+    public static let tableHeader = Self("table.header")
+    /// A row with too few or too many cells, or a cell that does not hold what its column asks for.
+    public static let tableCells = Self("table.cells")
+    /// A row that stands twice.
+    public static let tableRepeatedRow = Self("table.repeatedRow")
+    /// More rows, cells or bytes than are read.
+    public static let tableTooLarge = Self("table.tooLarge")
+    /// An observation record that is not said to be YAML, is not UTF-8, or is too large.
+    public static let recordUnreadable = Self("record.unreadable")
+    /// An assessment or an observation is of another submission.
     public static let otherSubmission = Self("assessment.otherSubmission")
     /// Two assessments by the same assessor.
     public static let sameAssessor = Self("assessment.sameAssessor")

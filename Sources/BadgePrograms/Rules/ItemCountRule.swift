@@ -6,7 +6,9 @@ public struct ItemCountRule: Rule {
     /// The word for this kind of rule.
     public static let kind = "item-count"
     /// What kinds of requirement it can belong to.
-    public static let appliesTo: [RequirementKind] = [.narrative, .answers, .artifact, .annotatedArtifacts]
+    public static let appliesTo: [RequirementKind] = [
+        .narrative, .answers, .artifact, .annotatedArtifacts, .table, .observations,
+    ]
     /// When it is decided.
     public static let stage = RuleStage.submission
     /// Id, origin, strength and statement.
@@ -58,6 +60,11 @@ public struct ItemCountRule: Rule {
         )
     }
 
+    /// A number, where the template names it.
+    public var contribution: RuleContribution {
+        result == nil ? .none : .number
+    }
+
     /// What it contributes to the decision in the badge.
     public func component(in context: RuleContext) -> DecisionComponent? {
         guard let result else { return nil }
@@ -68,8 +75,8 @@ public struct ItemCountRule: Rule {
             kind: .measure(
                 resultType: "RawScore",
                 valueMin: "0",
-                valueMax: atMost.map(String.init),
-                requiredValue: String(atLeast),
+                valueMax: header.strength == .required ? atMost.map(String.init) : nil,
+                requiredValue: header.strength == .required ? String(atLeast) : nil,
                 value: String(Tally(context).number)
             )
         )

@@ -37,6 +37,11 @@ public struct ParticipantCountRule: Rule {
         )
     }
 
+    /// A number, where the template names it.
+    public var contribution: RuleContribution {
+        result == nil ? .none : .number
+    }
+
     /// What it contributes to the decision in the badge.
     public func component(in context: RuleContext) -> DecisionComponent? {
         guard let result else { return nil }
@@ -48,7 +53,7 @@ public struct ParticipantCountRule: Rule {
                 resultType: "RawScore",
                 valueMin: "0",
                 valueMax: String(SubmissionLimits.participants),
-                requiredValue: String(atLeast),
+                requiredValue: header.strength == .required ? String(atLeast) : nil,
                 value: String(number(in: context))
             )
         )

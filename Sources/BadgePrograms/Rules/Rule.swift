@@ -15,15 +15,35 @@ public protocol Rule: Sendable {
     /// What the rule says about a submission.
     func outcome(in context: RuleContext) -> RuleOutcome
 
-    /// What the rule contributes to the decision in the badge beyond the status of its requirement.
+    /// What kind of result the rule contributes to the decision in the badge beyond the status of its requirement.
+    var contribution: RuleContribution { get }
+
+    /// The result that it contributes, of the kind that ``contribution`` says; absent where that is `none`.
     func component(in context: RuleContext) -> DecisionComponent?
 }
 
 extension Rule {
     /// Nothing beyond the status of its requirement.
+    public var contribution: RuleContribution {
+        .none
+    }
+
+    /// Nothing beyond the status of its requirement.
     public func component(in context: RuleContext) -> DecisionComponent? {
         nil
     }
+}
+
+/// What kind of result a rule contributes to the decision in the badge.
+public enum RuleContribution: Sendable {
+    /// None.
+    case none
+    /// A number.
+    case number
+    /// A level of a rubric.
+    case level
+    /// Completed, or not.
+    case status
 }
 
 /// When a rule can be decided.
@@ -46,6 +66,24 @@ public struct RuleContext: Sendable {
     public let panel: AssessmentPanel?
     /// The requirement that the rule belongs to, absent for rules of the whole submission.
     public let requirement: Requirement?
+    /// What was read out of the requirement's tables and observation records, empty where it has none.
+    public let records: EvidenceRecords
+
+    /// A context. The requirement's tables and records are read here, once for all its rules.
+    init(
+        template: Template,
+        submission: Submission,
+        facts: SubmissionFacts,
+        panel: AssessmentPanel?,
+        requirement: Requirement?
+    ) {
+        self.template = template
+        self.submission = submission
+        self.facts = facts
+        self.panel = panel
+        self.requirement = requirement
+        records = requirement.map { EvidenceRecords($0, submission, facts, template) } ?? EvidenceRecords()
+    }
 
     /// What the submission holds for the requirement, empty where nothing was handed in.
     public var response: RequirementResponse {

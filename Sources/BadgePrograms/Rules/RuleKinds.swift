@@ -6,6 +6,8 @@ public enum RuleKinds {
     public static let all: [any Rule.Type] = [
         ItemCountRule.self, WordsRule.self, AnswerLengthRule.self, AcceptedFormRule.self, AnnotationWordsRule.self,
         AnnotationFieldsRule.self, ParticipantCountRule.self, PassRule.self, RubricLevelRule.self,
+        ReadableRule.self, RowCountRule.self, DistinctValuesRule.self, DateSpanRule.self, MeasureRule.self,
+        ObservationCountRule.self, ObservedLevelRule.self, DatesInPhaseRule.self, PhasesInOrderRule.self,
         BlindReviewRule.self, ConfirmationRule.self,
     ]
 

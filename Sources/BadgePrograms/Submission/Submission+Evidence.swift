@@ -9,8 +9,9 @@ extension Submission {
         template.requirements.flatMap { requirement -> [EvidenceItem] in
             let response = response(to: requirement.id)
             let sources = sources(of: response)
+            let observations = EvidenceRecords(requirement, self, facts, template).observations
             return sources.enumerated().compactMap { index, source in
-                entry(source, number: index + 1, of: sources.count, requirement, facts)
+                entry(source, number: index + 1, of: sources.count, requirement, facts, observations)
             }
         }
     }
@@ -34,7 +35,8 @@ extension Submission {
         number: Int,
         of count: Int,
         _ requirement: Requirement,
-        _ facts: SubmissionFacts
+        _ facts: SubmissionFacts,
+        _ observations: [Observation]
     ) -> EvidenceItem? {
         let place = count == 1 ? requirement.name : "\(requirement.name), \(number) of \(count)"
         switch source {
@@ -55,7 +57,8 @@ extension Submission {
                 requirementID: requirement.id,
                 name: item.title,
                 description: about + "." + (item.description.map { " " + $0 } ?? ""),
-                narrative: item.annotation.flatMap(\.narrative),
+                narrative: item.annotation.flatMap(\.narrative)
+                    ?? observations.first { $0.file.isSameBytes(as: item.path) }?.narrative(requirement),
                 genre: item.genre ?? requirement.genre,
                 audience: item.audience,
                 artifact: EvidenceItem.Artifact(
@@ -87,5 +90,18 @@ extension String {
     /// The words of the text with single spaces between them.
     var onOneLine: String {
         unicodeScalars.split(whereSeparator: \.properties.isWhitespace).map { String($0) }.joined(separator: " ")
+    }
+}
+
+extension Observation {
+    /// Day, role, setting and the levels that were seen, as one text. What was seen of each stays in the record.
+    func narrative(_ requirement: Requirement) -> String {
+        let levels = findings.compactMap { finding -> String? in
+            requirement.rules.lazy.compactMap { $0 as? ObservedLevelRule }
+                .first { $0.header.id.isSameBytes(as: finding.ruleID) }
+                .flatMap { rule in rule.scale.name(finding.level).map { rule.header.name + ": " + $0 } }
+        }
+        return "\(date.date), by somebody in the role \(role). \(setting.onOneLine) "
+            + levels.joined(separator: "; ") + "."
     }
 }

@@ -17,12 +17,7 @@ extension Submission {
             let templateID = map.required("template")
             let version = map.required("templateVersion")
             Submission.check(templateID, version, template)
-            let activity = map.required("activity").mapping { period in
-                let from = period.required("from").date
-                let until = period.required("until")
-                if until.date < from { until.fail(.badValue, "the activity ends before it begins") }
-                return (from: from, until: until.date)
-            }
+            let activity = map.required("activity").mapping { Submission.period($0, "the activity") }
             return Submission(
                 id: map.required("id").identifier,
                 templateID: templateID.identifier,
@@ -31,6 +26,7 @@ extension Submission {
                 activityFrom: activity.from,
                 activityUntil: activity.until,
                 submitted: map.required("submitted").date,
+                phases: Submission.phases(map.optional("phases"), within: activity, template),
                 narrative: map.required("narrative").prose(atMost: 2000),
                 confirmations: Submission.confirmations(map.optional("confirmations"), template),
                 responses: ResponseReader(template: template).responses(map.required("evidence")),
@@ -56,6 +52,44 @@ extension Submission {
                 hint: "give the template in the version that it was begun under"
             )
         }
+    }
+
+    private static func period(_ map: YAMLMapping, _ what: String) -> (from: Instant, until: Instant) {
+        let from = map.required("from").date
+        let until = map.required("until")
+        if !until.isMissing, until.date < from { until.fail(.badValue, what + " ends before it begins") }
+        return (from: from, until: until.date)
+    }
+
+    private static func phases(
+        _ value: YAMLValue?,
+        within activity: (from: Instant, until: Instant),
+        _ template: Template
+    ) -> [PhasePeriod] {
+        let known = template.parts.filter(\.isPhase).map(\.id)
+        return value?.mapping { map in
+            map.all.compactMap { key, value in
+                let id = key.text
+                guard known.contains(where: { $0.isSameBytes(as: id) }) else {
+                    key.fail(
+                        .unknownID,
+                        "the template has no phase \(DisplayText.quoted(id))",
+                        hint: NearName.nearest(to: id, among: known).map { "did you mean \($0)?" }
+                            ?? (known.isEmpty ? "take it out" : "its phases are " + known.joined(separator: ", "))
+                    )
+                    return nil
+                }
+                let period = value.mapping { Submission.period($0, "the phase") }
+                if period.from < activity.from || period.until > activity.until {
+                    value.fail(
+                        .badValue,
+                        "the phase lies outside the activity, \(activity.from.date) to \(activity.until.date)",
+                        hint: "activity says the first and the last day of all the work"
+                    )
+                }
+                return PhasePeriod(phaseID: id, from: period.from, until: period.until, mark: value.mark)
+            }
+        } ?? []
     }
 
     private static func confirmations(_ value: YAMLValue?, _ template: Template) -> [Confirmation] {

@@ -16,6 +16,8 @@ public struct Submission: Sendable {
     public let activityUntil: Instant
     /// The day on which it was handed in.
     public let submitted: Instant
+    /// When each phase of the template was gone through, in the order of the file.
+    public let phases: [PhasePeriod]
     /// What was done, for `credentialSubject.narrative`. Read by everybody who sees the badge.
     public let narrative: String
     /// What the educator confirmed, by the id of the template's rule.
@@ -26,6 +28,11 @@ public struct Submission: Sendable {
     public let fileName: String
     /// The SHA-256 of `submission.yaml`.
     public let sha256: [UInt8]
+
+    /// When a phase was gone through, absent where the submission does not say.
+    public func period(of phaseID: String) -> PhasePeriod? {
+        phases.first { $0.phaseID.utf8.elementsEqual(phaseID.utf8) }
+    }
 
     /// What was handed in for a requirement, empty where that is nothing.
     public func response(to requirementID: String) -> RequirementResponse {
@@ -52,6 +59,23 @@ public struct Educator: Sendable {
     public let identifiers: [Identifier]
     /// Whether the educator agreed to have the name in clear in the badge.
     public let showsName: Bool
+}
+
+/// When a phase was gone through.
+public struct PhasePeriod: Sendable {
+    /// The id of the template's part that is the phase.
+    public let phaseID: String
+    /// The first day.
+    public let from: Instant
+    /// The last day.
+    public let until: Instant
+    /// Where `submission.yaml` says it.
+    public let mark: YAMLMark
+
+    /// `2025-09-08 to 2025-09-26`.
+    var words: String {
+        from.date + " to " + until.date
+    }
 }
 
 /// Something that the educator confirmed.

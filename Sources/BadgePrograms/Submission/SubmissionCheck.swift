@@ -14,7 +14,8 @@ public struct SubmissionCheck: Sendable {
 
     /// Checks a submission.
     public init(_ submission: Submission, by template: Template, facts: SubmissionFacts) {
-        outcomes = template.allRules.filter { type(of: $0.rule).stage == .submission }.map { rule, requirement in
+        let groups = template.requirements.map { (rules: $0.rules, requirement: Optional($0)) }
+        outcomes = (groups + [(rules: template.rules, requirement: nil)]).flatMap { rules, requirement in
             let context = RuleContext(
                 template: template,
                 submission: submission,
@@ -22,10 +23,10 @@ public struct SubmissionCheck: Sendable {
                 panel: nil,
                 requirement: requirement
             )
-            return rule.outcome(in: context)
+            return rules.filter { type(of: $0).stage == .submission }.map { $0.outcome(in: context) }
         }
         let unread = facts.files.filter { file in
-            file.digest != nil && file.text == nil && file.mediaType.utf8.starts(with: "text/".utf8)
+            file.digest != nil && file.text == nil && SubmissionFacts.isText(file.mediaType)
         }
         notes =
             facts.unnamed.map {

@@ -1,7 +1,7 @@
 internal import StrictJSON
 
 extension SubmissionFacts {
-    /// Looks at every file that a submission names: its digest, and the text where it is Markdown or plain text.
+    /// Looks at every file that a submission names: its digest, and the text of every `text/…` and of YAML.
     ///
     /// - Parameters:
     ///   - submission: The submission.
@@ -21,8 +21,15 @@ extension SubmissionFacts {
 
     private static func look(at item: SubmittedItem, in folder: some SubmissionFolder) throws -> File {
         let name = DisplayText.quoted(item.path)
-        func file(_ digest: FileDigest?, _ text: String?, _ fault: String?) -> File {
-            File(path: item.path, digest: digest, mediaType: item.mediaType, text: text, fault: fault)
+        func file(_ digest: FileDigest?, _ text: String?, _ fault: String?, _ badByte: BadByte? = nil) -> File {
+            File(
+                path: item.path,
+                digest: digest,
+                mediaType: item.mediaType,
+                text: text,
+                fault: fault,
+                badByte: badByte
+            )
         }
         let absent = "the folder does not hold \(name)"
         guard EvidencePath.fault(item.path) == nil, let digest = try folder.digest(item.path) else {
@@ -30,7 +37,7 @@ extension SubmissionFacts {
         }
         let isProse = isProse(item.mediaType)
         let noProse = isProse ? nil : "\(name) is \(DisplayText.escaped(item.mediaType))"
-        guard item.mediaType.utf8.starts(with: "text/".utf8) else { return file(digest, nil, noProse) }
+        guard isText(item.mediaType) else { return file(digest, nil, noProse) }
         guard digest.size <= SubmissionLimits.textBytes else {
             let limit = SubmissionLimits.textBytes
             return file(digest, nil, "\(name) has \(digest.size) bytes; texts of up to \(limit) bytes are read")
@@ -39,8 +46,21 @@ extension SubmissionFacts {
             return file(nil, nil, absent)
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            return file(digest, nil, "\(name) is not UTF-8 text")
+            return file(digest, nil, "\(name) is not UTF-8 text", firstBadByte(of: bytes))
         }
         return file(digest, text, noProse)
+    }
+
+    private static func firstBadByte(of bytes: [UInt8]) -> BadByte? {
+        do throws(UTF8.ValidationError) {
+            _ = try UTF8Span(validating: bytes.span)
+            return nil
+        } catch {
+            let place = error.byteOffsets.lowerBound
+            let line = bytes[..<place].count { $0 == 0x0A } + 1
+            let start = bytes[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+            let column = bytes[start..<place].count { $0 & 0xC0 != 0x80 } + 1
+            return BadByte(mark: YAMLMark(line: line, column: column), byte: bytes[place])
+        }
     }
 }

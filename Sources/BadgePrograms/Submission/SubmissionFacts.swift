@@ -10,15 +10,25 @@ public struct SubmissionFacts: Sendable {
         public let digest: FileDigest?
         /// The media type that the submission gives for it.
         public let mediaType: String
-        /// Its text, for every `text/…` that is UTF-8 and not too large: what is looked through for names.
+        /// Its text, for every `text/…` and for YAML that is UTF-8 and not too large: what is looked through for names.
         public let text: String?
         /// Why it has no text whose words can be counted, in words; absent where it has.
         public let fault: String?
+        /// Where the first byte stands that UTF-8 does not have there; absent where there is none or nothing was read.
+        public let badByte: BadByte?
 
         /// The text whose words can be counted: only of Markdown and plain text.
         public var prose: String? {
             SubmissionFacts.isProse(mediaType) ? text : nil
         }
+    }
+
+    /// A byte that makes a file no UTF-8 text.
+    public struct BadByte: Sendable {
+        /// Its place.
+        public let mark: YAMLMark
+        /// The byte.
+        public let byte: UInt8
     }
 
     /// The files that the submission names, in its order.
@@ -28,6 +38,14 @@ public struct SubmissionFacts: Sendable {
 
     static func isProse(_ mediaType: String) -> Bool {
         mediaType.isSameBytes(as: "text/markdown") || mediaType.isSameBytes(as: "text/plain")
+    }
+
+    static func isYAML(_ mediaType: String) -> Bool {
+        mediaType.isSameBytes(as: "application/yaml") || mediaType.isSameBytes(as: "text/yaml")
+    }
+
+    static func isText(_ mediaType: String) -> Bool {
+        mediaType.utf8.starts(with: "text/".utf8) || isYAML(mediaType)
     }
 
     /// The file with that path.

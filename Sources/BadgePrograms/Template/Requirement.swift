@@ -6,6 +6,8 @@ public struct TemplatePart: Sendable {
     public let name: String
     /// What it is for.
     public let description: String?
+    /// Whether it is a phase: a stretch of time with a beginning and an end, whose completion the badge shows.
+    public let isPhase: Bool
     /// What it asks for, in order.
     public let requirements: [Requirement]
 }
@@ -22,6 +24,10 @@ public enum RequirementKind: String, Sendable, CaseIterable {
     case annotatedArtifacts = "annotated-artifacts"
     /// Feedback of participants, each answering the same prompts.
     case feedback
+    /// Rows in tables: a log, collected data.
+    case table
+    /// Records of observers who watched the educator at work.
+    case observations
 }
 
 /// One thing that an educator hands in.
@@ -42,6 +48,8 @@ public struct Requirement: Sendable {
     public let sections: [TemplateEntry]
     /// The accepted forms, or examples of what fits.
     public let forms: [TemplateEntry]
+    /// The columns of its tables.
+    public let columns: [TableColumn]
     /// What decides whether it is fulfilled.
     public let rules: [any Rule]
 }

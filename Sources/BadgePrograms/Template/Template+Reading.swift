@@ -83,7 +83,7 @@ extension CompetencyFramework {
     init(reading map: YAMLMapping) {
         name = map.required("name").line()
         competency = map.required("competency").line()
-        levels = map.required("levels").list.map { value in
+        levels = map.list("levels").map { value in
             value.mapping { level in
                 Level(
                     id: level.required("id").identifier,
@@ -118,6 +118,7 @@ extension TemplatePart {
         id = map.required("id").identifier
         name = map.required("name").line()
         description = map.optional("description")?.prose(atMost: 2000)
+        isPhase = map.optional("phase")?.bool ?? false
         requirements = map.required("requirements").list.map { $0.mapping(Requirement.init) }
     }
 }
@@ -133,6 +134,7 @@ extension Requirement {
         questions = map.list("questions").map { $0.mapping(TemplateEntry.init) }
         sections = map.list("sections").map { $0.mapping(TemplateEntry.init) }
         forms = map.list("forms").map { $0.mapping(TemplateEntry.init) }
+        columns = map.list("columns").map { $0.mapping(TableColumn.init) }
         let list = map.required("rules")
         rules = kind.map { kind in list.list.compactMap { RuleKinds.read($0, for: kind) } } ?? []
         let asksQuestions = kind == .narrative || kind == .answers || kind == .feedback
@@ -141,6 +143,15 @@ extension Requirement {
                 .missingKey,
                 "a requirement of kind \(kind.rawValue) has questions",
                 hint: "add questions, each with id and name"
+            )
+        }
+        if let kind, (kind == .table) == columns.isEmpty {
+            map.fail(
+                kind == .table ? .missingKey : .badValue,
+                kind == .table
+                    ? "a requirement of kind table has columns"
+                    : "columns belong to a requirement of kind table only",
+                hint: kind == .table ? "add columns, each with id, name and holds" : "take columns out"
             )
         }
         if kind != nil, !list.isMissing, rules.count == list.list.count,

@@ -42,6 +42,11 @@ public struct Template: Sendable {
         parts.flatMap(\.requirements)
     }
 
+    /// The part that a requirement stands in.
+    func part(of requirement: Requirement) -> TemplatePart? {
+        parts.first { part in part.requirements.contains { $0.id.utf8.elementsEqual(requirement.id.utf8) } }
+    }
+
     /// The requirement with that id.
     public func requirement(_ id: String) -> Requirement? {
         requirements.first { $0.id.utf8.elementsEqual(id.utf8) }
@@ -92,7 +97,7 @@ public struct CompetencyFramework: Sendable {
     public let name: String
     /// The competency that this program is about.
     public let competency: String
-    /// The levels, lowest first.
+    /// The levels, lowest first; none where the framework has no levels of growth.
     public let levels: [Level]
 }
 

@@ -32,22 +32,25 @@ struct TemplateConsistency {
                 )
             }
         }
+        checkTables()
+        checkRoles()
+        checkPhases()
         distinct(components, "result in the badge")
     }
 
-    /// The ids that the decision in the badge uses: those of requirements and those of rules.
+    /// The ids that the decision in the badge uses: those of phases, of requirements and of rules.
     private var components: [String] {
-        template.requirements.flatMap { requirement in
-            let results = requirement.rules.filter { rule in
-                rule is RubricLevelRule || (rule as? ItemCountRule)?.result != nil
-                    || (rule as? ParticipantCountRule)?.result != nil
-            }
-            let hasRubric = requirement.rules.contains { $0 is RubricLevelRule }
-            return (hasRubric ? [] : [requirement.id]) + results.map(\.header.id)
-        }
+        template.parts.flatMap { part in
+            (part.isPhase ? [part.id] : [])
+                + part.requirements.flatMap { requirement in
+                    let rules = requirement.rules.filter { $0.contribution != .none }
+                    let hasOwn = !part.isPhase && !rules.contains { $0.contribution == .level }
+                    return (hasOwn ? [requirement.id] : []) + rules.map(\.header.id)
+                }
+        } + template.rules.filter { $0.contribution != .none }.map(\.header.id)
     }
 
-    private func distinct(_ ids: [String], _ what: String) {
+    func distinct(_ ids: [String], _ what: String) {
         for (index, id) in ids.enumerated()
         where !id.isEmpty && ids[..<index].contains(where: { $0.isSameBytes(as: id) }) {
             map.fail(.duplicateID, "the id \(id) stands for more than one \(what)", hint: "give each an id of its own")

@@ -53,6 +53,29 @@ package enum UntrustedInput {
     /// Folders inside each other, 8: ours are two deep.
     package static let folderDepth = 8
 
+    // The network
+
+    /// Seconds until a connection stands, its name looked up and its key exchange done, 5: beyond that a host is as good
+    /// as away.
+    package static let connectSeconds = 5
+    /// Seconds of a fetch in all, redirects included, 15: documents are small.
+    package static let fetchSeconds = 15
+    /// Seconds of the fetch of one artifact in all, 60: a video clip over a slow line.
+    package static let artifactFetchSeconds = 60
+    /// Redirects that are followed, 3: from http to https, to the host with or without www, to the file.
+    package static let redirects = 3
+    /// Bytes of the head of an answer, trailers and interim answers included, 16 KiB: what common servers take as a
+    /// request.
+    package static let responseHeadBytes = 16 << 10
+    /// Bytes of a URL that is fetched, 4096, as in a picture.
+    package static let fetchedURLBytes = 4096
+    /// Bytes of a document with keys (a DID document, a JWK set), 64 KiB: those of large issuers have some kilobytes.
+    package static let keyDocumentBytes = 64 << 10
+    /// Fetches that run at the same time, 8: enough for a whole badge within seconds.
+    package static let fetchesAtOnce = 8
+    /// Fetches from one host that run at the same time, 2: no host is burdened because badges name it.
+    package static let fetchesPerHost = 2
+
     // Files of a program
 
     /// Bytes of a YAML file, 1 MiB: people write them; the longest template has some tens of kilobytes.
@@ -67,4 +90,14 @@ package enum UntrustedInput {
     package static let participants = 100
     /// Bytes of a text that is read for its words, 1 MiB: a book.
     package static let textBytes = 1 << 20
+    /// Bytes of the tables of one requirement together, 1 MiB: ten years of a daily log.
+    package static let tableBytes = 1 << 20
+    /// Rows of a table, 10,000: a log of a year has some hundred.
+    package static let tableRows = 10_000
+    /// Columns of a table, 50: logs have about six.
+    package static let tableColumns = 50
+    /// Bytes of a cell of a table, 4000: a note of a page.
+    package static let tableCellBytes = 4000
+    /// Bytes of an observation record, 64 KiB: a long one has four.
+    package static let recordBytes = 64 << 10
 }

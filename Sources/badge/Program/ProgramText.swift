@@ -27,6 +27,10 @@ enum ProgramText {
                 lines.append("    " + DisplayText.escaped(requirement.description, limit: 1000))
                 lines += entries("asks", requirement.questions) + entries("contains", requirement.sections)
                 lines += entries("accepts", requirement.forms)
+                lines += requirement.columns.map {
+                    "    column " + $0.id + ": " + DisplayText.escaped($0.name, limit: 600) + " (" + $0.content.rawValue
+                        + ")"
+                }
                 lines += requirement.rules.flatMap { ["    - " + rule($0)] + scale(of: $0) }
             }
         }
@@ -43,7 +47,7 @@ enum ProgramText {
     /// What assessors judge by: the levels of a criterion, highest first, or what a pass needs.
     private static func scale(of rule: any Rule) -> [String] {
         switch rule {
-        case let rubric as RubricLevelRule:
+        case let rubric as any GradingRule:
             return rubric.levels.reversed().flatMap { level in
                 [
                     "        " + DisplayText.escaped(level.name)

@@ -10,9 +10,18 @@ struct Sample: SubmissionFolder {
     private(set) var files: [String: [UInt8]]
 
     init() throws {
+        try self.init(program: "nea-coaching-and-mentoring", example: "01-nea-coaching-and-mentoring")
+    }
+
+    /// The submission of a teacher leader, with phases, a log, observations and collected data.
+    static func teacherLeader() throws -> Sample {
+        try Sample(program: "teaching-matters-teacher-leader", example: "09-teaching-matters-teacher-leader")
+    }
+
+    private init(program: String, example: String) throws {
         let root = Repository.root
-        template = try [UInt8](Data(contentsOf: root.appending(path: "templates/nea-coaching-and-mentoring.yaml")))
-        let folder = root.appending(path: "examples/01-nea-coaching-and-mentoring/submission")
+        template = try [UInt8](Data(contentsOf: root.appending(path: "templates/\(program).yaml")))
+        let folder = root.appending(path: "examples/\(example)/submission")
         files = [:]
         for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
             let url = folder.appending(path: path)
@@ -82,6 +91,11 @@ struct Sample: SubmissionFolder {
     /// Puts a byte into a file that UTF-8 never has.
     mutating func spoil(_ path: String) throws {
         files[path] = try #require(files[path]) + [0xFF]
+    }
+
+    /// Changes the bytes of a file.
+    mutating func change(_ path: String, _ body: ([UInt8]) -> [UInt8]) {
+        files[path] = body(files[path] ?? [])
     }
 
     mutating func remove(_ path: String) {

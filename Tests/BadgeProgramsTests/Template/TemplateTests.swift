@@ -86,7 +86,7 @@ struct TemplateTests {
             "yaml.badValue",
             "kind: answer\n",
             "parts[2].requirements[2].kind: \"answer\" stands here; one of narrative, answers, artifact, "
-                + "annotated-artifacts, feedback is expected",
+                + "annotated-artifacts, feedback, table, observations is expected",
             "did you mean answers?"
         ),
         Change(
@@ -135,7 +135,8 @@ struct TemplateTests {
             "template.misplacedRule",
             "needs: [care]",
             "rules[1].rule: a rule pass cannot stand here",
-            "it belongs to requirements of kind narrative, answers, artifact, annotated-artifacts, feedback"
+            "it belongs to requirements of kind narrative, answers, artifact, annotated-artifacts, feedback, "
+                + "table, observations"
         ),
     ])
     func `a malformed template is answered with what, where and how to mend it`(_ change: Change) throws {

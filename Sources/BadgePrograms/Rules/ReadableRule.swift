@@ -1,0 +1,66 @@
+internal import StrictJSON
+
+/// `readable`: every table and every observation record can be read and holds what the requirement asks for. All faults
+/// are told, each with file, line and column; other rules look at what has none.
+public struct ReadableRule: Rule {
+    /// The word for this kind of rule.
+    public static let kind = "readable"
+    /// What kinds of requirement it can belong to.
+    public static let appliesTo: [RequirementKind] = [.table, .observations]
+    /// When it is decided.
+    public static let stage = RuleStage.submission
+    /// Id, origin, strength and statement.
+    public let header: RuleHeader
+
+    /// Has no keys of its own.
+    public init(reading map: YAMLMapping, header: RuleHeader) {
+        self.header = header
+    }
+
+    /// What it finds in a submission.
+    public func outcome(in context: RuleContext) -> RuleOutcome {
+        let records = context.records
+        let isTable = context.requirement?.kind == .table
+        let demand =
+            isTable ? Self.demand(context.requirement?.columns ?? []) : "records of format \(Observation.format)"
+        guard records.problems.isEmpty else {
+            let shown = records.problems.prefix(5).map { $0.place + ": " + $0.detail + " [" + $0.codeName + "]" }
+            let rest = records.problems.count > 5 ? "; and \(records.problems.count - 5) more" : ""
+            var hints: [String] = []
+            for hint in records.problems.prefix(5).compactMap(\.hint)
+            where !hints.contains(where: { $0.isSameBytes(as: hint) }) {
+                hints.append(hint)
+            }
+            return make(
+                .notMet,
+                in: context,
+                found: shown.joined(separator: "; ") + rest,
+                required: demand,
+                remedy: hints.isEmpty ? "mend what is told of each place" : hints.joined(separator: "; "),
+                places: records.problems.map { RuleOutcome.Place(file: $0.file, line: $0.mark?.line) }
+            )
+        }
+        guard records.files > 0, records.absent.isEmpty else {
+            let names = records.absent.prefix(5).map { DisplayText.quoted($0.path) }.joined(separator: ", ")
+            return make(
+                .missing,
+                in: context,
+                found: records.absent.isEmpty ? "no file" : "the folder does not hold " + names,
+                required: demand,
+                remedy: isTable ? "hand the table in as CSV" : "hand in the observers' records",
+                places: records.absent.map {
+                    RuleOutcome.Place(file: context.submission.fileName, line: $0.mark.line)
+                }
+            )
+        }
+        let found =
+            isTable
+            ? Counting.of(records.rows.count, "row", "rows") + " in " + Counting.of(records.files, "table", "tables")
+            : Counting.of(records.observations.count, "record", "records")
+        return make(.met, in: context, found: found, required: demand)
+    }
+
+    private static func demand(_ columns: [TableColumn]) -> String {
+        "a table in CSV (UTF-8, commas) with the columns " + columns.map(\.id).joined(separator: ", ")
+    }
+}

@@ -1,0 +1,126 @@
+internal import StrictJSON
+
+/// What was read out of the structured files of one requirement: the rows of its tables, the records of its observers.
+/// Only what has no fault is in it; every fault is told.
+public struct EvidenceRecords: Sendable {
+    /// The rows of all tables, in the order of the files.
+    public private(set) var rows: [TableRow] = []
+    /// The records of observers, in the order of the files.
+    public private(set) var observations: [Observation] = []
+    /// What is wrong with the files that are there.
+    public private(set) var problems: [ProgramError] = []
+    /// The files that the folder does not hold.
+    private(set) var absent: [SubmittedItem] = []
+    /// How many files were read, with faults or without.
+    private(set) var files = 0
+
+    /// Nothing.
+    init() {}
+
+    /// Reads the files that a submission names for a requirement of kind `table` or `observations`.
+    init(_ requirement: Requirement, _ submission: Submission, _ facts: SubmissionFacts, _ template: Template) {
+        guard requirement.kind == .table || requirement.kind == .observations else { return }
+        var bytes = 0
+        for item in submission.response(to: requirement.id).items where problems.count < UntrustedInput.problems {
+            guard let file = facts.file(item.path), let digest = file.digest else {
+                absent.append(item)
+                continue
+            }
+            files += 1
+            if requirement.kind == .table {
+                bytes += digest.size
+                readTable(file, bytes, requirement)
+            } else {
+                readRecord(file, digest, requirement, submission, template)
+            }
+        }
+        problems = Array(problems.prefix(UntrustedInput.problems))
+    }
+
+    private mutating func readTable(_ file: SubmissionFacts.File, _ bytes: Int, _ requirement: Requirement) {
+        guard file.mediaType.isSameBytes(as: "text/csv") else {
+            return add(
+                .tableEncoding,
+                file,
+                "the file is said to be \(DisplayText.escaped(file.mediaType)); a table is handed in as text/csv",
+                "save the table as CSV in UTF-8 with commas, and write mediaType: text/csv"
+            )
+        }
+        guard bytes <= UntrustedInput.tableBytes else {
+            let most = UntrustedInput.tableBytes
+            return add(
+                .tableTooLarge,
+                file,
+                "the tables of \(requirement.id) have more than \(most) bytes together",
+                "hand in what the requirement asks for only"
+            )
+        }
+        guard let text = file.text else {
+            let found = file.badByte.map { ": the byte \(Self.hex($0.byte)) stands here" } ?? ""
+            return add(
+                .tableEncoding,
+                file,
+                "the table is not UTF-8 text" + found,
+                "Excel's plain CSV is in the system's own code (Windows-1252 or the like): save it as CSV in UTF-8 with "
+                    + "commas",
+                file.badByte?.mark
+            )
+        }
+        let table = Table(text, file: file.path, columns: requirement.columns)
+        rows += table.rows
+        problems += table.problems
+    }
+
+    private mutating func readRecord(
+        _ file: SubmissionFacts.File,
+        _ digest: FileDigest,
+        _ requirement: Requirement,
+        _ submission: Submission,
+        _ template: Template
+    ) {
+        guard SubmissionFacts.isYAML(file.mediaType) else {
+            return add(
+                .recordUnreadable,
+                file,
+                "the file is said to be \(DisplayText.escaped(file.mediaType)); an observation record is handed in as "
+                    + "application/yaml",
+                "write the record as \(Observation.format), and mediaType: application/yaml"
+            )
+        }
+        guard digest.size <= UntrustedInput.recordBytes, let text = file.text else {
+            let isLarge = digest.size > UntrustedInput.recordBytes
+            return add(
+                .recordUnreadable,
+                file,
+                isLarge
+                    ? "the record has \(digest.size) bytes; at most \(UntrustedInput.recordBytes) are read"
+                    : "the record is not UTF-8 text",
+                isLarge ? "shorten it" : "save it as UTF-8",
+                file.badByte?.mark
+            )
+        }
+        let content = ProgramFile(name: file.path, bytes: Array(text.utf8), sha256: digest.sha256)
+        do throws(ProgramErrors) {
+            observations.append(
+                try Observation(reading: content, of: submission.id, for: template, in: requirement)
+            )
+        } catch {
+            problems += error.problems
+        }
+    }
+
+    private mutating func add(
+        _ code: ProgramError.Code,
+        _ file: SubmissionFacts.File,
+        _ detail: String,
+        _ hint: String?,
+        _ mark: YAMLMark? = nil
+    ) {
+        problems.append(ProgramError(code, file: file.path, mark: mark, detail: detail, hint: hint))
+    }
+
+    private static func hex(_ byte: UInt8) -> String {
+        let digits = String(byte, radix: 16, uppercase: true)
+        return digits.utf8.count < 2 ? "0" + digits : digits
+    }
+}

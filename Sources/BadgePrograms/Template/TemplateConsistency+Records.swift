@@ -1,0 +1,108 @@
+internal import StrictJSON
+
+extension TemplateConsistency {
+    /// Tables and observation records are read, and rules about tables refer to columns that there are.
+    func checkTables() {
+        for requirement in template.requirements {
+            distinct(requirement.columns.map(\.id), "column of \(requirement.id)")
+            let isRead = requirement.rules.contains { $0 is ReadableRule && $0.header.strength == .required }
+            if requirement.kind == .table || requirement.kind == .observations, !isRead {
+                map.fail(
+                    .missingKey,
+                    "\(requirement.id) has no required rule of kind \(ReadableRule.kind), so faults in its files would "
+                        + "go unseen",
+                    hint: "add a rule: \(ReadableRule.kind)"
+                )
+            }
+            for rule in requirement.rules {
+                if requirement.kind == .table, let dates = rule as? DatesInPhaseRule, dates.column == nil {
+                    map.fail(
+                        .missingKey,
+                        "\(rule.header.id) does not say in which column the days stand",
+                        hint: "add column: and the id of a column that holds dates",
+                        at: rule.header.mark
+                    )
+                }
+                guard let uses = (rule as? any TableRule)?.uses else { continue }
+                for use in uses { check(use, of: rule, requirement) }
+            }
+        }
+    }
+
+    private func check(_ use: ColumnUse, of rule: any Rule, _ requirement: Requirement) {
+        let ids = requirement.columns.map(\.id)
+        guard let column = requirement.columns.first(where: { $0.id.isSameBytes(as: use.column) }) else {
+            if !use.column.isEmpty {
+                map.fail(
+                    .unknownID,
+                    "\(rule.header.id): \(requirement.id) has no column \(DisplayText.quoted(use.column))",
+                    hint: NearName.nearest(to: use.column, among: ids).map { "did you mean \($0)?" }
+                        ?? "its columns are " + ids.joined(separator: ", "),
+                    at: rule.header.mark
+                )
+            }
+            return
+        }
+        if !use.contents.contains(column.content) {
+            map.fail(
+                .badValue,
+                "\(rule.header.id): the column \(column.id) holds \(column.content.rawValue); "
+                    + use.contents.map(\.rawValue).joined(separator: " or ") + " is needed",
+                at: rule.header.mark
+            )
+        } else if let value = use.value, column.content == .choice,
+            !column.values.contains(where: { $0.isSameBytes(as: value) })
+        {
+            map.fail(
+                .unknownID,
+                "\(rule.header.id): \(DisplayText.quoted(value)) is no value of the column \(column.id)",
+                hint: "its values are " + column.values.joined(separator: ", "),
+                at: rule.header.mark
+            )
+        }
+    }
+
+    /// Rules that ask for a role name one that there is.
+    func checkRoles() {
+        let ids = template.roles.map(\.id)
+        for (rule, _) in template.allRules {
+            for role in (rule as? any ObserverRule)?.by ?? []
+            where !role.isEmpty && !ids.contains(where: { $0.isSameBytes(as: role) }) {
+                map.fail(
+                    .unknownID,
+                    "\(rule.header.id): the template has no role \(DisplayText.quoted(role))",
+                    hint: NearName.nearest(to: role, among: ids).map { "did you mean \($0)?" }
+                        ?? "list it under roles",
+                    at: rule.header.mark
+                )
+            }
+        }
+    }
+
+    /// Rules about phases name parts that are phases.
+    func checkPhases() {
+        let ids = template.parts.filter(\.isPhase).map(\.id)
+        for rule in template.rules.compactMap({ $0 as? PhasesInOrderRule }) {
+            for phase in rule.phases
+            where !phase.isEmpty && !ids.contains(where: { $0.isSameBytes(as: phase) }) {
+                map.fail(
+                    .unknownID,
+                    "\(rule.header.id): \(DisplayText.quoted(phase)) is no phase of the template",
+                    hint: ids.isEmpty
+                        ? "a part with phase: true is a phase" : "its phases are " + ids.joined(separator: ", "),
+                    at: rule.header.mark
+                )
+            }
+        }
+        for part in template.parts where !part.isPhase {
+            for rule in part.requirements.flatMap(\.rules) where rule is DatesInPhaseRule {
+                map.fail(
+                    .misplacedRule,
+                    "\(rule.header.id) asks for dates within the phase, and \(part.id) is no phase",
+                    hint: "add phase: true to the part \(part.id)",
+                    at: rule.header.mark
+                )
+            }
+        }
+    }
+}
