@@ -11,7 +11,7 @@ extension Submission {
             let sources = sources(of: response)
             let observations = EvidenceRecords(requirement, self, facts, template).observations
             return sources.enumerated().compactMap { index, source in
-                entry(source, number: index + 1, of: sources.count, requirement, facts, observations)
+                entry(source, number: index + 1, of: sources.count, requirement, facts, observations, template.roles)
             }
         }
     }
@@ -36,7 +36,8 @@ extension Submission {
         of count: Int,
         _ requirement: Requirement,
         _ facts: SubmissionFacts,
-        _ observations: [Observation]
+        _ observations: [Observation],
+        _ observers: [TemplateEntry]
     ) -> EvidenceItem? {
         let place = count == 1 ? requirement.name : "\(requirement.name), \(number) of \(count)"
         switch source {
@@ -58,7 +59,7 @@ extension Submission {
                 name: item.title,
                 description: about + "." + (item.description.map { " " + $0 } ?? ""),
                 narrative: item.annotation.flatMap(\.narrative)
-                    ?? observations.first { $0.file.isSameBytes(as: item.path) }?.narrative(requirement),
+                    ?? observations.first { $0.file.isSameBytes(as: item.path) }?.narrative(requirement, observers),
                 genre: item.genre ?? requirement.genre,
                 audience: item.audience,
                 artifact: EvidenceItem.Artifact(
@@ -95,13 +96,14 @@ extension String {
 
 extension Observation {
     /// Day, role, setting and the levels that were seen, as one text. What was seen of each stays in the record.
-    func narrative(_ requirement: Requirement) -> String {
+    func narrative(_ requirement: Requirement, _ roles: [TemplateEntry]) -> String {
+        let rules = requirement.rules.compactMap { $0 as? ObservedLevelRule }
         let levels = findings.compactMap { finding -> String? in
-            requirement.rules.lazy.compactMap { $0 as? ObservedLevelRule }
-                .first { $0.header.id.isSameBytes(as: finding.ruleID) }
-                .flatMap { rule in rule.scale.name(finding.level).map { rule.header.name + ": " + $0 } }
+            guard let rule = rules.first(where: { $0.header.id.isSameBytes(as: finding.ruleID) }) else { return nil }
+            return rule.scale.name(finding.level).map { rule.header.name + ": " + $0 }
         }
-        return "\(date.date), by somebody in the role \(role). \(setting.onOneLine) "
-            + levels.joined(separator: "; ") + "."
+        let observer = roles.first { $0.id.isSameBytes(as: role) }?.name ?? role
+        return "\(date.date), recorded in the role: \(observer). \(setting.onOneLine) " + levels.joined(separator: "; ")
+            + "."
     }
 }

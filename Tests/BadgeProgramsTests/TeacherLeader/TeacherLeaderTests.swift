@@ -233,7 +233,7 @@ struct TeacherLeaderTests {
         #expect(items.count == 4)
         #expect(
             items[0].narrative
-                == "2025-11-04, by somebody in the role observer. First meeting of the mathematics team, six "
+                == "2025-11-04, recorded in the role: Observer. First meeting of the mathematics team, six "
                 + "teachers, 50 minutes. Builds a culture of working together: Beginning; Brings about professional "
                 + "learning: Practising."
         )
