@@ -3,7 +3,7 @@ public import StrictJSON
 public import VerifiableCredentials
 
 /// An invented issuer whose keys, clock and salts are the same in every run: what Ed25519 signs here is the same bytes
-/// each time. Signatures of P-256 are random, as the library makes them.
+/// each time. Signatures of P-256 are random, as the library makes them; keys of RSA are made anew in each run.
 public struct TestIssuer: Sendable {
     /// The ways of securing a badge that this version knows, each with its key.
     public enum Kind: String, Sendable, CaseIterable {
@@ -15,18 +15,21 @@ public struct TestIssuer: Sendable {
         case tokenEdDSA
         /// A token, `ES256` with P-256.
         case tokenES256
+        /// A token, `RS256` with RSA of 2048 bits.
+        case tokenRS256
 
         /// The type of the key.
         public var keyType: KeyType {
             switch self {
             case .embeddedEdDSA, .tokenEdDSA: .ed25519
             case .embeddedECDSA, .tokenES256: .p256
+            case .tokenRS256: .rsa
             }
         }
 
         /// Whether the badge is a token.
         public var isToken: Bool {
-            self == .tokenEdDSA || self == .tokenES256
+            self == .tokenEdDSA || self == .tokenES256 || self == .tokenRS256
         }
 
         /// The suite of an embedded proof.
@@ -36,7 +39,12 @@ public struct TestIssuer: Sendable {
 
         /// The algorithm of a token.
         public var algorithm: JWSAlgorithm {
-            keyType == .ed25519 ? .edDSA : .es256
+            switch keyType {
+            case .ed25519: .edDSA
+            case .p256: .es256
+            case .p384: .es384
+            case .rsa: .rs256
+            }
         }
     }
 
@@ -54,10 +62,14 @@ public struct TestIssuer: Sendable {
     ///
     /// - Parameter seed: Which key: the same number gives the same key, for each type another one.
     public init(_ type: KeyType = .ed25519, seed: UInt8 = 1) throws {
-        let length = type == .p384 ? 48 : 32
-        key = try PrivateKey(insecureTestKey: (0..<length).map { seed &+ UInt8($0) }, type: type)
-        did = DIDKey.did(for: key.publicKey)
-        method = DIDKey.verificationMethod(for: key.publicKey).id
+        if type == .rsa {
+            key = try TestRSAKey.make(seed)
+        } else {
+            let length = type == .p384 ? 48 : 32
+            key = try PrivateKey(insecureTestKey: (0..<length).map { seed &+ UInt8($0) }, type: type)
+        }
+        did = KeyDID.did(for: key.publicKey)
+        method = KeyDID.verificationMethod(for: key.publicKey).id
     }
 
     /// The issuer for a kind.

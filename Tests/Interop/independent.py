@@ -31,7 +31,7 @@ import jsonschema
 import rfc8785
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec, ed25519, utils
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa, utils
 
 SCHEMA = "ob3-schema/ob_v3p0_achievementcredential_schema.json"
 CONTEXTS = [
@@ -48,7 +48,7 @@ CURVES = {
 # The first two bytes of a Multikey and the key that follows them.
 MULTIKEYS = {b"\xed\x01": "Ed25519", b"\x80\x24": "P-256", b"\x81\x24": "P-384"}
 # What each JWT algorithm may be used with (RFC 7518, RFC 8037, RFC 9864).
-JWT_ALGORITHMS = {"EdDSA": "Ed25519", "Ed25519": "Ed25519", "ES256": "P-256", "ES384": "P-384"}
+JWT_ALGORITHMS = {"EdDSA": "Ed25519", "Ed25519": "Ed25519", "ES256": "P-256", "ES384": "P-384", "RS256": "RSA"}
 CRYPTOSUITES = {"eddsa-jcs-2022": ("Ed25519",), "ecdsa-jcs-2019": ("P-256", "P-384")}
 
 
@@ -110,7 +110,7 @@ def to_multibase(data):
 
 
 class Key:
-    """A public key with the name of its curve."""
+    """A public key with the name of its curve, or RSA."""
 
     def __init__(self, curve, public):
         self.curve = curve
@@ -150,6 +150,11 @@ class Key:
                 if len(x) != size or len(y) != size:
                     raise Bad("a JWK coordinate of the wrong length")
                 return cls(curve, ec.EllipticCurvePublicKey.from_encoded_point(curve_type(), b"\x04" + x + y))
+            if jwk.get("kty") == "RSA":
+                n, e = (int.from_bytes(from_base64url(jwk[name]), "big") for name in ("n", "e"))
+                if n.bit_length() < 2048 or e < 65537:
+                    raise Bad("an RSA key that is too weak")
+                return cls("RSA", rsa.RSAPublicNumbers(e, n).public_key())
         except (KeyError, ValueError, TypeError) as error:
             raise Bad(f"not a usable JWK: {error!r}") from error
         raise Bad(f"a JWK of kind {jwk.get('kty')!r} and curve {curve!r} is not known here")
@@ -176,6 +181,9 @@ class Key:
         try:
             if self.curve == "Ed25519":
                 self.public.verify(signature, message)
+                return True
+            if self.curve == "RSA":
+                self.public.verify(signature, message, padding.PKCS1v15(), hashes.SHA256())
                 return True
             _, digest, size = CURVES[self.curve]
             if len(signature) != 2 * size:
@@ -441,11 +449,17 @@ class Signer:
 
     def __init__(self, curve, method="key"):
         self.curve = curve
+        multikey = None
         if curve == "Ed25519":
             self.private = ed25519.Ed25519PrivateKey.generate()
             raw = self.private.public_key().public_bytes_raw()
             multikey = to_multibase(b"\xed\x01" + raw)
             jwk = {"crv": curve, "kty": "OKP", "x": to_base64url(raw)}
+        elif curve == "RSA":
+            self.private = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+            numbers = self.private.public_key().public_numbers()
+            n, e = (to_base64url(value.to_bytes((value.bit_length() + 7) // 8, "big")) for value in (numbers.n, numbers.e))
+            jwk = {"e": e, "kty": "RSA", "n": n}
         else:
             curve_type, _, size = CURVES[curve]
             self.private = ec.generate_private_key(curve_type())
@@ -459,6 +473,8 @@ class Signer:
             x, y = (to_base64url(number.to_bytes(size, "big")) for number in (numbers.x, numbers.y))
             jwk = {"crv": curve, "kty": "EC", "x": x, "y": y}
         if method == "key":
+            if multikey is None:
+                raise Bad("an RSA key has no did:key here")
             self.did = f"did:key:{multikey}"
             self.method = f"{self.did}#{multikey}"
         else:
@@ -468,6 +484,8 @@ class Signer:
     def sign(self, message):
         if self.curve == "Ed25519":
             return self.private.sign(message)
+        if self.curve == "RSA":
+            return self.private.sign(message, padding.PKCS1v15(), hashes.SHA256())
         _, digest, size = CURVES[self.curve]
         r, s = utils.decode_dss_signature(self.private.sign(message, ec.ECDSA(digest())))
         return r.to_bytes(size, "big") + s.to_bytes(size, "big")
@@ -536,7 +554,9 @@ def issue(folder):
             signer = Signer(curve, method)
             badge = with_proof(sample(signer.did), signer, suite)
             (folder / f"{name}{ending}.json").write_text(json.dumps(badge, indent=2) + "\n", "utf-8")
-        for algorithm, curve in (("EdDSA", "Ed25519"), ("Ed25519", "Ed25519"), ("ES256", "P-256")):
+        for algorithm, curve in JWT_ALGORITHMS.items():
+            if curve == "RSA" and method == "key":
+                continue
             signer = Signer(curve, method)
             (folder / f"{algorithm}{ending}.jwt").write_text(as_jwt(sample(signer.did), signer, algorithm), "utf-8")
 

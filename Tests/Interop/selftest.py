@@ -18,8 +18,9 @@ needs_standards = unittest.skipUnless(
 )
 
 EMBEDDED = (("eddsa-jcs-2022", "Ed25519"), ("ecdsa-jcs-2019", "P-256"), ("ecdsa-jcs-2019", "P-384"))
-COMPACT = (("EdDSA", "Ed25519"), ("Ed25519", "Ed25519"), ("ES256", "P-256"))
+COMPACT = (("EdDSA", "Ed25519"), ("Ed25519", "Ed25519"), ("ES256", "P-256"), ("ES384", "P-384"))
 KINDS = [(kind, curve, method) for kind, curve in EMBEDDED + COMPACT for method in ("key", "jwk")]
+KINDS.append(("RS256", "RSA", "jwk"))
 
 
 def badge(kind, curve, method="key", change=None):
@@ -205,7 +206,7 @@ class SelfTest(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             self.assertEqual(independent.main(["issue", folder]), 0)
             files = sorted(pathlib.Path(folder).iterdir())
-            self.assertEqual(len(files), 12)
+            self.assertEqual(len(files), 15)
             for file in files:
                 self.assert_good(file.read_bytes())
         self.assertEqual(independent.main(["verify"]), 64)

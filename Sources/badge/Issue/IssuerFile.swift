@@ -54,7 +54,8 @@ struct IssuerFile {
 
     private static func content(_ map: YAMLMapping) -> Content {
         let id = map.optional("id")
-        let text = id?.line() ?? ""
+        // A did:jwk of an RSA key has more characters than other lines.
+        let text = id?.line(atMost: UntrustedInput.keyIdentifierBytes) ?? ""
         if let id, !text.utf8.contains(UInt8(ascii: ":")) {
             id.fail(.badValue, "an id is a DID or a URL, such as did:key or https://school.example")
         }
@@ -66,7 +67,7 @@ struct IssuerFile {
                 description: map.optional("description")?.prose(),
                 email: map.optional("email")?.line()
             ),
-            method: map.optional("verificationMethod")?.line(),
+            method: map.optional("verificationMethod")?.line(atMost: UntrustedInput.keyIdentifierBytes),
             achievementBase: map.optional("achievementBase").map(base),
             evidenceBase: map.optional("evidenceBase").map(base),
             emailForm: map.optional("recipientEmail")?.choice(IssuerDescription.EmailForm.self) ?? .hashed,

@@ -51,7 +51,11 @@ struct TrustFile {
                 return nil
             }
         }
-        let entry = TrustList.Entry(issuer: id.line(), name: map.optional("name")?.line(), keys: keys)
+        let entry = TrustList.Entry(
+            issuer: id.line(atMost: UntrustedInput.keyIdentifierBytes),
+            name: map.optional("name")?.line(),
+            keys: keys
+        )
         _ = map.optional("added")?.date
         if !entry.issuer.utf8.contains(UInt8(ascii: ":")) {
             id.fail(.badValue, "an issuer's id is a DID or a URL, such as did:key:z6Mk… or https://school.example")

@@ -14,7 +14,8 @@ struct SigningKind: Sendable, CustomTestStringConvertible {
         SigningKind(proof: "eddsa-jcs-2022", key: "Ed25519"), SigningKind(proof: "ecdsa-jcs-2019", key: "P-256"),
         SigningKind(proof: "EdDSA", key: "Ed25519"), SigningKind(proof: "ES256", key: "P-256"),
         SigningKind(proof: "Ed25519", key: "Ed25519"), SigningKind(proof: "ecdsa-jcs-2019", key: "P-384"),
-        SigningKind(proof: "ES384", key: "P-384"),
+        SigningKind(proof: "ES384", key: "P-384"), SigningKind(proof: "RS256", key: "RSA-2048"),
+        SigningKind(proof: "RS256", key: "RSA-3072"),
     ]
 
     /// Makes a key of the kind and issues the sample with it, in `out/ID/`.
@@ -98,7 +99,7 @@ struct ProofKindTests {
         let issued = try Interop.run(["issue", "theirs"], in: workspace)
         try #require(issued.code == 0, "\(issued.all)")
         let names = workspace.names(in: "theirs")
-        #expect(names.count == 12)
+        #expect(names.count == 15)
         for name in names {
             let good = try workspace.badge("verify theirs/\(name) --any-issuer --at 2026-08-01")
             #expect(good.code == 0, "\(name): \(good.all)")

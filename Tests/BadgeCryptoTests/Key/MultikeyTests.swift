@@ -7,7 +7,7 @@ import Testing
     @Test(arguments: [(KeyType.ed25519, "z6Mk"), (.p256, "zDn"), (.p384, "z82L")])
     func `a Multikey begins as its kind does and comes back`(type: KeyType, beginning: String) throws {
         let key = try PrivateKey.generate(type).publicKey
-        #expect(key.multikey.hasPrefix(beginning))
+        #expect(try key.multikey.hasPrefix(beginning))
         #expect(try PublicKey(multikey: key.multikey) == key)
     }
 
@@ -29,7 +29,7 @@ import Testing
             ("one byte short", z([0xED, 0x01] + ed25519.dropLast()), .keyLength),
             ("one byte more", z([0xED, 0x01] + ed25519 + [0]), .keyLength),
             ("X25519", z([0xEC, 0x01] + ed25519), .keyUnsupportedType),
-            ("RSA", z([0x85, 0x24] + ed25519), .keyUnsupportedType),
+            ("RSA", z([0x85, 0x24] + ed25519), .keyNoMultikey),
             ("unknown", z([0x33] + ed25519), .keyUnsupportedType),
             ("private Ed25519", z([0x80, 0x26] + ed25519), .keyPrivateGivenForPublic),
             ("private P-256", z([0x86, 0x26] + ed25519), .keyPrivateGivenForPublic),
@@ -53,7 +53,7 @@ import Testing
                 let text = String(member.name.dropFirst("did:key:".count))
                 let key = try? PublicKey(multikey: text)
                 let expected = try Self.publishedKey(member.value)
-                run.note(member.name, asPublished: key != nil && key == expected && key?.multikey == text)
+                run.note(member.name, asPublished: try key != nil && key == expected && key?.multikey == text)
                 guard let key, let pair = try Self.publishedPair(member.value, key.type) else { continue }
                 #expect(pair.publicKey == key, "\(member.name)")
             }

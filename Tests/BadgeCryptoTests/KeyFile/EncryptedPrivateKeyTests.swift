@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct EncryptedPrivateKeyTests {
     @Test(arguments: KeyType.allCases) func `what was encrypted opens with its passphrase only`(type: KeyType) throws {
-        let key = try PrivateKey.generate(type)
+        let key = try PrivateKey.generate(type, rsaBits: 2048)
         let right = try passphrase(goodPassphrase)
         let wrong = try passphrase(goodPassphrase + "!")
         let pem = try EncryptedPrivateKey(key, passphrase: right).pem

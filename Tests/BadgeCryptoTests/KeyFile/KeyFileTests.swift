@@ -29,7 +29,7 @@ import Testing
         try withFolder { (folder: URL) throws in
             let keys = folder.appending(path: "keys")
             let file = keys.appending(path: "program.pem")
-            let key = try PrivateKey.generate(type)
+            let key = try PrivateKey.generate(type, rsaBits: 2048)
             try KeyFile.create(key, at: file.path, passphrase: passphrase(goodPassphrase))
             #expect(try names(in: keys) == ["program.pem", "program.pub.pem"])
             #expect(try mode(of: keys) == 0o700)

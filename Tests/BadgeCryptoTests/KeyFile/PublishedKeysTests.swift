@@ -13,14 +13,14 @@ import Testing
     @Test func `every published key says by its name that it is for tests only, and the README lists it`() throws {
         let readme = try String(contentsOf: Self.folder.appending(path: "README.md"), encoding: .utf8)
         let files = try names().filter { $0 != "README.md" }
-        #expect(files.count == 5)
+        #expect(files.count == 7)
         for name in files {
             #expect(name.hasPrefix("test-only"))
             #expect(readme.contains("| `\(name)` |"))
         }
     }
 
-    @Test(arguments: [("test-only-ed25519", KeyType.ed25519), ("test-only-p256", .p256)])
+    @Test(arguments: [("test-only-ed25519", KeyType.ed25519), ("test-only-p256", .p256), ("test-only-rsa", .rsa)])
     func `a published key opens with the published passphrase and is the stated one`(
         name: String,
         type: KeyType
@@ -37,7 +37,7 @@ import Testing
             let beside = try Data(contentsOf: Self.folder.appending(path: "\(name).pub.pem"))
             #expect(key.type == type)
             #expect(try key.publicKey == PublicKey(contentsOf: Array(beside)))
-            #expect(readme.contains("`\(key.publicKey.multikey)`"))
+            #expect(readme.contains("`\(type == .rsa ? try key.publicKey.jwkThumbprint : try key.publicKey.multikey)`"))
         }
     }
 

@@ -35,8 +35,10 @@ enum OpenSSLCommand {
 
     /// The arguments that make a key of a kind in clear.
     static func generation(of type: KeyType) -> [String] {
-        type == .ed25519
-            ? ["genpkey", "-algorithm", "ed25519"]
-            : ["genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:\(type.name)"]
+        switch type {
+        case .ed25519: ["genpkey", "-algorithm", "ed25519"]
+        case .p256, .p384: ["genpkey", "-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:\(type.name)"]
+        case .rsa: ["genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048"]
+        }
     }
 }

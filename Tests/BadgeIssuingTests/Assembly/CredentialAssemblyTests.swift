@@ -20,7 +20,7 @@ struct CredentialAssemblyTests {
         #expect(json["validFrom"] == "2026-11-22T00:00:00Z")
         #expect(json["awardedDate"] == "2026-11-22T00:00:00Z")
         let key = try SampleIssuer.key().publicKey
-        #expect(json["issuer"]?["id"] == .string(DIDKey.did(for: key)))
+        #expect(json["issuer"]?["id"] == .string(KeyDID.did(for: key)))
         #expect(json["issuer"]?["name"] == "Example Teacher Leadership Program")
         #expect(json["issuer"]?["url"] == "https://badges.example.org/")
     }

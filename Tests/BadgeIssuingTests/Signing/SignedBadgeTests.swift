@@ -47,7 +47,7 @@ struct SignedBadgeTests {
     }
 
     @Test func `there are combinations of every key`() {
-        #expect(Self.combinations.count == 7 + 4 + 4)
+        #expect(Self.combinations.count == 7 + 4 + 4 + 1)
     }
 
     @Test(arguments: combinations)

@@ -110,6 +110,7 @@ enum SampleIssuer {
     static let day = Instant(seconds: 1_795_305_600)
 
     static func key(_ type: KeyType = .ed25519, _ number: UInt8 = 1) throws -> PrivateKey {
+        if type == .rsa { return try TestRSAKey.make(number) }
         let length = type == .p384 ? 48 : 32
         return try PrivateKey(insecureTestKey: [UInt8](repeating: number, count: length), type: type)
     }

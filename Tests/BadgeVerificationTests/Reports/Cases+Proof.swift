@@ -32,7 +32,7 @@ extension ReasonCase {
             "an algorithm that is not known here",
             also: whole,
             kind: .tokenEdDSA
-        ) { try token(header: { $0["alg"] = "RS256" }) },
+        ) { try token(header: { $0["alg"] = "PS256" }) },
         ReasonCase(
             .proofSignature,
             .failed,

@@ -1,4 +1,5 @@
 import BadgeCrypto
+import BadgeTesting
 import StrictJSON
 import Testing
 import VerifiableCredentials
@@ -23,10 +24,11 @@ func didRefusal<T>(of call: () throws(DIDError) -> T) -> DIDError.Code? {
     }
 }
 
-/// Keys that every run has alike. They are no secrets.
+/// Keys that every run has alike, except for RSA. They are no secrets.
 enum TestKey {
     /// The key of this type and number.
     static func make(_ type: KeyType, _ number: UInt8 = 1) throws -> PrivateKey {
+        if type == .rsa { return try TestRSAKey.make(number) }
         let length = type == .p384 ? 48 : 32
         return try PrivateKey(insecureTestKey: [UInt8](repeating: number, count: length), type: type)
     }
