@@ -23,7 +23,7 @@ public struct EvidenceItem: Sendable {
     public let name: String
     /// `description`: which requirement, and which of how many.
     public let description: String
-    /// `narrative`: the annotation, or what an observer saw at which level; absent where there is neither.
+    /// `narrative`: the annotation, or at which levels an observer saw what; absent where there is neither.
     public let narrative: String?
     /// `genre`.
     public let genre: String

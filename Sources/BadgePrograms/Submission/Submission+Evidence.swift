@@ -95,7 +95,8 @@ extension String {
 }
 
 extension Observation {
-    /// Day, role, setting and the levels that were seen, as one text. What was seen of each stays in the record.
+    /// Day, role and the levels that were seen, as one text. The observer's own words stay in the record: everybody who
+    /// sees the badge reads this.
     func narrative(_ requirement: Requirement, _ roles: [TemplateEntry]) -> String {
         let rules = requirement.rules.compactMap { $0 as? ObservedLevelRule }
         let levels = findings.compactMap { finding -> String? in
@@ -103,7 +104,6 @@ extension Observation {
             return rule.scale.name(finding.level).map { rule.header.name + ": " + $0 }
         }
         let observer = roles.first { $0.id.isSameBytes(as: role) }?.name ?? role
-        return "\(date.date), recorded in the role: \(observer). \(setting.onOneLine) " + levels.joined(separator: "; ")
-            + "."
+        return "\(date.date), recorded in the role: \(observer). " + levels.joined(separator: "; ") + "."
     }
 }
