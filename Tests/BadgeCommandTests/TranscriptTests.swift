@@ -34,7 +34,8 @@ struct TranscriptTests {
             }
         }
         let expected: [String: Set<Int32>] = [
-            "key new": [0, 73, 77], "key show": [0, 77], "program check": [0, 65], "program show": [0],
+            "key new": [0, 64, 73, 77], "key list": [0, 66], "key show": [0, 77], "program check": [0, 65],
+            "program show": [0],
             "submission check": [0, 1], "issue": [0, 1, 73], "verify": [0, 1, 2, 65, 66], "inspect": [0, 65],
             "bake": [0, 65], "extract": [0, 65], "trust add": [0, 1], "trust list": [0], "exit-codes": [0],
             "--version": [0], "--help": [0],
