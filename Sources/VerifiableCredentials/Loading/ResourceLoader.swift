@@ -31,6 +31,9 @@ public enum ResourceFailure: Error, Sendable, Equatable {
     case notLookedUp
     /// The host says that it has no such thing (404, 410) or there is no such host.
     case gone
+    /// This program does not go there: another scheme, an address inside a private network, a redirect that is not
+    /// followed. The text says what and why.
+    case refused(String)
     /// The host asks for a login (401, 403).
     case protected
     /// No answer, or none that can be used; the text says what happened.
@@ -48,6 +51,39 @@ public protocol ResourceLoader: Sendable {
     ///   - limit: How many bytes are taken at most.
     /// - Throws: ``ResourceFailure``.
     func load(_ url: String, limit: Int) async throws(ResourceFailure) -> Resource
+
+    /// The bytes behind a URL, over at most so many redirects: none for did:web, whose host alone may answer for it.
+    ///
+    /// A loader that never follows a redirect need not implement it.
+    ///
+    /// - Parameters:
+    ///   - url: The URL as the badge writes it.
+    ///   - limit: How many bytes are taken at most.
+    ///   - redirects: How many redirects are followed at most.
+    /// - Throws: ``ResourceFailure``.
+    func load(_ url: String, limit: Int, redirects: Int) async throws(ResourceFailure) -> Resource
+
+    /// The digests of what is behind a URL.
+    ///
+    /// A loader that can read it as a stream implements it, so that a large resource takes no memory.
+    ///
+    /// - Parameters:
+    ///   - url: The URL as the badge writes it.
+    ///   - limit: How many bytes are read at most.
+    /// - Throws: ``ResourceFailure``.
+    func digest(_ url: String, limit: Int) async throws(ResourceFailure) -> ResourceDigests
+}
+
+extension ResourceLoader {
+    /// ``load(_:limit:)``, for loaders that follow no redirects.
+    public func load(_ url: String, limit: Int, redirects: Int) async throws(ResourceFailure) -> Resource {
+        try await load(url, limit: limit)
+    }
+
+    /// The digests of the bytes that ``load(_:limit:)`` brings.
+    public func digest(_ url: String, limit: Int) async throws(ResourceFailure) -> ResourceDigests {
+        try ResourceDigests(of: await load(url, limit: limit), url: url)
+    }
 }
 
 /// Loads nothing: every answer is ``ResourceFailure/notLookedUp``.
