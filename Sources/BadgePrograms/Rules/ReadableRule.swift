@@ -41,11 +41,11 @@ public struct ReadableRule: Rule {
             )
         }
         guard records.files > 0, records.absent.isEmpty else {
-            let names = records.absent.prefix(5).map { DisplayText.quoted($0.path) }.joined(separator: ", ")
+            let faults = records.absent.prefix(5).compactMap { context.facts.file($0.path)?.fault }
             return make(
                 .missing,
                 in: context,
-                found: records.absent.isEmpty ? "no file" : "the folder does not hold " + names,
+                found: records.absent.isEmpty ? "no file" : faults.joined(separator: "; "),
                 required: demand,
                 remedy: isTable ? "hand the table in as CSV" : "hand in the observers' records",
                 places: records.absent.map {

@@ -157,7 +157,8 @@ struct TableTests {
 
     @Test func `an empty table and one that is not there are told apart`() throws {
         let empty = try readable { $0.write("", to: Self.log) }
-        #expect(empty.outcome.found == "evidence/coaching-log.csv:1:1: the file is empty [table.header]")
+        #expect(empty.outcome.status != .met)
+        #expect(empty.outcome.found.contains("is empty"))
         let absent = try readable { $0.remove(Self.log) }
         #expect(absent.outcome.status == .missing)
         #expect(absent.outcome.found == "the folder does not hold \"evidence/coaching-log.csv\"")
