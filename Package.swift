@@ -48,6 +48,12 @@ let package = Package(
             dependencies: ["StrictJSON", "BadgeCrypto", "VerifiableCredentials", "CZlib"],
             swiftSettings: strictWithC
         ),
+        .target(name: "CCurlShim"),
+        .target(
+            name: "ResourceFetching",
+            dependencies: ["StrictJSON", "BadgeCrypto", "VerifiableCredentials", "CCurlShim"],
+            swiftSettings: strictWithC
+        ),
         .target(
             name: "BadgePrograms",
             dependencies: [
@@ -86,6 +92,14 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // What the tests of ResourceFetching run where only a process of its own can be
+        .executableTarget(
+            name: "FetchProbe",
+            dependencies: ["VerifiableCredentials", "ResourceFetching"],
+            path: "Tests/FetchProbe",
+            swiftSettings: strict
+        ),
+
         // Tests
         .target(
             name: "BadgeTesting",
@@ -102,6 +116,14 @@ let package = Package(
         .testTarget(
             name: "VerifiableCredentialsTests",
             dependencies: ["StrictJSON", "BadgeCrypto", "VerifiableCredentials", "BadgeTesting"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ResourceFetchingTests",
+            dependencies: [
+                "StrictJSON", "BadgeCrypto", "VerifiableCredentials", "ResourceFetching", "FetchProbe", "BadgeTesting",
+            ],
+            exclude: ["Servers"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -21,12 +21,12 @@ enum TransferEnd {
         case CCURL_END_NO_ADDRESS: return Self.noAddress(plan, plan.microseconds - microseconds)
         case CCURL_END_NO_CONNECTION: return .unreachable("no connection to \(host)\(text)")
         case CCURL_END_TIME:
-            // Two limits run side by side; whichever is over by now has ended it.
+            // Two limits run side by side: the whole time is not over where the one for connecting has ended it.
             let limit = Int(plan.microseconds / 1000)
             let connect = plan.configuration.connectMilliseconds
             return .unreachable(
-                Int(microseconds / 1000) < min(limit, connect + 500)
-                    ? "no connection to \(host) within \(FetchProblem.seconds(min(connect, limit)))"
+                connect < limit && Int(microseconds / 1000) < limit - 100
+                    ? "no connection to \(host) within \(FetchProblem.seconds(connect))"
                     : "no whole answer from \(host) within \(FetchProblem.seconds(limit))"
             )
         case CCURL_END_TLS: return .unreachable("no secure connection to \(host)\(text)")

@@ -1,0 +1,123 @@
+import BadgeTesting
+import Foundation
+import ResourceFetching
+import Synchronization
+
+/// The hosts of the tests: one Python process for all tests of this target. It ends with the test program.
+final class TestServer: Sendable {
+    /// The one server.
+    static let shared = Result { try TestServer() }
+
+    /// Its certificates.
+    let certificates: Certificates
+    /// The port of each of its hosts.
+    let ports: [String: Int]
+    private let input: FileHandle
+    private let output: Mutex<LineReader>
+
+    private init() throws {
+        certificates = try Certificates()
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Python.path)
+        process.arguments = [Python.script("server.py"), certificates.folder.path]
+        let (toServer, fromServer) = (Pipe(), Pipe())
+        process.standardInput = toServer
+        process.standardOutput = fromServer
+        try process.run()
+        input = toServer.fileHandleForWriting
+        var reader = LineReader(fromServer.fileHandleForReading)
+        guard let line = reader.next(), let found = try JSONSerialization.jsonObject(with: line) as? [String: Int]
+        else {
+            throw ServerError.silent
+        }
+        ports = found
+        output = Mutex(reader)
+    }
+
+    /// The server, or the reason why there is none.
+    static func get() throws -> TestServer { try shared.get() }
+
+    /// The URL of a path on the plain host.
+    func url(_ path: String) -> String { origin + path }
+
+    /// The origin of the plain host.
+    var origin: String { "http://127.0.0.1:\(port("http"))" }
+
+    /// The port of a host; 0 where there is none.
+    func port(_ name: String) -> Int { ports[name] ?? 0 }
+
+    /// A loader that may contact the plain host, and whatever else is named.
+    func loader(
+        allowing origins: [String] = [],
+        resolving names: [String] = [],
+        connect: Int = 2000,
+        total: Int = 20000
+    ) throws -> NetworkLoader {
+        NetworkLoader(
+            NetworkConfiguration(
+                allowedOrigins: try ([origin] + origins).map { try WebOrigin($0) },
+                certificateAuthorities: certificates.authority,
+                resolutions: names,
+                connectMilliseconds: connect,
+                loadMilliseconds: total,
+                digestMilliseconds: total
+            )
+        )
+    }
+
+    /// How many connections the canaries got since the start.
+    func canaryConnections() throws -> Int {
+        guard let count = Int(try ask("canary")) else { throw ServerError.silent }
+        return count
+    }
+
+    /// The most requests that were held at the same time: in all, and from one host.
+    func peaks() throws -> [Int] {
+        try ask("peak").split(separator: " ").compactMap { Int($0) }
+    }
+
+    private func ask(_ question: String) throws -> String {
+        try output.withLock { reader in
+            try input.write(contentsOf: Data((question + "\n").utf8))
+            guard let line = reader.next() else { throw ServerError.silent }
+            return String(decoding: line, as: UTF8.self)
+        }
+    }
+}
+
+/// Reads lines from a pipe.
+struct LineReader: Sendable {
+    private let handle: FileHandle
+    private var rest = Data()
+
+    init(_ handle: FileHandle) {
+        self.handle = handle
+    }
+
+    /// The next line without its end; absent at the end of the input.
+    mutating func next() -> Data? {
+        while true {
+            if let end = rest.firstIndex(of: 0x0A) {
+                let line = rest[..<end]
+                rest = Data(rest[(end + 1)...])
+                return Data(line)
+            }
+            let more = handle.availableData
+            if more.isEmpty { return nil }
+            rest += more
+        }
+    }
+}
+
+/// The Python that runs the hosts.
+enum Python {
+    /// Its path.
+    static let path =
+        ["/usr/bin/python3", "/usr/local/bin/python3"].first { FileManager.default.isExecutableFile(atPath: $0) }
+        ?? "/usr/bin/python3"
+
+    /// The path of a script of these tests.
+    static func script(_ name: String) -> String {
+        Repository.root.appending(path: "Tests/ResourceFetchingTests/Servers/" + name).path
+    }
+}
