@@ -22,7 +22,10 @@ import VerifiableCredentials
             return count
         }
         #expect(held == 30)
-        #expect(try server.peaks() == [8, 2])
+        let peaks = try server.peaks()
+        #expect(peaks.count == 2)
+        // More than one host's share shows that hosts are asked side by side.
+        #expect((3...8).contains(peaks.first ?? 0) && (1...2).contains(peaks.last ?? 0), "\(peaks)")
     }
 
     @Test func `a fetch that nobody waits for any more ends soon`() async throws {
