@@ -118,4 +118,27 @@ struct EvidenceTests {
         #expect(error.code == .notConforming)
         #expect(error.detail.contains("/evidence/"))
     }
+
+    @Test func `answers in the submission itself are evidence without a file`() throws {
+        var sample = try Sample()
+        let answer = (1...60).map { "word\($0)" }.joined(separator: " ")
+        try sample.replace(
+            """
+                items:
+                  - file: evidence/review.md
+                    mediaType: text/markdown
+                    title: What the map means for coaching
+
+            """,
+            with: "    answers:\n      positive-impact: \(answer)\n      inspire-others: \(answer)\n"
+        )
+        let assembly = try sample.assemble()
+        let entry = try #require(assembly.credential.evidence.first { $0.genre == "Review" })
+        #expect(entry.id == nil)
+        #expect(entry.name == "Review")
+        #expect(entry.description == "Review. Given in the submission itself.")
+        #expect(assembly.credential.evidence.count == 11)
+        #expect(assembly.credential.relatedResource.count == 10)
+        #expect(!assembly.artifacts.contains { $0.artifact.path == "evidence/review.md" })
+    }
 }
