@@ -111,6 +111,14 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
+            name: "BadgeIssuingTests",
+            dependencies: [
+                "StrictJSON", "BadgeCrypto", "VerifiableCredentials", "OpenBadges", "BadgePrograms", "BadgeIssuing",
+                "BadgeTesting",
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "BadgeProgramsTests",
             dependencies: ["StrictJSON", "BadgeCrypto", "VerifiableCredentials", "BadgePrograms", "BadgeTesting"],
             swiftSettings: strict
