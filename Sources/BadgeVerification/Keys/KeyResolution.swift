@@ -95,7 +95,7 @@ struct KeyResolver {
     /// A method behind an https URL: the key in its fragment is the badge's own word.
     private func resolveElsewhere(_ method: String) -> KeyResolution {
         if let hash = method.utf8.firstIndex(of: UInt8(ascii: "#")) {
-            let fragment = String(method[method.index(after: hash)...])
+            let fragment = String(decoding: method.utf8[method.utf8.index(after: hash)...], as: UTF8.self)
             if let key = try? PublicKey(multikey: fragment) { return broughtAlong(key) }
         }
         return elsewhere(method, isIssuers: true)

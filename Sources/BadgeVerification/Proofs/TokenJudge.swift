@@ -10,7 +10,9 @@ struct TokenJudge {
     let at: Instant
 
     func judgement() -> ProofJudgement {
-        if let name = token.algorithmName, JWSAlgorithm(exactly: name) == nil, !JWSAlgorithm.isForbidden(name) {
+        if let name = token.algorithmName, !name.isEmpty, JWSAlgorithm(exactly: name) == nil,
+            !JWSAlgorithm.isForbidden(name)
+        {
             return .notKnown(at: .root, .algorithmNotKnown, Finding("algorithm", name))
         }
         let (resolution, method) = resolution()
