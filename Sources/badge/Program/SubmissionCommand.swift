@@ -75,9 +75,12 @@ enum SubmissionText {
                 "  " + DisplayText.escaped(outcome.name) + ": " + outcome.found + "; required: " + outcome.required
             )
             if let remedy = outcome.remedy { lines.append("    To do: " + DisplayText.escaped(remedy, limit: 600)) }
+            var places: [String] = []
             for place in outcome.places.prefix(20) {
-                lines.append("    See " + DisplayText.escaped(place.file) + (place.line.map { ", line \($0)" } ?? ""))
+                let line = "    See " + DisplayText.escaped(place.file) + (place.line.map { ", line \($0)" } ?? "")
+                if !places.contains(where: { $0.isSameBytes(as: line) }) { places.append(line) }
             }
+            lines += places
         }
         return lines + [""]
     }
