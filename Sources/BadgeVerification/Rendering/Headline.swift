@@ -62,7 +62,9 @@ public enum Headline {
             return "Not verified: the badge does not hold yet"
                 + day("; it begins on", early.finding("validFrom") ?? early.finding("issuanceDate")) + "."
         }
-        if failed(.recipientMatch) != nil { return "Not verified: this is someone else's badge." }
+        if failed(.recipientMatch) != nil {
+            return "Not verified: the badge names somebody else than the person about whom you asked."
+        }
         if failed(.evidenceIntegrity) != nil {
             return "Not verified: the evidence is not the evidence that was assessed."
         }
