@@ -138,7 +138,8 @@ public struct CredentialAssembly: Sendable {
             .notAwarded,
             "the rules of " + DisplayText.quoted(decision.template.name) + " do not give this badge:\n"
                 + obstacles.joined(separator: "\n"),
-            hint: "the educator or the assessors have to mend what is listed; badge submission check tells the same"
+            hint: "the educator or the assessors have to mend what is listed; badge submission check --decision shows "
+                + "the whole decision"
         )
     }
 

@@ -25,10 +25,12 @@ struct IssueJob {
     func issue(_ path: String) throws -> String {
         let folder = try SubmissionOnDisk(path)
         let submission = try ProgramFiles.submission(in: folder, by: template)
+        let assessments = try ProgramFiles.assessments(in: folder, by: template)
+        noteEarlyAward(assessments)
         let decision = try Decision.make(
             template: template,
             submission: submission,
-            assessments: ProgramFiles.assessments(in: folder, by: template),
+            assessments: assessments,
             facts: SubmissionFacts(of: submission, in: folder)
         )
         let assembly = try CredentialAssembly(of: decision, issuer: issuer, at: at, random: SecureRandom())
@@ -71,6 +73,11 @@ struct IssueJob {
             )
         }
         try target.finish()
+    }
+
+    private func noteEarlyAward(_ assessments: [Assessment]) {
+        guard let last = assessments.map(\.date).max(), at < last else { return }
+        Terminal.note("note: the badge is awarded as of \(at.rfc3339), before the assessment of \(last.date)")
     }
 
     private func warnOfGuessable(_ assembly: CredentialAssembly) {
