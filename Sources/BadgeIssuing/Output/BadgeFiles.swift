@@ -66,7 +66,8 @@ public struct BadgeFiles: Sendable {
             guard !files.contains(where: { $0.name == file.name }) else {
                 throw IssuingError(
                     .picture,
-                    "two pictures of the same kind were given; a badge has one PNG and one SVG"
+                    "two pictures of the same kind were given; a badge has one PNG and one SVG",
+                    hint: "leave one of them out"
                 )
             }
             files.append(file)

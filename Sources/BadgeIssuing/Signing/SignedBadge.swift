@@ -88,10 +88,14 @@ public struct SignedBadge: Sendable {
         }
         let tokens = kinds.count(where: { if case .token = $0 { true } else { false } })
         guard tokens <= 1 else {
-            throw IssuingError(.proof, "a badge is written as one token, but \(tokens) were asked for")
+            throw IssuingError(
+                .proof,
+                "a badge is written as one token, but \(tokens) were asked for",
+                hint: "choose one of " + JWSAlgorithm.allCases.map(\.rawValue).joined(separator: ", ")
+            )
         }
         for (index, kind) in kinds.enumerated() where kinds[..<index].contains(where: { $0.name == kind.name }) {
-            throw IssuingError(.proof, "the proof " + kind.name + " was asked for twice")
+            throw IssuingError(.proof, "the proof " + kind.name + " was asked for twice", hint: "name it once")
         }
     }
 }

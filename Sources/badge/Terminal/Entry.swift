@@ -9,7 +9,9 @@ import StrictJSON
 @main
 struct Entry {
     static func main() async {
+        // A closed pipe and a limit on the size of files are errors of the call that meets them, not the end.
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
         Glibc.exit(await code())
     }
 
