@@ -1,39 +1,160 @@
 import BadgeTesting
 import BadgeVerification
-import Foundation
-import StrictJSON
 import Testing
-import VerifiableCredentials
 
-/// The published samples of Open Badges 3.0, each with the verdict and the check that decides it. Their suites over RDF,
-/// their selective disclosure and their tokens of RSA are not known to this version.
+/// The published samples of Open Badges 3.0, each with the verdict that this version gives and the check that decides it.
+///
+/// Their suites over RDF, their selective disclosure and their tokens of RSA are not known here, so the best that can be
+/// is undetermined; what breaks a rule is not verified all the same. Both samples of tokens lack the claim `sub`, which
+/// Open Badges 3.0 §8.2.4 demands of subjects that have an id.
 @Suite(.enabled(if: Standards.mayRun, "the official suites (standards/data) are not on this machine"))
 struct SampleSuiteTests {
     struct Sample {
         let file: String
-        let verdict: Verdict?
+        let verdict: Verdict
         /// A check, what it finds and why.
         let decides: String
+
+        init(_ file: String, _ verdict: Verdict, _ decides: String) {
+            self.file = file
+            self.verdict = verdict
+            self.decides = decides
+        }
     }
+
+    static let samples = [
+        Sample(
+            "complete.json",
+            .notVerified,
+            "results.reference failed results.levelNotInDescription"
+        ),
+        Sample(
+            "credential-status-revoked.json",
+            .undetermined,
+            "proof.signature undetermined proof.suiteNotKnown"
+        ),
+        Sample(
+            "simple-context-version.json",
+            .undetermined,
+            "proof.signature undetermined proof.suiteNotKnown"
+        ),
+        Sample(
+            "simple-did-key-method.json",
+            .undetermined,
+            "proof.signature undetermined proof.suiteNotKnown"
+        ),
+        Sample(
+            "simple-eddsa-2022.json",
+            .undetermined,
+            "proof.signature undetermined proof.suiteNotKnown"
+        ),
+        Sample(
+            "simple-err-context.json",
+            .notVerified,
+            "conformance.context failed context.wrongFirst"
+        ),
+        Sample(
+            "simple-err-credential-subject-identifier-type.json",
+            .notVerified,
+            "conformance.structure failed structure.typeValueMissing"
+        ),
+        Sample(
+            "simple-err-credential-subject-result-type.json",
+            .notVerified,
+            "conformance.structure failed structure.typeValueMissing"
+        ),
+        Sample(
+            "simple-err-evidence-type.json",
+            .notVerified,
+            "conformance.structure failed structure.typeValueMissing"
+        ),
+        Sample(
+            "simple-err-issued.json",
+            .notVerified,
+            "validity.from failed validity.notYet"
+        ),
+        Sample(
+            "simple-err-issuer-parentorg-type.json",
+            .notVerified,
+            "conformance.structure failed structure.typeValueMissing"
+        ),
+        Sample(
+            "simple-err-issuer.json",
+            .notVerified,
+            "conformance.structure failed structure.missing"
+        ),
+        Sample(
+            "simple-err-proof-method-unknown-did-method.json",
+            .undetermined,
+            "proof.signature undetermined proof.suiteNotKnown"
+        ),
+        Sample(
+            "simple-err-proof-method.json",
+            .undetermined,
+            "proof.signature undetermined proof.suiteNotKnown"
+        ),
+        Sample(
+            "simple-err-type.json",
+            .notVerified,
+            "conformance.structure failed structure.typeValueMissing"
+        ),
+        Sample(
+            "simple-json.png",
+            .undetermined,
+            "proof.signature undetermined proof.suiteNotKnown"
+        ),
+        Sample(
+            "simple-jwt.png",
+            .notVerified,
+            "conformance.structure failed token.claimMissing"
+        ),
+        Sample(
+            "simple-jwt_v1.svg",
+            .notVerified,
+            "conformance.structure failed token.claimMissing"
+        ),
+        Sample(
+            "simple-noproof.json",
+            .notVerified,
+            "proof.signature failed proof.missing"
+        ),
+        Sample(
+            "simple.1ob",
+            .undetermined,
+            "proof.signature undetermined proof.suiteNotKnown"
+        ),
+        Sample(
+            "bit-string-list/credential-status-revoked-blank-nodes.json",
+            .undetermined,
+            "proof.signature undetermined proof.suiteNotKnown"
+        ),
+        Sample(
+            "bit-string-list/testlist",
+            .notVerified,
+            "conformance.context failed context.wrongSecond"
+        ),
+        Sample(
+            "sd/derivedcredential.json",
+            .undetermined,
+            "proof.signature undetermined proof.suiteNotKnown"
+        ),
+    ]
 
     @Test func `every published sample has the verdict that this version can give`() async throws {
-        let unknown = "proof.signature undetermined proof.suiteNotKnown"
-        let table = [
-            Sample(file: "none", verdict: nil, decides: unknown)
-        ]
-        var seen: [String] = []
-        for file in try Self.files() {
-            let bytes = try Standards.bytes("1edtech-samples/ob30/" + file)
+        let files = try Self.files()
+        #expect(Set(files) == Set(Self.samples.map(\.file)))
+        for sample in Self.samples {
+            let bytes = try Standards.bytes("1edtech-samples/ob30/" + sample.file)
             let report = try await Situation(bytes: bytes).report()
-            let results = report.checks.filter { $0.outcome != .passed && $0.outcome != .notApplicable }
-                .map { "\($0.check.rawValue) \($0.outcome.rawValue) \($0.reason.code)" }
-            print("SAMPLE", file, report.verdict?.rawValue ?? report.failure?.code ?? "", Set(results).sorted())
-            seen.append(file)
+            let found = report.checks.map { "\($0.check.rawValue) \($0.outcome.rawValue) \($0.reason.code)" }
+            #expect(report.verdict == sample.verdict, "\(sample.file)")
+            #expect(found.contains(sample.decides), "\(sample.file): \(found)")
+            #expect(report.content == nil, "\(sample.file): its signature was not checked")
         }
-        _ = table
+        try Standards.report("1edtech-samples/ob30", cases: files.count)
     }
 
-    static func files() throws -> [String] {
+    private static func files() throws -> [String] {
         try Standards.files(in: "1edtech-samples/ob30").filter { $0.contains(".") }
             + Standards.files(in: "1edtech-samples/ob30/bit-string-list").map { "bit-string-list/" + $0 }
             + Standards.files(in: "1edtech-samples/ob30/sd").map { "sd/" + $0 }
