@@ -28,7 +28,7 @@ public struct CredentialAssembly: Sendable {
     ) throws(IssuingError) {
         try Self.requireAward(decision)
         let items = decision.submission.evidence(for: decision.template, facts: decision.facts)
-        let evidence = try EvidenceRecord(items, folder: decision.submission.id, base: issuer.evidenceBase)
+        let evidence = try EvidenceRecord(items, of: decision, base: issuer.evidenceBase)
         do {
             credential = try Self.credential(decision, issuer, evidence, at, random)
         } catch {

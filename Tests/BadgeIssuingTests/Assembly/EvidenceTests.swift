@@ -57,7 +57,13 @@ struct EvidenceTests {
         #expect(entry.audience == "All staff")
         #expect(entry.description == "Implementation, 2 of 3.")
         #expect(entry.narrative?.hasPrefix("2026-04-14, 07:30; 46 participants. Told the whole staff") == true)
-        #expect(evidence.allSatisfy { $0.genre != nil && $0.description != nil })
+        #expect(evidence.allSatisfy { $0.genre != nil && $0.description != nil && $0.narrative != nil })
+    }
+
+    @Test func `an entry without an annotation tells what assessors and rules found`() throws {
+        let evidence = try Sample().assemble().credential.evidence
+        let entry = try #require(evidence.first { $0.name == "Circle map of coaching needs" })
+        #expect(entry.narrative == "Found: The circle map is handed in: 1 circle map; Circle map: Proficient.")
     }
 
     @Test func `the same file twice is refused, one changed byte is not`() throws {
