@@ -64,7 +64,13 @@ public struct YAMLValue {
         switch node {
         case .scalar(let text, _, _):
             let trimmed = text.trimmingSpace
-            if trimmed.isEmpty { fail(.emptyValue, "a text is expected, and nothing stands here") }
+            if trimmed.isEmpty {
+                fail(
+                    .emptyValue,
+                    "a text is expected, and nothing stands here",
+                    hint: "write it after the colon, or remove the key if it may be left out"
+                )
+            }
             return trimmed
         case .none:
             return ""

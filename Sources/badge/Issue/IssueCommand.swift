@@ -93,6 +93,13 @@ struct IssueCommand: ParsableCommand {
                 try passphrase.passphrase("Passphrase for \(key): ")
             }
         } catch {
+            if error.code == .keyFileOpenToOthers, (try? KeyOptions.strictlyPublicKey(in: key)) != nil {
+                throw FileError(
+                    .publicKey,
+                    DisplayText.quoted(key) + " is a public key, with which nothing can be signed",
+                    hint: "give the private key file: the one without .pub in its name"
+                )
+            }
             // These name the file themselves.
             if error.codeName.hasPrefix("keyFile.") || error.codeName.hasPrefix("passphrase.unreadable") { throw error }
             throw LocatedError(

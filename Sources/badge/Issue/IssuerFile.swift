@@ -53,7 +53,11 @@ struct IssuerFile {
         let id = map.optional("id")
         let text = id?.line() ?? ""
         if let id, !text.utf8.contains(UInt8(ascii: ":")) {
-            id.fail(.badValue, "an id is a DID or a URL, such as did:key or https://school.example")
+            id.fail(
+                .badValue,
+                "this is no issuer's id",
+                hint: "an id is a DID or a URL, such as did:key or https://school.example"
+            )
         }
         return Content(
             profile: Profile(

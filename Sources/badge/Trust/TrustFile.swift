@@ -41,20 +41,26 @@ struct TrustFile {
         }
     }
 
+    private static let keyAdvice = "copy it once more, whole, from what badge key show prints as multikey"
+
     private static func entry(_ map: YAMLMapping) -> TrustList.Entry {
         let id = map.required("id")
         let keys = map.list("keys").compactMap { value -> PublicKey? in
             do throws(CryptoError) {
                 return try PublicKey(multikey: value.text)
             } catch {
-                value.fail(.badValue, "this key cannot be used: " + error.detail, hint: error.hint)
+                value.fail(.badValue, "this key cannot be used: " + error.detail, hint: error.hint ?? keyAdvice)
                 return nil
             }
         }
         let entry = TrustList.Entry(issuer: id.line(), name: map.optional("name")?.line(), keys: keys)
         _ = map.optional("added")?.date
         if !entry.issuer.utf8.contains(UInt8(ascii: ":")) {
-            id.fail(.badValue, "an issuer's id is a DID or a URL, such as did:key:z6Mk… or https://school.example")
+            id.fail(
+                .badValue,
+                "this is no issuer's id",
+                hint: "an id is a DID or a URL, such as did:key:z6Mk… or https://school.example"
+            )
         }
         return entry
     }
