@@ -136,7 +136,10 @@ struct InterruptionTests {
         for blocks in [0, 1, 8, 32, 64] {
             let outcome = try workspace.run(
                 "/bin/bash",
-                ["-c", "ulimit -f \(blocks); exec env --default-signal=XFSZ badge \(Self.command.joined(separator: " "))"]
+                [
+                    "-c",
+                    "ulimit -f \(blocks); exec env --default-signal=XFSZ badge \(Self.command.joined(separator: " "))",
+                ]
             )
             // The limit also holds for the files that take the program's own words here, so those can be missing.
             #expect(outcome.code == 73, "\(blocks) blocks: exit \(outcome.code) \(outcome.all)")

@@ -7,7 +7,7 @@ struct MalformedBadgeTests {
             [
                 .init("verify missing.json", 66, "\"missing.json\"", "spelling"),
                 .init("verify folder", 66, "no badge was found", "\"folder\""),
-                .init("verify", 64, "<files>", "badge verify"),
+                .init("verify", 64, "<FILE>", "badge verify"),
                 .init("verify badge.json --nonsense", 64, "--nonsense"),
                 .init("verify badge.json --at 2026-13-01", 64, "2026-13-01", "2026-11-22"),
                 .init("verify badge.json --pin did:web:a.example", 64, "--pin", "ISSUER=FILE"),
@@ -42,7 +42,7 @@ struct MalformedBadgeTests {
         let cases = [
             ("empty.txt", "input.empty"), ("letter.txt", "input.notABadge"), ("cut.json", "json.unexpectedEnd"),
             ("twice.json", "json.duplicateMember"), ("latin1.json", "json.invalidUTF8"),
-            ("mark.json", "input.notABadge"),
+            ("mark.json", "json.byteOrderMark"),
             ("deep.json", "json."), ("large.json", "input.tooLarge"), ("number.json", "json."),
             ("list.json", "input.notABadge"), ("other.json", "input.notABadge"), ("two.jwt", "input.notABadge"),
             ("plain.png", "baking.noPayload"), ("cut.png", "baking.pngTruncated"), ("sum.png", "baking.pngChecksum"),
@@ -63,7 +63,7 @@ struct MalformedBadgeTests {
         try MalformedInput.check(
             [
                 .init("inspect missing.json", 66, "\"missing.json\"", "spelling"),
-                .init("inspect empty.txt", 65, "\"empty.txt\"", "empty"), .init("inspect", 64, "<file>"),
+                .init("inspect empty.txt", 65, "\"empty.txt\"", "empty"), .init("inspect", 64, "<FILE>"),
                 .init("inspect letter.txt", 65, "\"letter.txt\"", "neither a picture"),
                 .init("inspect cut.json", 65, "\"cut.json\"", "line 1, column", "cut off"),
                 .init("inspect twice.json", 65, "\"type\" stands twice", "line 1, column 13"),
@@ -114,7 +114,7 @@ struct MalformedBadgeTests {
                 .init("bake badge.json --image plain.png --out folder/", 64, "\"folder/\"", "new file"),
                 .init("bake badge.json --image folder --out o.png", 66, "\"folder\" is a folder"),
                 .init("bake badge.json --out o.png", 64, "--image"),
-                .init("bake --image plain.png --out o.png", 64, "<badge>"),
+                .init("bake --image plain.png --out o.png", 64, "<BADGE>"),
             ],
             in: .withBrokenFiles()
         )
@@ -123,7 +123,7 @@ struct MalformedBadgeTests {
     @Test func `extract says why there is nothing to take out`() throws {
         try MalformedInput.check(
             [
-                .init("extract missing.png", 66, "\"missing.png\""), .init("extract", 64, "<image>"),
+                .init("extract missing.png", 66, "\"missing.png\""), .init("extract", 64, "<PICTURE>"),
                 .init("extract letter.txt", 65, "\"letter.txt\" is neither a PNG nor an SVG"),
                 .init("extract empty.txt", 65, "\"empty.txt\" is neither"),
                 .init("extract badge.json", 65, "is neither"),
@@ -145,7 +145,8 @@ struct MalformedBadgeTests {
         let workspace = try Workspace.withBrokenFiles()
         try MalformedInput.check(
             [
-                .init("trust add missing.json", 66, "\"missing.json\"", "did:"), .init("trust add", 64, "<subject>"),
+                .init("trust add missing.json", 66, "\"missing.json\"", "did:"),
+                .init("trust add", 64, "<BADGE-OR-ID>"),
                 .init("trust add letter.txt", 65, "\"letter.txt\""), .init("trust add empty.txt", 65, "\"empty.txt\""),
                 .init("trust add cut.json", 65, "\"cut.json\"", "cut off"),
                 .init("trust add plain.png", 65, "no badge is baked"),

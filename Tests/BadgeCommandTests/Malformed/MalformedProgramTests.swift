@@ -45,7 +45,7 @@ struct MalformedProgramTests {
     @Test func `key show says why there is no key to show`() throws {
         try MalformedInput.check(
             [
-                .init("key show", 64, "<file>"), .init("key show missing.pem", 66, "\"missing.pem\""),
+                .init("key show", 64, "<FILE>"), .init("key show missing.pem", 66, "\"missing.pem\""),
                 .init("key show folder", 66, "is a folder"),
                 .init("key show empty.txt", 77, "\"empty.txt\"", "empty", "PEM"),
                 .init("key show letter.txt", 77, "\"letter.txt\"", "no key", "Multikey"),
@@ -67,7 +67,7 @@ struct MalformedProgramTests {
     private static func templates(_ command: String) -> [MalformedInput] {
         [
             .init("program \(command) missing.yaml", 66, "\"missing.yaml\""),
-            .init("program \(command)", 64, "<template"),
+            .init("program \(command)", 64, "<TEMPLATE>"),
             .init("program \(command) folder", 66, "is a folder"),
             .init("program \(command) empty.txt", 65, "empty.txt"),
             .init("program \(command) letter.txt", 65, "letter.txt:1:1", "badge-template/1"),
@@ -107,7 +107,7 @@ struct MalformedProgramTests {
         try MalformedInput.check(
             [
                 .init("submission check missing \(end)", 66, "\"missing\""),
-                .init("submission check \(end)", 64, "<submission>"),
+                .init("submission check \(end)", 64, "<SUBMISSION>"),
                 .init("submission check submission", 64, "--template"),
                 .init("submission check letter.txt \(end)", 66, "\"letter.txt\" is not a folder", "submission.yaml"),
                 .init("submission check folder \(end)", 66, "holds no submission.yaml", "docs/submissions.md"),
@@ -158,8 +158,8 @@ struct MalformedProgramTests {
             "--template template.yaml --passphrase-file passphrase --out new --key ed25519.pem --issuer issuer.yaml"
         try MalformedInput.check(
             [
-                .init("issue", 64, "<submissions>"), .init(start, 64, "--key"),
-                .init("issue \(rest)", 64, "<submissions>"),
+                .init("issue", 64, "<SUBMISSION>"), .init(start, 64, "--key"),
+                .init("issue \(rest)", 64, "<SUBMISSION>"),
                 .init("issue missing \(rest)", 66, "\"missing\""),
                 .init("issue letter.txt \(rest)", 66, "is not a folder"),
                 .init("issue s-typo \(rest)", 65, "did you mean activity?"),
@@ -168,14 +168,14 @@ struct MalformedProgramTests {
                 .init("issue s-linked \(rest)", 66, "symbolic link"),
                 .init("issue basic \(rest)", 1, "Circle map: Basic; required: Proficient", "hand in again"),
                 .init("issue unassessed \(rest)", 1, "not assessed yet", "have the work assessed"),
-                .init("issue incomplete \(rest)", 1, "no answer", "answer under a heading"),
+                .init("issue incomplete \(rest)", 1, "does not hold", "evidence/review.md", "put the missing file"),
                 .init("issue unconfirmed \(rest)", 1, "not confirmed", "own-work: true"),
                 .init(start + " --key missing.pem", 66, "\"missing.pem\"", "badge key new"),
                 .init(start + " --key shown.pem", 77, "\"shown.pem\"", "644 instead of 600", "chmod 600"),
                 .init(start + " --key link.pem", 77, "\"link.pem\" is a symbolic link"),
                 .init(start + " --key clear.pem", 77, "\"clear.pem\"", "not encrypted", "openssl pkcs8"),
                 .init(start + " --key cut.pem", 77, "\"cut.pem\"", "-----END"),
-                .init(start + " --key ed25519.pub.pem", 77, "\"ed25519.pub.pem\"", "private key is needed"),
+                .init(start + " --key ed25519.pub.pem", 77, "\"ed25519.pub.pem\"", "is a public key"),
                 .init(start + " --key folder", 77, "\"folder\" is not a regular file"),
                 .init(
                     "issue submission --template template.yaml --passphrase-file wrong.txt --out new --key ed25519.pem",
