@@ -114,4 +114,16 @@ import Testing
             #expect(!TextReport.text(of: report).contains(secret))
         }
     }
+
+    @Test func `the report for programs holds no control character raw`() async throws {
+        let situation = try ReasonCase.signed { try $0.setting("/issuer/name", .string(Self.hostile)) }
+        let report = try await situation.report()
+        #expect(report.content?.issuerName == Self.hostile)
+        let bytes = report.json.terminalBytes()
+        #expect(bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x0A })
+        #expect(try JSON.read(bytes)["issuer"]?["name"]?.string == Self.hostile)
+        #expect(Self.isClean(String(decoding: bytes, as: UTF8.self)))
+        let harmless: JSON = ["name": "\u{E9}l\u{E8}ve \u{1F600}", "n": 1]
+        #expect(harmless.terminalBytes() == harmless.prettyBytes())
+    }
 }

@@ -163,4 +163,28 @@ import VerifiableCredentials
         #expect(report.verdict == .notVerified)
         #expect(report.content == nil)
     }
+
+    /// A token around the good badge with its embedded proof, under a header and a signature of anyone.
+    private static func wrapped(_ algorithm: String, key: TestIssuer) throws -> Situation {
+        var situation = try Situation.good()
+        let badge = try JSON.read(situation.bytes).object ?? JSONObject()
+        let payload = try VCJWT.payload(of: badge)
+        situation.bytes = try key.token(payload: payload, algorithm: .edDSA) { $0["alg"] = .string(algorithm) }
+        return situation
+    }
+
+    @Test func `a good proof inside a token does not excuse the token`() async throws {
+        let issuer = try TestIssuer()
+        let forger = try TestIssuer(seed: 7)
+        #expect(try await Self.wrapped("EdDSA", key: issuer).report().verdict == .verified)
+        #expect(try await Self.wrapped("EdDSA", key: forger).report().verdict == .notVerified)
+        #expect(try await Self.wrapped("none", key: issuer).report().verdict == .notVerified)
+        #expect(try await Self.wrapped("HS256", key: issuer).report().verdict == .notVerified)
+        // Of an unknown kind, it is told, as any other proof of an unknown kind.
+        let unknown = try await Self.wrapped("RS256", key: forger).report()
+        #expect(
+            unknown.found(.proofSignature) == ["undetermined proof.algorithmNotKnown", "passed proof.signatureFits"]
+        )
+        #expect(unknown.verdict == .verified)
+    }
 }
