@@ -28,18 +28,20 @@ enum Tracing {
     ///
     /// - Parameters:
     ///   - calls: Names of system calls, with commas.
-    ///   - fault: As strace writes it: `signal=KILL` or `error=ENOSPC`.
+    ///   - number: Which call of that name; every one where it is absent.
+    ///   - fault: As strace writes it: `signal=KILL`, `error=ENOSPC`, or `delay_enter=` with microseconds.
     static func run(
         _ command: [String],
         breaking calls: String,
-        number: Int,
+        number: Int?,
         with fault: String,
         in workspace: Workspace
     ) throws -> Result {
         guard let program else { throw WorkspaceError.preparation(absent) }
+        let place = number.map { ":when=\($0)" } ?? ""
         let outcome = try workspace.run(
             program,
-            ["-f", "-y", "-o", "trace.txt", "-e", "trace=" + calls, "-e", "inject=\(calls):\(fault):when=\(number)"]
+            ["-f", "-y", "-o", "trace.txt", "-e", "trace=" + calls, "-e", "inject=\(calls):\(fault)" + place]
                 + command
         )
         let trace = try workspace.text("trace.txt")
