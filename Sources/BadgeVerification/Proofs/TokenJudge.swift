@@ -10,6 +10,10 @@ struct TokenJudge {
     let at: Instant
 
     func judgement() -> ProofJudgement {
+        if let parameter = token.forbiddenParameter {
+            let problem = "the token's header carries " + parameter + ", which credentials do not use"
+            return .malformed(at: .root, .verifier(.proofMalformed), [Finding("problem", problem)])
+        }
         if let name = token.algorithmName, !name.isEmpty, JWSAlgorithm(exactly: name) == nil,
             !JWSAlgorithm.isForbidden(name)
         {
