@@ -123,5 +123,20 @@ let package = Package(
             dependencies: ["StrictJSON", "BadgeCrypto", "VerifiableCredentials", "BadgePrograms", "BadgeTesting"],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "BadgeVerificationTests",
+            dependencies: [
+                "StrictJSON", "BadgeCrypto", "VerifiableCredentials", "OpenBadges", "BadgePrograms", "BadgeIssuing",
+                "BadgeVerification", "BadgeTesting",
+            ],
+            exclude: ["Golden"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "BadgeCommandTests",
+            dependencies: ["badge", "IssueAndVerify", "StrictJSON", "BadgeCrypto", "BadgeTesting"],
+            exclude: ["Transcripts"],
+            swiftSettings: strict
+        ),
     ]
 )
