@@ -112,10 +112,12 @@ public struct AnswerLengthRule: Rule {
         return Finding(
             status: .missing,
             words: sheet.whose.isEmpty ? fault : String(sheet.whose.dropLast(2)) + ": " + fault,
-            remedy: file.digest == nil
-                ? "put the missing file into the folder, or mend its name in \(own)"
-                : "hand the answers in as Markdown (.md) or plain text (.txt), or write them into \(own)",
-            place: RuleOutcome.Place(file: file.digest == nil ? own : sheet.file, line: nil)
+            remedy: file.isEmpty
+                ? "put the whole file in the place of the empty one"
+                : file.digest == nil
+                    ? "put the missing file into the folder, or mend its name in \(own)"
+                    : "hand the answers in as Markdown (.md) or plain text (.txt), or write them into \(own)",
+            place: RuleOutcome.Place(file: file.digest == nil && !file.isEmpty ? own : sheet.file, line: nil)
         )
     }
 

@@ -21,13 +21,21 @@ extension SubmissionFacts {
 
     private static func look(at item: SubmittedItem, in folder: some SubmissionFolder) throws -> File {
         let name = DisplayText.quoted(item.path)
-        func file(_ digest: FileDigest?, _ text: String?, _ fault: String?) -> File {
-            File(path: item.path, digest: digest, mediaType: item.mediaType, text: text, fault: fault)
+        func file(_ digest: FileDigest?, _ text: String?, _ fault: String?, isEmpty: Bool = false) -> File {
+            File(
+                path: item.path,
+                digest: digest,
+                isEmpty: isEmpty,
+                mediaType: item.mediaType,
+                text: text,
+                fault: fault
+            )
         }
         let absent = "the folder does not hold \(name)"
         guard EvidencePath.fault(item.path) == nil, let digest = try folder.digest(item.path) else {
             return file(nil, nil, absent)
         }
+        guard digest.size > 0 else { return file(nil, nil, "\(name) is empty: it has 0 bytes", isEmpty: true) }
         let isProse = isProse(item.mediaType)
         let noProse = isProse ? nil : "\(name) is \(DisplayText.escaped(item.mediaType))"
         guard item.mediaType.utf8.starts(with: "text/".utf8) else { return file(digest, nil, noProse) }

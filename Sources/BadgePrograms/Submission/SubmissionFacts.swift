@@ -6,14 +6,21 @@ public struct SubmissionFacts: Sendable {
     public struct File: Sendable {
         /// The path.
         public let path: String
-        /// Its digest, absent where the file is not there.
+        /// Its digest, absent where the file is not there or is empty: an empty file is a missing one.
         public let digest: FileDigest?
+        /// Whether the file is there and has no bytes.
+        public let isEmpty: Bool
         /// The media type that the submission gives for it.
         public let mediaType: String
         /// Its text, for every `text/…` that is UTF-8 and not too large: what is looked through for names.
         public let text: String?
         /// Why it has no text whose words can be counted, in words; absent where it has.
         public let fault: String?
+
+        /// Whether it is said to be a text of any kind.
+        var isText: Bool {
+            mediaType.utf8.starts(with: "text/".utf8)
+        }
 
         /// The text whose words can be counted: only of Markdown and plain text.
         public var prose: String? {
