@@ -27,6 +27,7 @@ public struct CredentialAssembly: Sendable {
         random: some RandomSource
     ) throws(IssuingError) {
         try Self.requireAward(decision)
+        try AwardConditions.require(decision, at: at)
         let items = decision.submission.evidence(for: decision.template, facts: decision.facts)
         let evidence = try EvidenceRecord(items, of: decision, base: issuer.evidenceBase)
         do {

@@ -53,6 +53,8 @@ extension ProgramError.Code {
     public static let duplicateFile = Self("submission.duplicateFile")
     /// An assessment is of another submission.
     public static let otherSubmission = Self("assessment.otherSubmission")
+    /// An assessment of a day before the work was handed in.
+    public static let assessedEarly = Self("assessment.early")
     /// Two assessments by the same assessor.
     public static let sameAssessor = Self("assessment.sameAssessor")
 }

@@ -32,6 +32,11 @@ public struct YAMLValue {
         node == nil
     }
 
+    /// Whether the key stands there with nothing after it, or with one of YAML's words for nothing.
+    public var isNull: Bool {
+        if case .scalar(let text, isPlain: true, _) = node { ["", "~", "null"].contains(text) } else { false }
+    }
+
     /// Reports a fault of this value.
     ///
     /// - Parameters:

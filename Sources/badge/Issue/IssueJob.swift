@@ -26,7 +26,6 @@ struct IssueJob {
         let folder = try SubmissionOnDisk(path)
         let submission = try ProgramFiles.submission(in: folder, by: template)
         let assessments = try ProgramFiles.assessments(in: folder, by: template)
-        noteEarlyAward(assessments)
         let decision = try Decision.make(
             template: template,
             submission: submission,
@@ -73,11 +72,6 @@ struct IssueJob {
             )
         }
         try target.finish()
-    }
-
-    private func noteEarlyAward(_ assessments: [Assessment]) {
-        guard let last = assessments.map(\.date).max(), at < last else { return }
-        Terminal.note("note: the badge is awarded as of \(at.rfc3339), before the assessment of \(last.date)")
     }
 
     private func warnOfGuessable(_ assembly: CredentialAssembly) {
