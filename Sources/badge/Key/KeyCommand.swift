@@ -62,17 +62,20 @@ struct KeyCommand: ParsableCommand {
 
         @Argument(
             help: ArgumentHelp(
-                "A public key: PEM, JWK or Multikey. A private key file is shown by its public half beside it.",
+                "A public key: PEM, JWK or Multikey. A private key file is shown by its public half: the one beside it, or, "
+                    + "where that is gone, the one in it, for which the passphrase is needed.",
                 valueName: "FILE"
             )
         )
         var file: String
 
+        @OptionGroup var passphrase: PassphraseOptions
+
         @Flag(help: "Prints JSON.")
         var json = false
 
         func run() throws {
-            let key = try KeyOptions.publicKey(in: file)
+            let key = try KeyOptions.publicKey(in: file, passphrase)
             let forms: [(String, JSON)] = [
                 ("type", .string(key.type.name)),
                 ("did:key", .string(DIDKey.did(for: key))),
@@ -106,16 +109,25 @@ enum KeyOptions {
         [KeyType.ed25519, .p256, .p384].first { $0.name.lowercased() == name.lowercased() }
     }
 
-    /// The public key in a file; the private key's own file leads to the public half beside it.
-    static func publicKey(in path: String) throws -> PublicKey {
+    /// The public key in a file; the private key's own file leads to the public half beside it, or is opened where that
+    /// is gone.
+    static func publicKey(in path: String, _ passphrase: PassphraseOptions) throws -> PublicKey {
         let bytes = try InputFile.read(path, limit: KeyFile.limit)
         do throws(CryptoError) {
             return try PublicKey(contentsOf: bytes)
         } catch {
             let beside = KeyFile.publicPath(of: path)
             let isPrivate = error.codeName == "key.privateGivenForPublic"
-            guard isPrivate, path != "-", InputFile.exists(beside) else {
-                throw LocatedError(error, in: path, advice: advice)
+            guard isPrivate, path != "-" else { throw LocatedError(error, in: path, advice: advice) }
+            guard InputFile.exists(beside) else {
+                Terminal.note(
+                    "note: the public half \(DisplayText.escaped(beside)) is gone, so the private key is opened; keep the PEM "
+                        + "below under that name again"
+                )
+                let key = try KeyFile.open(path) { () throws(CryptoError) -> Passphrase in
+                    try passphrase.passphrase("Passphrase for \(path): ")
+                }
+                return key.publicKey
             }
             Terminal.note("note: \(DisplayText.escaped(path)) is a private key; showing \(DisplayText.escaped(beside))")
             return try strictlyPublicKey(in: beside)
