@@ -35,6 +35,8 @@ public struct SubmissionCheck: Sendable {
                 "\(DisplayText.quoted($0)) lies in the folder, and \(submission.fileName) does not name it"
             }
             + privacy.unreadTexts.compactMap(\.fault)
-            + (template.rules.contains { $0 is BlindReviewRule } ? privacy.unreadFiles : []).map { "\(DisplayText.quoted($0.path)) is not read for names: look yourself" }
+            + (template.rules.contains { $0 is BlindReviewRule } ? privacy.unreadFiles : []).map {
+                "\(DisplayText.quoted($0.path)) is not read for names: look yourself"
+            }
     }
 }
