@@ -89,8 +89,9 @@ struct KeyResolver {
     /// How far a key that the badge names or brings is the issuer's.
     private func judge(_ key: PublicKey, of owner: String) -> KeyResolution {
         if isBroken || (own != nil && own != key) { return .found([key], .another(owner)) }
-        if !given.isEmpty { return .found([key], given.contains(key) ? .given : .notGiven) }
+        if !given.isEmpty && !given.contains(key) { return .found([key], .notGiven) }
         if own != nil { return .found([key], .issuersDID) }
+        if !given.isEmpty { return .found([key], .given) }
         guard let issuer, !issuer.isEmpty else { return .found([key], .another(owner)) }
         return .found([key], .broughtAlong)
     }
