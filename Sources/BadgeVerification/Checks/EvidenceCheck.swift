@@ -43,10 +43,14 @@ struct EvidenceCheck: Check {
         }
         let indexed = files.folder.indexedName(of: artifact.id)
         let last = Self.lastSegment(of: artifact.id)
-        let inPlace = files.strangers.first { file in
-            if let indexed { return file.name.isSameBytes(as: indexed) }
-            return last.map { Self.lastPart(of: file.name).isSameBytes(as: $0) } ?? false
-        }
+        let inPlace =
+            if let indexed {
+                files.all.first { $0.name.isSameBytes(as: indexed) }
+            } else {
+                files.strangers.first { file in
+                    last.map { Self.lastPart(of: file.name).isSameBytes(as: $0) } ?? false
+                }
+            }
         if let inPlace {
             return inPlace.digests == nil
                 ? result(.undetermined, .evidenceUnreachable, [Finding("file", inPlace.name)])
