@@ -49,6 +49,7 @@ import Testing
         var reports: [JSON] = []
         for one in GoldenTests.cases { reports.append(try await one.make().report().json) }
         for one in ReasonCase.all { reports.append(try await one.make().report().json) }
+        reports.append(try Self.missing().json)
         let problems = try Self.problems(reports)
         #expect(problems.count == reports.count)
         for (report, found) in zip(reports, problems) {
@@ -69,10 +70,29 @@ import Testing
             try good.setting("/checks/0/type", "https://problem.example/"), try good.removing("/checks"),
             try good.setting("/error", ["code": "input.empty", "detail": ""]), try unread.removing("/error"),
             try unread.setting("/checks", good["checks"] ?? .null),
+            try good.setting("/input/sha256", .null),
         ]
         for (index, found) in try Self.problems(bad).enumerated() {
             #expect(!found.isEmpty, "\(index)")
         }
+    }
+
+    /// The report of a file that is not there.
+    private static func missing() throws -> Report {
+        Report(
+            missing: "badge",
+            failure: ReadingFailure(code: "file.missing", detail: "there is no such file", hint: nil),
+            verifier: Verifier(),
+            input: try Situation.good().input
+        )
+    }
+
+    @Test func `a file that could not be had has a report without a verdict`() throws {
+        let report = try Self.missing().json
+        #expect(report["verdict"] == .null)
+        #expect(report["input"] == ["name": "badge", "sha256": .null, "format": .null])
+        #expect(report["error"] == ["code": "file.missing", "detail": "there is no such file"])
+        #expect(report["checks"] == nil)
     }
 
     @Test func `the schema names the members, checks and words of the program`() throws {

@@ -4,7 +4,25 @@ import OpenBadges
 import StrictJSON
 
 extension ReasonCase {
-    static let status: [ReasonCase] = [
+    static let status: [ReasonCase] =
+        statusEntries + [
+            ReasonCase(
+                .statusRevocation,
+                .undetermined,
+                .tooManyEntries,
+                "a hundred entries and one",
+                also: [.statusSuspension, .statusOther]
+            ) {
+                let entry: JSON = [
+                    "id": "https://program.example/status/1#5", "type": "BitstringStatusListEntry",
+                    "statusPurpose": "revocation", "statusListIndex": "5",
+                    "statusListCredential": "https://program.example/status/1",
+                ]
+                return try signed { try $0.setting("/credentialStatus", .array(Array(repeating: entry, count: 101))) }
+            }
+        ]
+
+    private static let statusEntries: [ReasonCase] = [
         (CheckID.statusRevocation, "revocation"), (.statusSuspension, "suspension"), (.statusOther, "message"),
     ].flatMap { check, purpose in
         [

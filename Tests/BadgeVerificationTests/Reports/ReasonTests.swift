@@ -9,7 +9,6 @@ extension ReasonCase {
 
     /// Reasons that no badge of this version can give.
     static let cannotOccur: [(reason: VerifierReason, why: String)] = [
-        (.evidenceGone, "evidence behind a URL is not fetched yet"),
         (.evidenceProtected, "evidence behind a URL is not fetched yet"),
         (.signatureNotComputed, "only where the cryptographic library itself breaks down"),
     ]
@@ -56,7 +55,6 @@ extension ReasonCase {
             }
         }
         let never: [CheckID: Set<Outcome>] = [
-            .conformanceStructure: [.notApplicable],
             .conformanceContext: [.notApplicable],
             .proofSignature: [.notApplicable],
             .statusRevocation: [.passed, .failed],

@@ -180,11 +180,15 @@ import VerifiableCredentials
         #expect(try await Self.wrapped("EdDSA", key: forger).report().verdict == .notVerified)
         #expect(try await Self.wrapped("none", key: issuer).report().verdict == .notVerified)
         #expect(try await Self.wrapped("HS256", key: issuer).report().verdict == .notVerified)
-        // Of an unknown kind, it is told, as any other proof of an unknown kind.
-        let unknown = try await Self.wrapped("RS256", key: forger).report()
-        #expect(
-            unknown.found(.proofSignature) == ["undetermined proof.algorithmNotKnown", "passed proof.signatureFits"]
-        )
-        #expect(unknown.verdict == .verified)
+        for name in ["RS256", "EdDSB", "ES512"] {
+            for key in [issuer, forger] {
+                let unknown = try await Self.wrapped(name, key: key).report()
+                #expect(
+                    unknown.found(.proofSignature)
+                        == ["undetermined proof.algorithmNotKnown", "passed proof.signatureFits"]
+                )
+                #expect(unknown.verdict == .undetermined)
+            }
+        }
     }
 }
