@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Ten and more malformed inputs for each command that reads badges and pictures.
@@ -57,6 +58,22 @@ struct MalformedBadgeTests {
             #expect(json.code == 65, "\(name): \(json.all)")
             #expect(json.out.contains("\"verdict\": null") && json.out.contains("\"code\": \"" + code), "\(json.all)")
         }
+    }
+
+    @Test func `a file that is not there has a report for programs too`() throws {
+        let workspace = try Workspace.withBrokenFiles()
+        let alone = try workspace.badge("verify --json missing.json")
+        #expect(alone.code == 66, "\(alone.all)")
+        for text in [
+            "\"verdict\": null", "\"sha256\": null", "\"code\": \"file.missing\"", "\"name\": \"missing.json\"",
+        ] {
+            #expect(alone.out.contains(text), "\(text): \(alone.all)")
+        }
+        #expect(alone.err.contains("\"missing.json\""), "\(alone.all)")
+        let both = try workspace.badge("verify --json missing.json badge.json")
+        #expect(both.out.hasPrefix("["))
+        #expect(both.out.components(separatedBy: "\"schema\": \"badge-report/1\"").count == 3, "\(both.all)")
+        #expect(try workspace.badge("verify missing.json").out.isEmpty)
     }
 
     @Test func `inspect says what it cannot show and where`() throws {
