@@ -56,7 +56,6 @@ struct EvidenceCheck: Check {
                 ? result(.undetermined, .evidenceUnreachable, [Finding("file", inPlace.name)])
                 : result(.failed, .evidenceChanged, [Finding("file", inPlace.name)])
         }
-        if let indexed { return result(.undetermined, .evidenceGone, [Finding("file", indexed)]) }
         let others = files.strangers.prefix(20).map { JSON.string($0.name) }
         return result(
             .undetermined,

@@ -50,7 +50,7 @@ struct EvidenceTests {
         try workspace.remove(folder + "/evidence/reflection.md")
         let told = try verify()
         #expect(told.code == 0, "\(told.all)")
-        #expect(told.out.contains("evidence.gone"), "\(told.all)")
+        #expect(told.out.contains("evidence.notLookedAt"), "\(told.all)")
         let required = try verify("--require evidence")
         #expect(required.code == 2, "\(required.all)")
         #expect(required.out.hasPrefix("UNDETERMINED"))

@@ -15,7 +15,7 @@ extension ReasonCase {
         ReasonCase(.evidenceIntegrity, .undetermined, .evidenceUnreachable, "a file that cannot be read") {
             try files([("plan.txt", nil), ("reflection.txt", SampleBadge.reflection)])
         },
-        ReasonCase(.evidenceIntegrity, .undetermined, .evidenceGone, "a file of the index that is not there") {
+        ReasonCase(.evidenceIntegrity, .undetermined, .evidenceNotLookedAt, "a file of the index that is not there") {
             try files([("reflection.txt", SampleBadge.reflection)])
         },
         ReasonCase(.evidenceIntegrity, .undetermined, .evidenceNotLookedAt, "no such file, and no index") {
