@@ -45,7 +45,7 @@ struct PassphraseOptions: ParsableArguments {
         let mode = status.st_mode & 0o777
         guard mode & 0o066 != 0 else { return }
         Terminal.note(
-            "warning: other users may \(mode & 0o022 != 0 ? "change" : "read") the passphrase file "
+            "note: other users may \(mode & 0o022 != 0 ? "change" : "read") the passphrase file "
                 + "\(DisplayText.quoted(path)): its mode is \(String(mode, radix: 8)) instead of 600; close it with chmod 600 "
                 + "FILE, unless its folder is closed to them"
         )

@@ -12,7 +12,7 @@ struct PassphraseFileTests {
     func `a passphrase file that others may use is told and taken`(mode: Int, verb: String?) throws {
         try workspace.setMode(mode, "passphrase")
         let outcome = try workspace.issue()
-        let warning = verb.map { "warning: other users may \($0) the passphrase file \"passphrase\"" }
+        let warning = verb.map { "note: other users may \($0) the passphrase file \"passphrase\"" }
         #expect(outcome.err.contains("warning:") == (warning != nil), "\(outcome.err)")
         if let warning { #expect(outcome.err.contains(warning), "\(outcome.err)") }
     }
