@@ -133,8 +133,31 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(
+            name: "BadgeIssuingTests",
+            dependencies: [
+                "StrictJSON", "BadgeCrypto", "VerifiableCredentials", "OpenBadges", "BadgePrograms", "BadgeIssuing",
+                "BadgeTesting",
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "BadgeProgramsTests",
             dependencies: ["StrictJSON", "BadgeCrypto", "VerifiableCredentials", "BadgePrograms", "BadgeTesting"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "BadgeVerificationTests",
+            dependencies: [
+                "StrictJSON", "BadgeCrypto", "VerifiableCredentials", "OpenBadges", "BadgePrograms", "BadgeIssuing",
+                "BadgeVerification", "BadgeTesting",
+            ],
+            exclude: ["Golden"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "BadgeCommandTests",
+            dependencies: ["badge", "IssueAndVerify", "StrictJSON", "BadgeCrypto", "BadgeTesting"],
+            exclude: ["Transcripts"],
             swiftSettings: strict
         ),
     ]

@@ -2,31 +2,37 @@ public import StrictJSON
 
 /// Why a badge is not issued.
 public struct IssuingError: ExplainedError, Equatable {
-    /// Stable codes.
-    public struct Code: Sendable, Equatable {
-        /// The code as it is printed.
-        public let name: String
-
+    /// Stable codes. An enumeration, so that whoever maps them to something else cannot forget one.
+    public enum Code: String, Sendable, CaseIterable {
         /// The rules of the template do not give the award.
-        public static let notAwarded = Code(name: "issuing.notAwarded")
+        case notAwarded = "issuing.notAwarded"
+        /// A text that everybody will read names the educator, who did not agree to it, or holds an e-mail address.
+        case nameShown = "issuing.nameShown"
+        /// The badge would be awarded before it was assessed.
+        case beforeAssessment = "issuing.beforeAssessment"
         /// The same file stands for several pieces of evidence.
-        public static let sameArtifact = Code(name: "issuing.sameArtifact")
+        case sameArtifact = "issuing.sameArtifact"
         /// Two public artifacts have one address.
-        public static let samePlace = Code(name: "issuing.samePlace")
+        case samePlace = "issuing.samePlace"
         /// A public artifact has no place where it could be found.
-        public static let noPublicPlace = Code(name: "issuing.noPublicPlace")
+        case noPublicPlace = "issuing.noPublicPlace"
         /// The assembled credential breaks a rule of the standard.
-        public static let notConforming = Code(name: "issuing.notConforming")
+        case notConforming = "issuing.notConforming"
+        /// The badge is larger, or has more pieces of evidence, than verifiers read.
+        case tooLarge = "issuing.tooLarge"
         /// Proof and key do not go together, or two proofs of a kind were asked for.
-        public static let proof = Code(name: "issuing.proof")
+        case proof = "issuing.proof"
         /// The issuer's identifier and the key do not go together.
-        public static let issuer = Code(name: "issuing.issuer")
+        case issuer = "issuing.issuer"
         /// What was signed does not verify: the key or the machine is damaged.
-        public static let selfCheck = Code(name: "issuing.selfCheck")
+        case selfCheck = "issuing.selfCheck"
         /// The badge cannot be baked into the picture.
-        public static let picture = Code(name: "issuing.picture")
+        case picture = "issuing.picture"
         /// There is no randomness, or a digest could not be computed.
-        public static let cryptography = Code(name: "issuing.cryptography")
+        case cryptography = "issuing.cryptography"
+
+        /// The code as it is printed.
+        public var name: String { rawValue }
     }
 
     /// What went wrong.

@@ -6,6 +6,8 @@ enum VerificationLimits {
     static let proofs = UntrustedInput.proofs
     /// Seconds by which the clock of an issuer may be ahead of ours: what public verifiers allow.
     static let clockSkewSeconds: Int64 = 300
+    /// Entries of one member that are judged one by one: status entries, schemas, endorsements.
+    static let entries = UntrustedInput.entries
     /// Pieces of evidence of one badge that are judged.
     static let evidence = UntrustedInput.evidencePieces
 }

@@ -3,11 +3,11 @@ import OpenBadges
 import StrictJSON
 import VerifiableCredentials
 
-/// The outcome of a verification: the report, and the credential where its signature fits.
+/// The outcome of a verification: the report, and the credential where the issuer signed it.
 public struct Verification: Sendable {
     /// Every check of the policy.
     public let report: Report
-    /// The credential, absent where no signature fits.
+    /// The credential, absent where no signature fits or the key is not known to be the issuer's.
     public let credential: VerifiedCredential?
 }
 
@@ -62,8 +62,7 @@ public struct Verifier: Sendable {
                 input: source,
                 policy: policy,
                 context: input,
-                checks: results,
-                credential: nil
+                checks: results
             )
             return Verification(report: report, credential: nil)
         }
@@ -76,16 +75,19 @@ public struct Verifier: Sendable {
         )
         let results = Self.checks.flatMap { $0.results(context) }
         let ordered = CheckID.allCases.flatMap { check in results.filter { $0.check == check } }
-        let verified = VerifiedCredential(credential, proofs: context.proofs)
+        let signed = SignedContent(credential, proofs: context.proofs)
         let report = Report(
             tool: tool,
             input: source,
             policy: policy,
             context: input,
             checks: ordered,
-            credential: verified
+            content: signed
         )
-        return Verification(report: report, credential: verified)
+        return Verification(
+            report: report,
+            credential: signed.flatMap { VerifiedCredential($0, proofs: context.proofs) }
+        )
     }
 
     /// Every check, each answering for one or several ids.

@@ -18,6 +18,7 @@ struct TranscriptTests {
         let session = try Session(text, named: name)
         let workspace = try Workspace.withProgram()
         try workspace.addFaultySubmissions()
+        try workspace.copy(Repository.root.appending(path: "examples/03-altered/another-name.json"), "altered.json")
         let problems = try session.run(in: workspace)
         #expect(problems.isEmpty, "\(problems.joined(separator: "\n\n"))")
     }

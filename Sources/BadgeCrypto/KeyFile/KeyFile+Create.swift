@@ -50,7 +50,11 @@ extension KeyFile {
         let slash = bytes.lastIndex(of: UInt8(ascii: "/"))
         let name = String(decoding: bytes[(slash.map { $0 + 1 } ?? 0)...], as: UTF8.self)
         guard !bytes.contains(0), !name.isEmpty, !name.isSameBytes(as: "."), !name.isSameBytes(as: "..") else {
-            throw CryptoError(.keyFilePath, "the path \(DisplayText.quoted(path)) names no file")
+            throw CryptoError(
+                .keyFilePath,
+                "the path \(DisplayText.quoted(path)) names no file",
+                hint: "give the path of a new file, such as keys/program.pem"
+            )
         }
         guard let slash else { return (".", name) }
         return (slash == 0 ? "/" : String(decoding: bytes[..<slash], as: UTF8.self), name)

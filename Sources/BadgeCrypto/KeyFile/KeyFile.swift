@@ -83,7 +83,11 @@ public enum KeyFile {
 
     private static func check(_ status: stat, _ shown: String, isPrivate: Bool) throws(CryptoError) {
         guard status.st_mode & S_IFMT == S_IFREG else {
-            throw CryptoError(.keyFileNotRegular, "\(shown) is not a regular file")
+            throw CryptoError(
+                .keyFileNotRegular,
+                "\(shown) is not a regular file",
+                hint: "give the path of the key file itself"
+            )
         }
         guard !isPrivate || status.st_uid == geteuid() else {
             throw CryptoError(
@@ -117,7 +121,11 @@ public enum KeyFile {
     }
 
     private static func unreadable(_ shown: String, _ reason: Int32) -> CryptoError {
-        CryptoError(.keyFileUnreadable, "the key file \(shown) cannot be read: \(SystemError.text(reason))")
+        CryptoError(
+            .keyFileUnreadable,
+            "the key file \(shown) cannot be read: \(SystemError.text(reason))",
+            hint: "run the program as the user to whom the key belongs"
+        )
     }
 
     private static func tooLarge(_ shown: String) -> CryptoError {

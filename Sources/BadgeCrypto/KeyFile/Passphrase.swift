@@ -13,6 +13,8 @@ internal import StrictJSON
     /// limit, so shorter ones are only read, never set.
     public static let shortestForNewKey = 15
 
+    private static let firstLine = "the passphrase is the first line of a text file"
+
     let pointer: OpaquePointer
 
     /// The first line that a descriptor gives, without its line end (LF or CR LF). Nothing after that line is read.
@@ -36,7 +38,8 @@ internal import StrictJSON
         guard descriptor >= 0 else {
             throw CryptoError(
                 .passphraseUnreadable,
-                "the passphrase file \(DisplayText.quoted(path)) cannot be opened: \(SystemError.text(errno))"
+                "the passphrase file \(DisplayText.quoted(path)) cannot be opened: \(SystemError.text(errno))",
+                hint: "look at the spelling of the path, and whether you may read the file"
             )
         }
         defer { close(descriptor) }
@@ -103,13 +106,13 @@ internal import StrictJSON
 
     private func checkContent() throws(CryptoError) {
         guard unsafe bshim_secret_length(pointer) > 0 else {
-            throw CryptoError(.passphraseEmpty, "the passphrase is empty")
+            throw CryptoError(.passphraseEmpty, "the passphrase is empty", hint: Self.firstLine)
         }
         guard unsafe bshim_secret_contains(pointer, 0) == 0 else {
             throw CryptoError(
                 .passphraseZeroByte,
                 "the passphrase holds a zero byte, which other programs would take for its end",
-                hint: "the passphrase is the first line of a text file"
+                hint: Self.firstLine
             )
         }
     }
@@ -117,9 +120,13 @@ internal import StrictJSON
     private static func check(_ result: bshim_read, _ reason: Int32) throws(CryptoError) {
         switch result {
         case BSHIM_READ_OK: return
-        case BSHIM_READ_ENDED: throw CryptoError(.passphraseEmpty, "there is no passphrase to read")
+        case BSHIM_READ_ENDED: throw CryptoError(.passphraseEmpty, "there is no passphrase to read", hint: firstLine)
         case BSHIM_READ_TOO_LONG:
-            throw CryptoError(.passphraseTooLong, "the passphrase has more than \(longest) bytes")
+            throw CryptoError(
+                .passphraseTooLong,
+                "the passphrase has more than \(longest) bytes",
+                hint: firstLine
+            )
         case BSHIM_READ_NO_TERMINAL:
             throw CryptoError(
                 .passphraseNoTerminal,
@@ -127,7 +134,11 @@ internal import StrictJSON
                 hint: "use --passphrase-file FILE or --passphrase-fd NUMBER"
             )
         default:
-            throw CryptoError(.passphraseUnreadable, "the passphrase cannot be read: \(SystemError.text(reason))")
+            throw CryptoError(
+                .passphraseUnreadable,
+                "the passphrase cannot be read: \(SystemError.text(reason))",
+                hint: "look whether the file or the descriptor is the right one; " + firstLine
+            )
         }
     }
 }

@@ -27,8 +27,9 @@ public struct CredentialAssembly: Sendable {
         random: some RandomSource
     ) throws(IssuingError) {
         try Self.requireAward(decision)
+        try AwardConditions.require(decision, at: at)
         let items = decision.submission.evidence(for: decision.template, facts: decision.facts)
-        let evidence = try EvidenceRecord(items, folder: decision.submission.id, base: issuer.evidenceBase)
+        let evidence = try EvidenceRecord(items, of: decision, base: issuer.evidenceBase)
         do {
             credential = try Self.credential(decision, issuer, evidence, at, random)
         } catch {
@@ -138,7 +139,8 @@ public struct CredentialAssembly: Sendable {
             .notAwarded,
             "the rules of " + DisplayText.quoted(decision.template.name) + " do not give this badge:\n"
                 + obstacles.joined(separator: "\n"),
-            hint: "the educator or the assessors have to mend what is listed; badge submission check tells the same"
+            hint: "the educator or the assessors have to mend what is listed; badge submission check --decision shows "
+                + "the whole decision"
         )
     }
 

@@ -14,18 +14,19 @@ struct EvidenceRecord {
     let resources: [RelatedResource]
     let pinned: [Pinned]
 
-    init(_ items: [EvidenceItem], folder: String, base: String?) throws(IssuingError) {
+    init(_ items: [EvidenceItem], of decision: Decision, base: String?) throws(IssuingError) {
+        let folder = decision.submission.id
         var evidence: [Evidence] = []
         var resources: [RelatedResource] = []
         var pinned: [Pinned] = []
         for item in items {
             guard let artifact = item.artifact else {
-                evidence.append(Self.entry(nil, item))
+                evidence.append(Self.entry(nil, item, decision))
                 continue
             }
             let id = try Self.id(of: artifact, folder: folder, base: base)
             for other in pinned { try Self.requireDifferent(artifact, id, other) }
-            evidence.append(Self.entry(id, item))
+            evidence.append(Self.entry(id, item, decision))
             resources.append(RelatedResource(id: id, mediaType: artifact.mediaType, sha256: artifact.digest.sha256))
             pinned.append(Pinned(id: id, artifact: artifact))
         }
@@ -57,15 +58,24 @@ struct EvidenceRecord {
         }
     }
 
-    private static func entry(_ id: String?, _ item: EvidenceItem) -> Evidence {
+    private static func entry(_ id: String?, _ item: EvidenceItem, _ decision: Decision) -> Evidence {
         Evidence(
             id: id,
             name: item.name,
             description: item.description,
-            narrative: item.narrative,
+            narrative: item.narrative ?? findings(on: item.requirementID, in: decision),
             genre: item.genre,
             audience: item.audience
         )
+    }
+
+    /// What assessors and rules found of a requirement: the narrative of evidence that carries no annotation of its own.
+    private static func findings(on requirementID: String, in decision: Decision) -> String? {
+        let met = decision.outcomes.filter { outcome in
+            outcome.status == .met && outcome.requirementID?.isSameBytes(as: requirementID) == true
+        }
+        if met.isEmpty { return nil }
+        return "Found: " + met.map { $0.name + ": " + $0.found }.joined(separator: "; ") + "."
     }
 
     /// The URL of a public artifact, the hash of a private one.

@@ -51,22 +51,27 @@ public struct BadgeFiles: Sendable {
     ///   - assembly: What it was assembled from.
     ///   - pictures: Pictures to bake it into, at most one PNG and one SVG.
     ///   - replacing: Whether a badge that a picture carries already is replaced.
-    /// - Throws: ``IssuingError`` `issuing.picture`.
+    /// - Throws: ``IssuingError`` `issuing.picture`, `issuing.tooLarge` where a file would be larger, or hold more pieces
+    ///   of evidence, than verifiers read.
     public init(
         of badge: SignedBadge,
         assembly: CredentialAssembly,
         pictures: [Picture],
         replacing: Bool
     ) throws(IssuingError) {
+        try BadgeSize.require(badge, of: assembly)
         var files: [File] = []
-        if let embedded = badge.embedded { files.append(File(name: "badge.json", bytes: embedded.prettyBytes())) }
+        if let embedded = badge.embedded {
+            files.append(File(name: "badge.json", bytes: BadgeSize.document(of: embedded)))
+        }
         if let token = badge.token { files.append(File(name: "badge.jwt", bytes: token)) }
         for picture in pictures {
             let file = try Self.baked(badge, picture, replacing)
             guard !files.contains(where: { $0.name == file.name }) else {
                 throw IssuingError(
                     .picture,
-                    "two pictures of the same kind were given; a badge has one PNG and one SVG"
+                    "two pictures of the same kind were given; a badge has one PNG and one SVG",
+                    hint: "leave one of them out"
                 )
             }
             files.append(file)
@@ -92,12 +97,22 @@ public struct BadgeFiles: Sendable {
                 hint: "give a picture in one of these two forms"
             )
         }
+        let bytes: [UInt8]
         do {
-            let bytes = try kind.bake(badge.payload, into: picture.bytes, replacing: replacing)
-            return File(name: kind == .png ? "badge.png" : "badge.svg", bytes: bytes)
+            bytes = try kind.bake(badge.payload, into: picture.bytes, replacing: replacing)
         } catch {
             throw IssuingError(.picture, DisplayText.quoted(picture.name) + ": " + error.detail, hint: error.hint)
         }
+        guard bytes.count <= UntrustedInput.pictureBytes else {
+            throw IssuingError(
+                .picture,
+                DisplayText.quoted(picture.name)
+                    + " would have \(bytes.count) bytes with the badge; verifiers read pictures "
+                    + "of up to \(UntrustedInput.pictureBytes)",
+                hint: "give a smaller picture"
+            )
+        }
+        return File(name: kind == .png ? "badge.png" : "badge.svg", bytes: bytes)
     }
 
     /// File names as the educator gave them. Where two are alike (upper and lower case are, since some systems do not

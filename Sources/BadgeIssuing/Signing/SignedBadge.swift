@@ -3,8 +3,9 @@ public import OpenBadges
 public import StrictJSON
 public import VerifiableCredentials
 
-/// A signed credential: with embedded proofs, as a token, or both. Where both were asked for, the token carries the
-/// credential with its embedded proofs (Open Badges 3.0 §8.2).
+/// A signed credential: with embedded proofs, as a token, or both. Each form secures the same credential by itself: the
+/// token carries it without embedded proofs, since beside the token's claims a proof over the bytes of the credential
+/// would no longer hold for whoever takes the payload as it is.
 public struct SignedBadge: Sendable {
     /// The credential with its embedded proofs; absent where none was asked for.
     public let embedded: JSON?
@@ -40,7 +41,7 @@ public struct SignedBadge: Sendable {
             }
             if !proofs.isEmpty { secured["proof"] = .array(proofs) }
             embedded = proofs.isEmpty ? nil : .object(secured)
-            token = try Self.token(secured, kinds, key, method)
+            token = try Self.token(document, kinds, key, method)
         } catch let error as IssuingError {
             throw error
         } catch let error as ProofError {
@@ -88,10 +89,14 @@ public struct SignedBadge: Sendable {
         }
         let tokens = kinds.count(where: { if case .token = $0 { true } else { false } })
         guard tokens <= 1 else {
-            throw IssuingError(.proof, "a badge is written as one token, but \(tokens) were asked for")
+            throw IssuingError(
+                .proof,
+                "a badge is written as one token, but \(tokens) were asked for",
+                hint: "choose one of " + JWSAlgorithm.allCases.map(\.rawValue).joined(separator: ", ")
+            )
         }
         for (index, kind) in kinds.enumerated() where kinds[..<index].contains(where: { $0.name == kind.name }) {
-            throw IssuingError(.proof, "the proof " + kind.name + " was asked for twice")
+            throw IssuingError(.proof, "the proof " + kind.name + " was asked for twice", hint: "name it once")
         }
     }
 }

@@ -1,4 +1,5 @@
 internal import StrictJSON
+internal import VerifiableCredentials
 
 /// The scores of all who assessed one submission.
 public struct AssessmentPanel: Sendable {
@@ -57,6 +58,16 @@ public struct AssessmentPanel: Sendable {
                     + "\(DisplayText.quoted(sheet.templateVersion)); the submission is judged by "
                     + "\(DisplayText.quoted(template.id)), version \(DisplayText.quoted(template.version))",
                 hint: "assess the work by the template that it was begun under"
+            )
+        }
+        guard OrderOfDays.allows(submission.submitted, before: sheet.date) else {
+            return ProgramError(
+                .assessedEarly,
+                file: sheet.fileName,
+                mark: nil,
+                detail: "the sheet is of \(sheet.date.date), before the work was handed in on "
+                    + "\(submission.submitted.date)",
+                hint: "the assessor mends date, or the educator mends submitted in submission.yaml"
             )
         }
         return nil

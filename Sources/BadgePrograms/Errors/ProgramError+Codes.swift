@@ -73,6 +73,8 @@ extension ProgramError.Code {
     public static let recordUnreadable = Self("record.unreadable")
     /// An assessment or an observation is of another submission.
     public static let otherSubmission = Self("assessment.otherSubmission")
+    /// An assessment of a day before the work was handed in.
+    public static let assessedEarly = Self("assessment.early")
     /// Two assessments by the same assessor.
     public static let sameAssessor = Self("assessment.sameAssessor")
 }

@@ -31,6 +31,25 @@ struct PrivacyCheck {
             + look(at: submission.narrative, noName, RuleOutcome.Place(file: submission.fileName, line: nil))
     }
 
+    /// The texts that are there and could not be read.
+    var unreadTexts: [SubmissionFacts.File] {
+        facts.files.filter { $0.digest != nil && $0.text == nil && $0.isText }
+    }
+
+    /// The files that are no texts: nobody looked into them.
+    var unreadFiles: [SubmissionFacts.File] {
+        facts.files.filter { $0.digest != nil && !$0.isText }
+    }
+
+    /// That nothing was found, and where nobody looked.
+    var scope: String {
+        let texts = Counting.of(facts.files.count { $0.text != nil }, "text", "texts")
+        let others = unreadFiles
+        let names = others.prefix(5).map { DisplayText.quoted($0.path) }.joined(separator: ", ")
+        let rest = others.count > 5 ? " and \(others.count - 5) more" : ""
+        return "none found in \(texts) and in submission.yaml" + (others.isEmpty ? "" : "; not read: " + names + rest)
+    }
+
     private func look(at text: String, _ names: NameScanner, _ place: RuleOutcome.Place) -> [Finding] {
         names.matches(in: text).map { Finding(words: "the name " + DisplayText.quoted($0), place: place) }
             + ContactScanner.emailAddresses(in: text).map {

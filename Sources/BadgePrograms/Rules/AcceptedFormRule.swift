@@ -20,7 +20,7 @@ public struct AcceptedFormRule: Rule {
     public func outcome(in context: RuleContext) -> RuleOutcome {
         let forms = context.requirement?.forms ?? []
         let demand = "one of the forms " + forms.map(\.id).joined(separator: ", ")
-        let used = context.response.items.compactMap(\.form)
+        let used = context.response.items.filter { context.facts.file($0.path)?.digest != nil }.compactMap(\.form)
         let accepted = used.filter { form in forms.contains { $0.id.isSameBytes(as: form) } }
         return make(
             accepted.isEmpty ? .missing : .met,

@@ -48,6 +48,10 @@ public struct AnswerLengthRule: Rule {
         let sheets = sheets(in: context)
         var findings: [Finding] = []
         for sheet in sheets {
+            if sheet.answers.isEmpty, let finding = unreadable(sheet, context) {
+                findings.append(finding)
+                continue
+            }
             findings += questions.map { look(at: $0, in: sheet, context) }
         }
         let wrong = findings.filter { $0.status != .met }
@@ -99,6 +103,22 @@ public struct AnswerLengthRule: Rule {
         let answers = response.answers + response.items.flatMap(context.answers)
         if answers.isEmpty, response.items.isEmpty { return [] }
         return [Sheet(whose: "", answers: answers, file: response.items.first?.path ?? own, fallbackLine: nil)]
+    }
+
+    /// A sheet whose file is not there, or holds no text: told once, instead of once for each question.
+    private func unreadable(_ sheet: Sheet, _ context: RuleContext) -> Finding? {
+        guard let file = context.facts.file(sheet.file), let fault = file.fault else { return nil }
+        let own = context.submission.fileName
+        return Finding(
+            status: .missing,
+            words: sheet.whose.isEmpty ? fault : String(sheet.whose.dropLast(2)) + ": " + fault,
+            remedy: file.isEmpty
+                ? "put the whole file in the place of the empty one"
+                : file.digest == nil
+                    ? "put the missing file into the folder, or mend its name in \(own)"
+                    : "hand the answers in as Markdown (.md) or plain text (.txt), or write them into \(own)",
+            place: RuleOutcome.Place(file: file.digest == nil && !file.isEmpty ? own : sheet.file, line: nil)
+        )
     }
 
     private func look(at question: TemplateEntry, in sheet: Sheet, _ context: RuleContext) -> Finding {

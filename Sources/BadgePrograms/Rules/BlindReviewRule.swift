@@ -2,7 +2,8 @@ internal import StrictJSON
 
 /// `blind-review`: nothing that assessors see may identify the educator. Looked for are the educator's name, any e-mail
 /// address and any telephone number, in the texts handed in and in everything that `submission.yaml` says about them.
-/// Pictures and other files that are no text are not looked into, and no program can know the names of students.
+/// A text that cannot be read is not looked through, and so the rule is not met. Pictures and other files that are no
+/// text are not looked into, which the finding says, and no program can know the names of students.
 public struct BlindReviewRule: Rule {
     /// The word for this kind of rule.
     public static let kind = "blind-review"
@@ -20,23 +21,34 @@ public struct BlindReviewRule: Rule {
 
     /// Met when nothing was found.
     public func outcome(in context: RuleContext) -> RuleOutcome {
-        let findings = PrivacyCheck(submission: context.submission, facts: context.facts).findings
+        let check = PrivacyCheck(submission: context.submission, facts: context.facts)
+        let findings = check.findings
+        let unread = check.unreadTexts
         let demand = "no name, e-mail address or telephone number that identifies the educator"
-        guard !findings.isEmpty else {
-            return make(.met, in: context, found: "none found in the texts", required: demand)
+        guard !findings.isEmpty || !unread.isEmpty else {
+            return make(.met, in: context, found: check.scope, required: demand)
         }
         let shown = findings.prefix(10).map { finding in
             finding.words + " in " + DisplayText.escaped(finding.place.file)
                 + (finding.place.line.map { ", line \($0)" } ?? "")
         }
-        let rest = findings.count > 10 ? "; and \(findings.count - 10) more" : ""
+        let rest = findings.count > 10 ? ["and \(findings.count - 10) more"] : []
+        let faults = unread.prefix(10).map { "could not be read: " + ($0.fault ?? DisplayText.quoted($0.path)) }
+        let more = unread.count > 10 ? ["and \(unread.count - 10) more that could not be read"] : []
+        let remedies = [
+            findings.isEmpty ? nil : "write a role instead of the name, and take addresses and numbers out",
+            unread.isEmpty
+                ? nil
+                : "hand in every text in the encoding UTF-8 and with at most \(SubmissionLimits.textBytes) bytes, so that it "
+                    + "can be looked through",
+        ]
         return make(
             .notMet,
             in: context,
-            found: shown.joined(separator: "; ") + rest,
+            found: (shown + rest + faults + more).joined(separator: "; "),
             required: demand,
-            remedy: "write a role instead of the name, and take addresses and numbers out",
-            places: findings.map(\.place)
+            remedy: remedies.compactMap { $0 }.joined(separator: "; "),
+            places: findings.map(\.place) + unread.map { RuleOutcome.Place(file: $0.path, line: nil) }
         )
     }
 }

@@ -1,7 +1,7 @@
 internal import StrictJSON
 
-/// `item-count`: how many files there are to be. A file that the submission names and the folder does not hold does not
-/// count.
+/// `item-count`: how many files there are to be. A file that the submission names and the folder does not hold, or that
+/// is empty, does not count.
 public struct ItemCountRule: Rule {
     /// The word for this kind of rule.
     public static let kind = "item-count"
@@ -51,7 +51,7 @@ public struct ItemCountRule: Rule {
         return make(
             isMet ? .met : tally.number == 0 ? .missing : .notMet,
             in: context,
-            found: Counting.of(tally.number, noun.one, noun.many) + note(tally),
+            found: Counting.of(tally.number, noun.one, noun.many) + note(tally, context),
             required: demand,
             remedy: remedy(tally, context),
             places: (tally.absent + tally.repeated).map {
@@ -111,16 +111,23 @@ public struct ItemCountRule: Rule {
         }
     }
 
-    private func note(_ tally: Tally) -> String {
+    private func note(_ tally: Tally, _ context: RuleContext) -> String {
         func names(_ items: [SubmittedItem]) -> String {
             items.prefix(5).map { DisplayText.quoted($0.path) }.joined(separator: ", ") + (items.count > 5 ? ", …" : "")
         }
-        let absent = tally.absent.isEmpty ? "" : "; the folder does not hold " + names(tally.absent)
+        let empty = tally.absent.filter { context.facts.file($0.path)?.isEmpty == true }
+        let gone = tally.absent.filter { context.facts.file($0.path)?.isEmpty != true }
+        let absent =
+            (gone.isEmpty ? "" : "; the folder does not hold " + names(gone))
+            + (empty.isEmpty ? "" : "; empty, with 0 bytes: " + names(empty))
         let repeated = tally.repeated.isEmpty ? "" : "; the same as another file: " + names(tally.repeated)
         return absent + repeated
     }
 
     private func remedy(_ tally: Tally, _ context: RuleContext) -> String {
+        if !tally.absent.isEmpty, tally.absent.allSatisfy({ context.facts.file($0.path)?.isEmpty == true }) {
+            return "put the whole file in the place of the empty one"
+        }
         if !tally.absent.isEmpty {
             return "put the missing file into the folder, or mend its name in \(context.submission.fileName)"
         }

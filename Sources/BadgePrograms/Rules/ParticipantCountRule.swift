@@ -62,6 +62,7 @@ public struct ParticipantCountRule: Rule {
     private func number(in context: RuleContext) -> Int {
         let questions = context.requirement?.questions ?? []
         return context.response.feedback.count { feedback in
+            if let item = feedback.item, context.facts.file(item.path)?.digest == nil { return false }
             let answers = feedback.answers + (feedback.item.map(context.answers) ?? [])
             return questions.contains { context.answer(to: $0, in: answers) != nil }
         }

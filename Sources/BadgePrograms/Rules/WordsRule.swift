@@ -27,12 +27,15 @@ public struct WordsRule: Rule {
         let places = context.response.items.map { RuleOutcome.Place(file: $0.path, line: nil) }
         guard !texts.isEmpty, texts.count == files.count else {
             let fault = files.lazy.compactMap { $0?.fault }.first ?? "no text"
+            let isEmpty = files.contains { $0?.isEmpty == true }
             return make(
                 .missing,
                 in: context,
                 found: "no text that can be counted: " + fault,
                 required: demand,
-                remedy: "hand the text in as Markdown (.md) or plain text (.txt)",
+                remedy: isEmpty
+                    ? "put the whole file in the place of the empty one"
+                    : "hand the text in as Markdown (.md) or plain text (.txt)",
                 places: places
             )
         }

@@ -73,7 +73,7 @@ struct ResponseReader {
         if item == nil, !map.has("answers") {
             map.fail(.missingKey, "feedback has a file or answers", hint: "add file: evidence/… or answers")
         }
-        return ParticipantFeedback(role: role, item: item, answers: answers)
+        return ParticipantFeedback(role: role, item: item, answers: answers, mark: map.mark)
     }
 
     private func answers(_ value: YAMLValue, _ requirement: Requirement) -> [Answer] {

@@ -18,18 +18,32 @@ extension Submission {
             let version = map.required("templateVersion")
             Submission.check(templateID, version, template)
             let activity = map.required("activity").mapping { Submission.period($0, "the activity") }
+            let id = map.required("id")
+            let narrative = map.required("narrative")
+            let submitted = map.required("submitted")
+            let day = submitted.date
+            let isRead = day.seconds != 0 && activity.until.seconds != 0
+            if isRead, !OrderOfDays.allows(activity.until, before: day) {
+                submitted.fail(
+                    .badValue,
+                    "the work was handed in on \(day.date), before its last day, \(activity.until.date)",
+                    hint: "the educator mends submitted, or activity.until"
+                )
+            }
             return Submission(
-                id: map.required("id").identifier,
+                id: id.identifier,
                 templateID: templateID.identifier,
                 templateVersion: version.line(atMost: 60),
                 educator: map.required("educator").mapping(Educator.init),
                 activityFrom: activity.from,
                 activityUntil: activity.until,
-                submitted: map.required("submitted").date,
+                submitted: day,
                 phases: Submission.phases(map.optional("phases"), within: activity, template),
-                narrative: map.required("narrative").prose(atMost: 2000),
+                narrative: narrative.prose(atMost: 2000),
                 confirmations: Submission.confirmations(map.optional("confirmations"), template),
                 responses: ResponseReader(template: template).responses(map.required("evidence")),
+                idMark: id.mark,
+                narrativeMark: narrative.mark,
                 fileName: file.name,
                 sha256: file.sha256
             )

@@ -24,6 +24,10 @@ public struct Submission: Sendable {
     public let confirmations: [Confirmation]
     /// What was handed in, by requirement, in the order of the file.
     public let responses: [RequirementResponse]
+    /// Where the file has ``id``.
+    public let idMark: YAMLMark
+    /// Where the file has ``narrative``.
+    public let narrativeMark: YAMLMark
     /// The name of the file, for messages.
     public let fileName: String
     /// The SHA-256 of `submission.yaml`.
@@ -160,4 +164,6 @@ public struct ParticipantFeedback: Sendable {
     public let item: SubmittedItem?
     /// The answers, where they stand in `submission.yaml`.
     public let answers: [Answer]
+    /// Where `submission.yaml` names it.
+    public let mark: YAMLMark
 }

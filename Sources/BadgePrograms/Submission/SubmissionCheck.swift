@@ -4,12 +4,16 @@ internal import StrictJSON
 public struct SubmissionCheck: Sendable {
     /// What each rule found that does not need assessors, in the order of the template.
     public let outcomes: [RuleOutcome]
-    /// What else is worth knowing, in sentences: files that nothing names, texts that could not be read.
+    /// What would give the educator away to everybody who sees the badge: with it no badge is issued, whatever the
+    /// template asks.
+    public let shown: ShownTexts
+    /// What else is worth knowing, in sentences: files that nothing names, and those that nobody looked into for names.
     public let notes: [String]
 
-    /// Whether the submission can go to assessment: no required rule stands against it.
+    /// Whether the submission can go to assessment: no required rule stands against it, and no text that goes into the
+    /// badge.
     public var isReady: Bool {
-        !outcomes.contains(where: \.preventsAward)
+        !outcomes.contains(where: \.preventsAward) && shown.findings.isEmpty
     }
 
     /// Checks a submission.
@@ -25,13 +29,15 @@ public struct SubmissionCheck: Sendable {
             )
             return rules.filter { type(of: $0).stage == .submission }.map { $0.outcome(in: context) }
         }
-        let unread = facts.files.filter { file in
-            file.digest != nil && file.text == nil && SubmissionFacts.isText(file.mediaType)
-        }
+        let privacy = PrivacyCheck(submission: submission, facts: facts)
+        shown = ShownTexts(of: submission)
         notes =
             facts.unnamed.map {
                 "\(DisplayText.quoted($0)) lies in the folder, and \(submission.fileName) does not name it"
             }
-            + unread.compactMap(\.fault)
+            + privacy.unreadTexts.compactMap(\.fault)
+            + (template.rules.contains { $0 is BlindReviewRule } ? privacy.unreadFiles : []).map {
+                "\(DisplayText.quoted($0.path)) is not read for names: look yourself"
+            }
     }
 }

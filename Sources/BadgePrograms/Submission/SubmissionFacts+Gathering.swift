@@ -21,10 +21,17 @@ extension SubmissionFacts {
 
     private static func look(at item: SubmittedItem, in folder: some SubmissionFolder) throws -> File {
         let name = DisplayText.quoted(item.path)
-        func file(_ digest: FileDigest?, _ text: String?, _ fault: String?, _ badByte: BadByte? = nil) -> File {
+        func file(
+            _ digest: FileDigest?,
+            _ text: String?,
+            _ fault: String?,
+            _ badByte: BadByte? = nil,
+            isEmpty: Bool = false
+        ) -> File {
             File(
                 path: item.path,
                 digest: digest,
+                isEmpty: isEmpty,
                 mediaType: item.mediaType,
                 text: text,
                 fault: fault,
@@ -35,6 +42,7 @@ extension SubmissionFacts {
         guard EvidencePath.fault(item.path) == nil, let digest = try folder.digest(item.path) else {
             return file(nil, nil, absent)
         }
+        guard digest.size > 0 else { return file(nil, nil, "\(name) is empty: it has 0 bytes", isEmpty: true) }
         let isProse = isProse(item.mediaType)
         let noProse = isProse ? nil : "\(name) is \(DisplayText.escaped(item.mediaType))"
         guard isText(item.mediaType) else { return file(digest, nil, noProse) }

@@ -6,8 +6,10 @@ public struct SubmissionFacts: Sendable {
     public struct File: Sendable {
         /// The path.
         public let path: String
-        /// Its digest, absent where the file is not there.
+        /// Its digest, absent where the file is not there or is empty: an empty file is a missing one.
         public let digest: FileDigest?
+        /// Whether the file is there and has no bytes.
+        public let isEmpty: Bool
         /// The media type that the submission gives for it.
         public let mediaType: String
         /// Its text, for every `text/…` and for YAML that is UTF-8 and not too large: what is looked through for names.
@@ -16,6 +18,11 @@ public struct SubmissionFacts: Sendable {
         public let fault: String?
         /// Where the first byte stands that UTF-8 does not have there; absent where there is none or nothing was read.
         public let badByte: BadByte?
+
+        /// Whether it is said to be a text of any kind.
+        var isText: Bool {
+            SubmissionFacts.isText(mediaType)
+        }
 
         /// The text whose words can be counted: only of Markdown and plain text.
         public var prose: String? {

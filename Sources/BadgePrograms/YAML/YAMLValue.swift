@@ -32,6 +32,11 @@ public struct YAMLValue {
         node == nil
     }
 
+    /// Whether the key stands there with nothing after it, or with one of YAML's words for nothing.
+    public var isNull: Bool {
+        if case .scalar(let text, isPlain: true, _) = node { ["", "~", "null"].contains(text) } else { false }
+    }
+
     /// Reports a fault of this value.
     ///
     /// - Parameters:
@@ -64,7 +69,13 @@ public struct YAMLValue {
         switch node {
         case .scalar(let text, _, _):
             let trimmed = text.trimmingSpace
-            if trimmed.isEmpty { fail(.emptyValue, "a text is expected, and nothing stands here") }
+            if trimmed.isEmpty {
+                fail(
+                    .emptyValue,
+                    "a text is expected, and nothing stands here",
+                    hint: "write it after the colon, or remove the key if it may be left out"
+                )
+            }
             return trimmed
         case .none:
             return ""

@@ -30,6 +30,32 @@ protocol Check: Sendable {
     func results(_ context: CheckContext) -> [CheckResult]
 }
 
+/// The entries of a member that are judged one by one, with their places.
+struct Entries {
+    /// The entries, as many as are judged.
+    let judged: [(entry: JSON, subject: JSONPointer)]
+    /// Where the first entry stands that is not judged any more, where there are too many.
+    let excess: JSONPointer?
+
+    init(_ value: JSON?, at place: JSONPointer) {
+        let items = value?.items ?? []
+        let isSingle = value?.array == nil
+        judged = items.prefix(VerificationLimits.entries).enumerated().map { index, entry in
+            (entry, isSingle ? place : place.appending(index))
+        }
+        excess = items.count > VerificationLimits.entries ? place.appending(VerificationLimits.entries) : nil
+    }
+
+    /// The results of the entries, and one that says that there are more.
+    func results(_ check: CheckID, _ judge: (JSON, JSONPointer) -> CheckResult?) -> [CheckResult] {
+        var results = judged.compactMap { judge($0.entry, $0.subject) }
+        if let excess {
+            results.append(CheckResult(check, .undetermined, .verifier(.tooManyEntries), at: excess))
+        }
+        return results
+    }
+}
+
 extension JSONPointer {
     /// The pointer to a member of the credential.
     static func member(_ names: String...) -> JSONPointer {

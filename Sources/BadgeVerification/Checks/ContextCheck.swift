@@ -9,13 +9,13 @@ struct ContextCheck: Check {
         let credential = context.credential.unverifiedJSON
         var results = ContextRules.problems(in: credential).map { result(of: $0, .failed) }
         results += ContextRules.unknownContexts(in: credential).map { result(of: $0, .undetermined) }
+        results += notSigned(context)
         switch ContextRules.undefinedTerms(in: credential) {
         case .judged(let terms):
             results += terms.map { result(of: $0.problem, .failed) }
         case .cannotJudge(let places):
             if results.isEmpty { results += places.map { cannotJudge(context, at: $0) } }
         }
-        results += notSigned(context)
         if results.isEmpty { return [CheckResult(.conformanceContext, .passed, .verifier(.contextKnown))] }
         return results
     }

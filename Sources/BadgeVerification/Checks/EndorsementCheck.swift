@@ -14,17 +14,9 @@ struct EndorsementCheck: Check {
             var value: JSON? = context.credential.unverifiedJSON
             for name in holder { value = value?[name] }
             for member in ["endorsement", "endorsementJwt"] {
-                guard let found = value?[member] else { continue }
                 let place = (holder + [member]).reduce(JSONPointer.root) { $0.appending($1) }
-                for index in found.items.indices {
-                    all.append(
-                        CheckResult(
-                            .endorsementReport,
-                            .undetermined,
-                            .verifier(.endorsementNotJudged),
-                            at: place.appending(index)
-                        )
-                    )
+                all += Entries(value?[member], at: place).results(.endorsementReport) { _, subject in
+                    CheckResult(.endorsementReport, .undetermined, .verifier(.endorsementNotJudged), at: subject)
                 }
             }
         }

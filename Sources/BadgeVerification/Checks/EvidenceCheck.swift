@@ -8,7 +8,8 @@ struct EvidenceCheck: Check {
     func results(_ context: CheckContext) -> [CheckResult] {
         let artifacts = PinnedArtifact.all(in: context.members)
         let shown = artifacts.prefix(VerificationLimits.evidence)
-        var results = shown.map { result(of: $0, in: context.input.evidence) }
+        let files = context.input.evidence.map { Files($0, fitting: shown) }
+        var results = shown.map { result(of: $0, in: files) }
         for artifact in artifacts.dropFirst(VerificationLimits.evidence).prefix(1) {
             results.append(
                 CheckResult(
@@ -27,29 +28,62 @@ struct EvidenceCheck: Check {
         return results
     }
 
-    private func result(of artifact: PinnedArtifact, in folder: (any EvidenceFolder)?) -> CheckResult {
+    private func result(of artifact: PinnedArtifact, in files: Files?) -> CheckResult {
         func result(_ outcome: Outcome, _ reason: VerifierReason, _ more: [Finding] = []) -> CheckResult {
             let findings = [Finding("artifact", artifact.id)] + more
             return CheckResult(.evidenceIntegrity, outcome, .verifier(reason), at: artifact.subject, findings)
         }
         guard artifact.isComparable else { return result(.undetermined, .evidenceDigestNotKnown) }
-        guard let folder else { return result(.undetermined, .evidenceNotLookedAt) }
-        var unreadable: [String] = []
-        for (index, name) in folder.names.enumerated() {
-            guard let digests = folder.digests(at: index) else {
-                unreadable.append(name)
-                continue
+        guard let files else { return result(.undetermined, .evidenceNotLookedAt) }
+        if let same = files.all.first(where: { $0.digests.map { artifact.fits($0) == true } ?? false }) {
+            return result(.passed, .evidenceSame, [Finding("file", same.name)])
+        }
+        if let other = files.all.first(where: { $0.digests.map(artifact.isContradicted) ?? false }) {
+            return result(.failed, .evidenceChanged, [Finding("file", other.name)])
+        }
+        let indexed = files.folder.indexedName(of: artifact.id)
+        let last = Self.lastSegment(of: artifact.id)
+        let inPlace =
+            if let indexed {
+                files.all.first { $0.name.isSameBytes(as: indexed) }
+            } else {
+                files.strangers.first { file in
+                    last.map { Self.lastPart(of: file.name).isSameBytes(as: $0) } ?? false
+                }
             }
-            if artifact.fits(digests) == true { return result(.passed, .evidenceSame, [Finding("file", name)]) }
+        if let inPlace {
+            return inPlace.digests == nil
+                ? result(.undetermined, .evidenceUnreachable, [Finding("file", inPlace.name)])
+                : result(.failed, .evidenceChanged, [Finding("file", inPlace.name)])
         }
-        let expected = [folder.indexedName(of: artifact.id), Self.lastSegment(of: artifact.id)].compactMap { $0 }
-        for name in expected where folder.names.contains(where: { $0.isSameBytes(as: name) }) {
-            let isUnreadable = unreadable.contains { $0.isSameBytes(as: name) }
-            return isUnreadable
-                ? result(.undetermined, .evidenceUnreachable, [Finding("file", name)])
-                : result(.failed, .evidenceChanged, [Finding("file", name)])
+        let others = files.strangers.prefix(20).map { JSON.string($0.name) }
+        return result(
+            .undetermined,
+            .evidenceNotLookedAt,
+            others.isEmpty ? [] : [Finding("otherFiles", .array(others))]
+        )
+    }
+
+    /// The files of a folder with their digests.
+    private struct Files {
+        struct File {
+            let name: String
+            let digests: FileDigests?
         }
-        return result(.undetermined, .evidenceNotLookedAt)
+
+        let folder: any EvidenceFolder
+        let all: [File]
+        /// Those that are none of the badge's artifacts.
+        let strangers: [File]
+
+        init(_ folder: any EvidenceFolder, fitting artifacts: ArraySlice<PinnedArtifact>) {
+            self.folder = folder
+            all = folder.names.enumerated().map { File(name: $0.element, digests: folder.digests(at: $0.offset)) }
+            strangers = all.filter { file in
+                guard let digests = file.digests else { return true }
+                return !artifacts.contains { $0.fits(digests) == true }
+            }
+        }
     }
 
     /// Evidence that carries no digest, here or under its id in `relatedResource`.
@@ -70,6 +104,29 @@ struct EvidenceCheck: Check {
         let path = id.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
         guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return nil }
         let name = path[path.index(after: slash)...]
-        return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
+        return name.isEmpty ? nil : percentDecoded(Array(name))
+    }
+
+    /// A segment of a path with `%20` and the like resolved (RFC 3986 §2.1); as it stands where that gives no text.
+    private static func percentDecoded(_ segment: [UInt8]) -> String {
+        var bytes: [UInt8] = []
+        var index = 0
+        while index < segment.count {
+            if segment[index] == UInt8(ascii: "%"), index + 2 < segment.count,
+                let byte = UInt8(String(decoding: segment[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+            {
+                bytes.append(byte)
+                index += 3
+            } else {
+                bytes.append(segment[index])
+                index += 1
+            }
+        }
+        return String(validating: bytes, as: UTF8.self) ?? String(decoding: segment, as: UTF8.self)
+    }
+
+    /// The name of a file without its folders.
+    private static func lastPart(of path: String) -> String {
+        path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(decoding: $0, as: UTF8.self) } ?? path
     }
 }

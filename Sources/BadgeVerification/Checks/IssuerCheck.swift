@@ -14,13 +14,16 @@ struct IssuerCheck: Check {
         func result(_ outcome: Outcome, _ reason: VerifierReason) -> [CheckResult] {
             [CheckResult(.issuerTrusted, outcome, .verifier(reason), at: subject, findings)]
         }
-        let signers = context.proofs.compactMap(\.signedBy)
+        let signed = context.proofs.filter { $0.signedBy != nil }
+        let signers = signed.compactMap(\.signedBy)
         guard !signers.isEmpty else { return result(.undetermined, .proofNotEstablished) }
+        // Whoever trusts an issuer trusts its keys, so each key has to be known as the issuer's.
+        let isIssuers = signed.allSatisfy { $0.key.outcome == .passed }
 
         let pinned = TrustList(context.input.pins).keys(of: issuer)
         if !pinned.isEmpty {
-            return signers.allSatisfy(pinned.contains)
-                ? result(.passed, .issuerPinned) : result(.failed, .issuerOtherKey)
+            if !signers.allSatisfy(pinned.contains) { return result(.failed, .issuerOtherKey) }
+            return isIssuers ? result(.passed, .issuerPinned) : result(.undetermined, .proofNotEstablished)
         }
         let entries = context.input.trust.entries(of: issuer)
         guard let entry = entries.first else {
@@ -29,6 +32,6 @@ struct IssuerCheck: Check {
         if let name = entry.name { findings.append(Finding("listedAs", name)) }
         let keys = entries.flatMap(\.keys)
         if !keys.isEmpty && !signers.allSatisfy(keys.contains) { return result(.failed, .issuerOtherKey) }
-        return context.isProofEstablished ? result(.passed, .issuerListed) : result(.undetermined, .proofNotEstablished)
+        return isIssuers ? result(.passed, .issuerListed) : result(.undetermined, .proofNotEstablished)
     }
 }

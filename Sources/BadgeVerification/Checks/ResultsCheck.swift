@@ -67,6 +67,7 @@ struct ResultsCheck: Check {
         case .passed: .passed
         case .failed: .failed
         case .undetermined: .undetermined
+        case .notApplicable: .notApplicable
         }
     }
 }

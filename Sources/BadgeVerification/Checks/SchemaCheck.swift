@@ -12,23 +12,20 @@ struct SchemaCheck: Check {
     ]
 
     func results(_ context: CheckContext) -> [CheckResult] {
-        let place = JSONPointer.member("credentialSchema")
-        guard let schema = context.members["credentialSchema"] else {
+        let schemas = Entries(context.members["credentialSchema"], at: .member("credentialSchema"))
+        if schemas.judged.isEmpty {
             return [CheckResult(.conformanceSchema, .notApplicable, .verifier(.schemaNone))]
         }
-        let isSingle = schema.array == nil
         let conforms = CredentialStructure.problems(in: context.credential.unverifiedJSON).isEmpty
-        let results = schema.items.enumerated().map { index, entry in
-            let subject = isSingle ? place : place.appending(index)
+        return schemas.results(.conformanceSchema) { entry, subject in
             let id = entry["id"]?.string ?? ""
-            let findings = [Finding("schema", id)]
             guard Self.official.contains(where: { $0.isSameBytes(as: id) }) else {
                 return CheckResult(
                     .conformanceSchema,
                     .undetermined,
                     .verifier(.schemaNotLookedUp),
                     at: subject,
-                    findings
+                    [Finding("schema", id)]
                 )
             }
             return CheckResult(
@@ -36,9 +33,8 @@ struct SchemaCheck: Check {
                 conforms ? .passed : .failed,
                 .verifier(conforms ? .schemaConforms : .schemaBroken),
                 at: subject,
-                findings
+                [Finding("schema", id)]
             )
         }
-        return results.isEmpty ? [CheckResult(.conformanceSchema, .notApplicable, .verifier(.schemaNone))] : results
     }
 }

@@ -5,25 +5,21 @@ import StrictJSON
 /// Status lists are not looked up yet, so an entry is never a pass here.
 struct StatusCheck: Check {
     func results(_ context: CheckContext) -> [CheckResult] {
-        let place = JSONPointer.member("credentialStatus")
-        let isSingle = context.members["credentialStatus"]?.array == nil
-        let entries = context.members["credentialStatus"]?.items ?? []
+        let entries = Entries(context.members["credentialStatus"], at: .member("credentialStatus"))
         return [CheckID.statusRevocation, .statusSuspension, .statusOther].flatMap { check -> [CheckResult] in
-            let own = entries.enumerated().filter { Self.check(of: $0.element) == check }
-            if own.isEmpty { return [CheckResult(check, .notApplicable, .verifier(.statusNone))] }
-            return own.map { index, entry in
-                CheckResult(
-                    check,
-                    .undetermined,
-                    .verifier(.statusNotLookedUp),
-                    at: isSingle ? place : place.appending(index),
-                    [
-                        Finding("type", entry["type"] ?? .null),
-                        Finding("statusPurpose", entry["statusPurpose"] ?? .null),
-                    ]
-                )
+            let results = entries.results(check) { entry, subject in
+                guard Self.check(of: entry) == check else { return nil }
+                let findings = ["type", "statusPurpose"].map { Finding($0, Self.shown(entry[$0])) }
+                return CheckResult(check, .undetermined, .verifier(.statusNotLookedUp), at: subject, findings)
             }
+            return results.isEmpty ? [CheckResult(check, .notApplicable, .verifier(.statusNone))] : results
         }
+    }
+
+    /// A text as it stands; of anything else only what kind of value it is.
+    private static func shown(_ value: JSON?) -> JSON {
+        guard let value else { return .null }
+        return value.string == nil ? .string(value.kind) : value
     }
 
     /// The check that an entry belongs to. Entries without a purpose (the 1EdTech list) tell about revocation.

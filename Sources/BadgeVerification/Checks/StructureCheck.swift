@@ -21,8 +21,8 @@ struct StructureCheck: Check {
         for deviation in context.badge.container?.deviations ?? [] {
             results.append(CheckResult(.conformanceStructure, .failed, .verifier(reason(of: deviation))))
         }
-        if results.isEmpty {
-            return [CheckResult(.conformanceStructure, .passed, .verifier(.structureConforms))]
+        if !results.contains(where: { $0.outcome == .failed }) {
+            results.insert(CheckResult(.conformanceStructure, .passed, .verifier(.structureConforms)), at: 0)
         }
         return results
     }
@@ -34,13 +34,18 @@ struct StructureCheck: Check {
         }
     }
 
+    /// Whether a token's `typ` is one of a credential: media types without `application/`, in any case (RFC 7515 §4.1.9).
+    private static func isCredential(type: JSON) -> Bool {
+        guard var text = type.string?.lowercased() else { return false }
+        if text.utf8.starts(with: "application/".utf8) { text.removeFirst("application/".count) }
+        return ["jwt", "vc+jwt", "vc+ld+jwt", "vc+ld+json+jwt"].contains { $0.isSameBytes(as: text) }
+    }
+
     /// `typ`, where it stands, says that the token is a credential; the claims say what the credential says.
     private func tokenProblems(_ token: CompactJWS, _ payload: JSONObject, _ context: CheckContext) -> [CheckResult] {
         var results: [CheckResult] = []
         if let typ = token.header["typ"] {
-            let known = ["JWT", "vc+jwt", "vc+ld+jwt"]
-            let text = typ.string ?? ""
-            if !known.contains(where: { $0.isSameBytes(as: text) }) {
+            if !Self.isCredential(type: typ) {
                 results.append(
                     CheckResult(
                         .conformanceStructure,
@@ -50,6 +55,19 @@ struct StructureCheck: Check {
                         [Finding("found", typ), Finding("expected", "JWT")]
                     )
                 )
+            }
+        }
+        if VCJWT.lacksSubject(payload: payload, credential: context.members) {
+            results.append(
+                CheckResult(.conformanceStructure, .notApplicable, .verifier(.claimSubjectLeftOut), at: .member("sub"))
+            )
+        }
+        if payload["vc"] != nil {
+            let outer = payload.names.filter { name in
+                !name.isSameBytes(as: "vc") && !VCJWT.claimNames.contains { $0.isSameBytes(as: name) }
+            }
+            for name in outer.prefix(CredentialStructure.limit) {
+                results.append(CheckResult(.conformanceStructure, .failed, .verifier(.claimBeside), at: .member(name)))
             }
         }
         for disagreement in VCJWT.disagreements(payload: payload, credential: context.members) {

@@ -3,58 +3,47 @@ import VerifiableCredentials
 
 /// `validity.from` and `validity.until`: from when and until when the badge holds (Open Badges 3.0 §9.1 step 4).
 ///
-/// A token's `exp` can only shorten what the credential says.
+/// Every date that the badge states is judged, under its name of either data model; the stricter one decides. A token's
+/// `exp` can only shorten what the credential says.
 struct ValidityCheck: Check {
     func results(_ context: CheckContext) -> [CheckResult] {
-        let isOld = context.members["validFrom"] == nil && context.members["issuanceDate"] != nil
-        let from = judge(
-            .validityFrom,
-            member: isOld ? "issuanceDate" : "validFrom",
-            context,
-            good: .validityBegun,
-            bad: .validityNotYet
-        ) { $0 <= context.input.at }
-        let until = judge(
-            .validityUntil,
-            member: context.members["validUntil"] == nil && context.members["expirationDate"] != nil
-                ? "expirationDate" : "validUntil",
-            context,
-            good: .validityNotEnded,
-            bad: .validityExpired
-        ) { $0 >= context.input.at }
-        return [from, earlier(until, context)]
+        let from = results(.validityFrom, ["validFrom", "issuanceDate"], context) { instant in
+            instant <= context.input.at ? .validityBegun : .validityNotYet
+        }
+        let until = results(.validityUntil, ["validUntil", "expirationDate"], context) { instant in
+            instant >= context.input.at ? .validityNotEnded : .validityExpired
+        }
+        let expiry = expiry(context)
+        return from + (expiry.isEmpty ? until : until.filter { $0.outcome != .notApplicable } + expiry)
     }
 
-    private func judge(
+    private func results(
         _ check: CheckID,
-        member: String,
+        _ members: [String],
         _ context: CheckContext,
-        good: VerifierReason,
-        bad: VerifierReason,
-        holds: (Instant) -> Bool
-    ) -> CheckResult {
-        let subject = JSONPointer.member(member)
-        guard let value = context.members[member] else {
-            return CheckResult(check, .notApplicable, .verifier(.validityNotStated))
+        _ judge: (Instant) -> VerifierReason
+    ) -> [CheckResult] {
+        let results = members.compactMap { member -> CheckResult? in
+            guard let value = context.members[member] else { return nil }
+            let findings = [Finding(member, value), Finding("verifiedAt", context.input.at.rfc3339)]
+            let reason = value.string.flatMap { Instant($0) }.map(judge) ?? .validityMalformed
+            let isGood = reason == .validityBegun || reason == .validityNotEnded
+            return CheckResult(check, isGood ? .passed : .failed, .verifier(reason), at: .member(member), findings)
         }
-        let findings = [Finding(member, value), Finding("verifiedAt", context.input.at.rfc3339)]
-        guard let text = value.string, let instant = Instant(text) else {
-            return CheckResult(check, .failed, .verifier(.validityMalformed), at: subject, findings)
-        }
-        return holds(instant)
-            ? CheckResult(check, .passed, .verifier(good), at: subject, findings)
-            : CheckResult(check, .failed, .verifier(bad), at: subject, findings)
+        return results.isEmpty ? [CheckResult(check, .notApplicable, .verifier(.validityNotStated))] : results
     }
 
-    private func earlier(_ result: CheckResult, _ context: CheckContext) -> CheckResult {
-        guard case .token(_, let payload) = context.credential.securing, let exp = payload["exp"],
-            result.outcome != .failed
-        else { return result }
+    /// The `exp` of a token, only where it has passed or cannot be read: it never extends anything.
+    private func expiry(_ context: CheckContext) -> [CheckResult] {
+        guard case .token(_, let payload) = context.credential.securing, let exp = payload["exp"] else { return [] }
         let findings = [Finding("exp", exp), Finding("verifiedAt", context.input.at.rfc3339)]
-        guard let seconds = exp.number?.int else {
-            return CheckResult(.validityUntil, .failed, .verifier(.validityMalformed), at: .member("exp"), findings)
+        let reason: VerifierReason
+        if let seconds = exp.number?.int {
+            if Int64(seconds) >= context.input.at.seconds { return [] }
+            reason = .validityExpired
+        } else {
+            reason = .validityMalformed
         }
-        guard Int64(seconds) < context.input.at.seconds else { return result }
-        return CheckResult(.validityUntil, .failed, .verifier(.validityExpired), at: .member("exp"), findings)
+        return [CheckResult(.validityUntil, .failed, .verifier(reason), at: .member("exp"), findings)]
     }
 }

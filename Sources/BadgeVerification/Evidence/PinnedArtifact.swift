@@ -58,6 +58,18 @@ struct PinnedArtifact {
         return compared ? true : nil
     }
 
+    /// Whether some digest fits and another does not: nothing can be the artifact, and this file claims to be.
+    func isContradicted(by digests: FileDigests) -> Bool {
+        let answers = pins.compactMap { pin -> Bool? in
+            switch pin {
+            case .sha256(let digest): digest == digests.sha256
+            case .sha384(let digest): digest == digests.sha384
+            case .notKnown: nil
+            }
+        }
+        return answers.contains(true) && answers.contains(false)
+    }
+
     /// Whether some digest can be compared.
     var isComparable: Bool {
         pins.contains { if case .notKnown = $0 { false } else { true } }

@@ -22,8 +22,8 @@ enum KeyCheck {
             case .given: return result(.passed, .keyGiven)
             case .broughtAlong: return result(.undetermined, .keyBroughtAlong)
             case .notGiven: return result(.failed, .keyNotGiven)
-            case .anotherDID(let controller):
-                return result(.failed, .keyOfAnother, [Finding("controller", controller)])
+            case .another(let owner):
+                return result(.failed, .keyOfAnother, [Finding("controller", owner)])
             }
         }
     }

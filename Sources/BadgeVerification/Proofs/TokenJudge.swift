@@ -10,7 +10,13 @@ struct TokenJudge {
     let at: Instant
 
     func judgement() -> ProofJudgement {
-        if let name = token.algorithmName, JWSAlgorithm(exactly: name) == nil, !JWSAlgorithm.isForbidden(name) {
+        if let parameter = token.forbiddenParameter {
+            let problem = "the token's header carries " + parameter + ", which credentials do not use"
+            return .malformed(at: .root, .verifier(.proofMalformed), [Finding("problem", problem)])
+        }
+        if let name = token.algorithmName, !name.isEmpty, JWSAlgorithm(exactly: name) == nil,
+            !JWSAlgorithm.isForbidden(name)
+        {
             return .notKnown(at: .root, .algorithmNotKnown, Finding("algorithm", name))
         }
         let (resolution, method) = resolution()

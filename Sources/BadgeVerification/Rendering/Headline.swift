@@ -54,15 +54,17 @@ public enum Headline {
         if failed(.issuerTrusted) != nil {
             return "Not verified: signed with another key than the one that you know of this issuer."
         }
-        if let expired = failed(.validityUntil) {
+        if let expired = failed(.validityUntil), expired.reason == .verifier(.validityExpired) {
             return "Not verified: the badge is genuine as far as checked, but it has ended"
                 + day(" on", expired.finding("validUntil") ?? expired.finding("expirationDate")) + "."
         }
-        if let early = failed(.validityFrom) {
+        if let early = failed(.validityFrom), early.reason == .verifier(.validityNotYet) {
             return "Not verified: the badge does not hold yet"
                 + day("; it begins on", early.finding("validFrom") ?? early.finding("issuanceDate")) + "."
         }
-        if failed(.recipientMatch) != nil { return "Not verified: this is someone else's badge." }
+        if failed(.recipientMatch) != nil {
+            return "Not verified: the badge names somebody else than the person about whom you asked."
+        }
         if failed(.evidenceIntegrity) != nil {
             return "Not verified: the evidence is not the evidence that was assessed."
         }

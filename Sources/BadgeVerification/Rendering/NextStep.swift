@@ -67,6 +67,14 @@ struct NextStep {
     }
 
     private static func recipient(_ report: Report) -> [NextStep] {
+        if has(report, .recipientMatch, .recipientDifferent) {
+            return [
+                NextStep(
+                    "Look at how you wrote it: names and addresses are compared letter by letter, capital letters too. Ask "
+                        + "the person how the issuer wrote theirs."
+                )
+            ]
+        }
         guard has(report, .recipientMatch, .recipientNoSuchIdentity), let content = report.content else { return [] }
         var types = content.identities.prefix(4).map { DisplayText.escaped($0.type, limit: 40) }
         if content.recipientID != nil { types.append("id") }

@@ -54,6 +54,12 @@ public enum Sentences {
         case .claimDiffers:
             "the signed token says " + shown(r, "found") + " for " + shown(r, "claim") + ", the badge inside it "
                 + shown(r, "expected")
+        case .tooManyEntries: "there are more entries than are judged, at " + DisplayText.escaped(r.subject.description)
+        case .claimSubjectLeftOut:
+            "the token does not repeat the recipient's id beside the badge, which itself is signed"
+        case .claimBeside:
+            DisplayText.escaped(r.subject.description)
+                + " stands beside the badge inside the token, as if it belonged to it"
         case .tokenType: "the token says that it is " + shown(r, "found") + ", not a badge"
         case .bakingCompressed: "the badge inside the picture is compressed, which the standard forbids"
         case .bakingNotFirst: "the badge is not the first element inside the picture, where the standard puts it"

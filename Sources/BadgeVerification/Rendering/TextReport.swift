@@ -16,7 +16,7 @@ public enum TextReport {
             lines += about(content, report) + [""]
             lines += judged(content)
         } else {
-            lines += ["What the badge says is not shown, because no signature covers it.", ""]
+            lines += [whyNotShown(report), ""]
         }
         lines += evidence(report)
         lines += nextSteps(report)
@@ -34,6 +34,14 @@ public enum TextReport {
             case nil: "NO BADGE"
             }
         return word + "  " + DisplayText.escaped(report.input.name)
+    }
+
+    private static func whyNotShown(_ report: Report) -> String {
+        let fits = report.results(of: .proofSignature).contains { $0.outcome == .passed }
+        let fails = report.results(of: .proofSignature).contains { $0.outcome == .failed }
+        return fits && !fails
+            ? "What the badge says is not shown, because it is not the issuer who signed it."
+            : "What the badge says is not shown, because no signature covers it."
     }
 
     private static func about(_ content: BadgeContent, _ report: Report) -> [String] {

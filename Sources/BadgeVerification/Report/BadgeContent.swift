@@ -58,8 +58,8 @@ public struct BadgeContent: Sendable, Equatable {
     /// How many pieces of evidence it names.
     public let evidenceCount: Int
 
-    init(verified credential: VerifiedCredential) {
-        self.init(members: credential.members)
+    init(signed content: SignedContent) {
+        self.init(members: content.members)
     }
 
     /// The content of a credential that nobody verified: for showing what a badge claims, under a line that says so.
@@ -97,9 +97,14 @@ public struct BadgeContent: Sendable, Equatable {
     }
 
     private static func judged(_ descriptions: [JSON], results: [JSON]) -> [Judged] {
-        descriptions.prefix(VerificationLimits.evidence).compactMap { description in
+        var byDescription: [[UInt8]: JSON] = [:]
+        for result in results {
+            guard let id = result["resultDescription"]?.string else { continue }
+            if byDescription[Array(id.utf8)] == nil { byDescription[Array(id.utf8)] = result }
+        }
+        return descriptions.prefix(VerificationLimits.evidence).compactMap { description in
             guard let id = description["id"]?.string, let name = description["name"]?.string else { return nil }
-            let result = results.first { $0["resultDescription"]?.string?.isSameBytes(as: id) ?? false }
+            let result = byDescription[Array(id.utf8)]
             func level(_ id: String?) -> String? {
                 guard let id else { return nil }
                 let levels = description["rubricCriterionLevel"]?.items ?? []

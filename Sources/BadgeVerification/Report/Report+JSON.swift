@@ -14,7 +14,7 @@ extension Report {
         object["tool"] = ["name": .string(tool.name), "version": .string(tool.version)]
         object["input"] = [
             "name": .string(input.name),
-            "sha256": .string(Base16.encode(input.sha256)),
+            "sha256": input.sha256.map { .string(Base16.encode($0)) } ?? .null,
             "format": input.format.map { .string($0.rawValue) } ?? .null,
         ]
         object["verifiedAt"] = .string(verifiedAt.rfc3339)

@@ -24,14 +24,21 @@ public struct Tool: Sendable, Equatable {
 public struct ReportInput: Sendable, Equatable {
     /// What the user called it.
     public let name: String
-    /// The SHA-256 of its bytes.
-    public let sha256: [UInt8]
+    /// The SHA-256 of its bytes, absent where they could not be had.
+    public let sha256: [UInt8]?
     /// Its form, absent where no badge was recognised.
     public internal(set) var format: BadgeFormat?
 
     init(name: String, bytes: [UInt8]) throws(CryptoError) {
         self.name = name
         sha256 = try Digest.sha256(bytes)
+        format = nil
+    }
+
+    /// A file whose bytes could not be had.
+    init(missing name: String) {
+        self.name = name
+        sha256 = nil
         format = nil
     }
 }
@@ -44,6 +51,13 @@ public struct ReadingFailure: Sendable, Equatable {
     public let detail: String
     /// Who can mend it.
     public let hint: String?
+
+    /// A failure.
+    public init(code: String, detail: String, hint: String?) {
+        self.code = code
+        self.detail = detail
+        self.hint = hint
+    }
 }
 
 /// What a verification found, whole: every check of the policy, in order, whatever the others said.
@@ -71,7 +85,7 @@ public struct Report: Sendable {
         policy: VerificationPolicy,
         context: VerificationInput,
         checks: [CheckResult] = [],
-        credential: VerifiedCredential? = nil,
+        content: SignedContent? = nil,
         failure: ReadingFailure? = nil
     ) {
         self.tool = tool
@@ -81,7 +95,24 @@ public struct Report: Sendable {
         self.policy = policy
         self.checks = checks
         self.failure = failure
-        self.content = credential.map { BadgeContent(verified: $0) }
+        self.content = content.map { BadgeContent(signed: $0) }
+    }
+
+    /// The report of a file whose bytes could not be had at all: no verdict, and why.
+    ///
+    /// - Parameters:
+    ///   - name: What the user called the file.
+    ///   - failure: Why it could not be had.
+    ///   - verifier: The verifier that would have judged it.
+    ///   - input: What it would have used.
+    public init(missing name: String, failure: ReadingFailure, verifier: Verifier, input: VerificationInput) {
+        self.init(
+            tool: verifier.tool,
+            input: ReportInput(missing: name),
+            policy: verifier.policy,
+            context: input,
+            failure: failure
+        )
     }
 
     /// The verdict, absent where no badge could be read.

@@ -12,7 +12,8 @@ public enum Verdict: String, Sendable, CaseIterable {
     /// Failed is what any check found failed, save endorsements where the policy does not require them. Verified is what
     /// has at least one passed signature and key, and in which every required check passed or is not applicable.
     ///
-    /// A proof of a kind that is not known here, beside one whose signature fits, is told and does not count.
+    /// An embedded proof of a suite that is not known here, beside one whose signature fits, is told and does not count.
+    /// A token is the envelope of everything inside: its signature always counts.
     public static func of(_ results: [CheckResult], policy: VerificationPolicy) -> Verdict {
         let counted = results.filter { $0.check != .endorsementReport || policy.isRequired(.endorsementReport) }
         if counted.contains(where: { $0.outcome == .failed }) { return .notVerified }
@@ -24,6 +25,6 @@ public enum Verdict: String, Sendable, CaseIterable {
 
     private static func isOfUnknownProof(_ result: CheckResult) -> Bool {
         result.check.family == "proof"
-            && [.verifier(.suiteNotKnown), .verifier(.algorithmNotKnown)].contains(result.reason)
+            && result.reason == .verifier(.suiteNotKnown)
     }
 }

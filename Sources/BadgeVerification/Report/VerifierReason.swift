@@ -9,12 +9,19 @@ public enum VerifierReason: String, Sendable, CaseIterable {
     case claimMissing = "token.claimMissing"
     /// A claim of the token says something else than the credential.
     case claimDiffers = "token.claimDiffers"
+    /// The token does not repeat the recipient's id, as the standard asks and its publisher does not.
+    case claimSubjectLeftOut = "token.subjectLeftOut"
+    /// The token carries a credential inside `vc` and parts of another one beside it.
+    case claimBeside = "token.claimBeside"
     /// The token says that it is another kind of token.
     case tokenType = "token.type"
     /// The payload in the picture is compressed, which the standard forbids.
     case bakingCompressed = "baking.compressed"
     /// The badge is not the first element in its SVG picture, as the standard has it.
     case bakingNotFirst = "baking.notFirstChild"
+
+    /// There are more entries than are judged.
+    case tooManyEntries = "entries.tooMany"
 
     // conformance.context
     /// The contexts are known and in order, and define everything that the badge says.

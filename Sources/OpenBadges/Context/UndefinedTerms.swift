@@ -74,17 +74,17 @@ private struct TermWalk {
             unjudged.append(object["@context"] == nil ? subject : subject.appending("@context"))
             return
         }
-        let types = typesDefined(in: object, at: subject, scope)
-        var terms = DefinedTerms.everywhere + scope.ofMembers
-        for scoped in DefinedTerms.inClass where types.contains(where: { $0.isSameBytes(as: scoped.name) }) {
-            terms += scoped.terms
-        }
+        let classes = classesNamed(in: object, at: subject, scope)
         let inherited = scope.ofMembers
         for member in object.members where undefined.count < CredentialStructure.limit {
             let place = subject.appending(member.name)
-            if member.name.utf8.first == UInt8(ascii: "@") { continue }
-            let isTerm = terms.contains { member.name.isSameBytes(as: $0) }
+            if TextSyntax.isKeyword(member.name) { continue }
+            let name = Array(member.name.utf8)
+            let isTerm =
+                Self.everywhere.contains(name) || classes.contains { Self.inClass[$0].contains(name) }
+                || inherited.contains { member.name.isSameBytes(as: $0) }
             guard isTerm || TermWalk.isIRI(member.name) else {
+                let terms = classes.reduce(DefinedTerms.everywhere + inherited) { $0 + DefinedTerms.inClass[$1].terms }
                 note(.undefinedTerm, member.name, among: terms, at: place)
                 continue
             }
@@ -106,21 +106,37 @@ private struct TermWalk {
         return Scope(hasExtensions: items.count == 3 || outer?.hasExtensions == true, ofMembers: outer?.ofMembers ?? [])
     }
 
-    private mutating func typesDefined(in object: JSONObject, at subject: JSONPointer, _ scope: Scope) -> [String] {
+    /// The classes among the types of an object that bring terms of their own, as positions in the table of terms. Types
+    /// that nothing defines are noted.
+    private mutating func classesNamed(in object: JSONObject, at subject: JSONPointer, _ scope: Scope) -> [Int] {
         guard let value = object["type"] else { return [] }
         let place = subject.appending("type")
-        let terms = DefinedTerms.everywhere + scope.ofMembers + (scope.hasExtensions ? DefinedTerms.ofExtensions : [])
-        var defined: [String] = []
+        let others = scope.ofMembers + (scope.hasExtensions ? DefinedTerms.ofExtensions : [])
+        var classes: [Int] = []
         for (index, item) in value.items.enumerated() {
             guard case .string(let name) = item else { continue }
-            if terms.contains(where: { name.isSameBytes(as: $0) }) {
-                defined.append(name)
-            } else if !TermWalk.isIRI(name) {
-                note(.undefinedType, name, among: terms, at: value.array == nil ? place : place.appending(index))
+            let bytes = Array(name.utf8)
+            if let position = Self.classes[bytes] {
+                if !classes.contains(position) { classes.append(position) }
+            } else if !Self.everywhere.contains(bytes), !others.contains(where: { name.isSameBytes(as: $0) }),
+                !TermWalk.isIRI(name)
+            {
+                let place = value.array == nil ? place : place.appending(index)
+                note(.undefinedType, name, among: DefinedTerms.everywhere + others, at: place)
             }
         }
-        return defined
+        return classes.sorted()
     }
+
+    /// The table of terms by the bytes of their names.
+    private static let everywhere = Set(DefinedTerms.everywhere.map { Array($0.utf8) })
+    private static let inClass = DefinedTerms.inClass.map { Set($0.terms.map { Array($0.utf8) }) }
+    /// The classes that are terms everywhere, with their positions in the table.
+    private static let classes = Dictionary(
+        DefinedTerms.inClass.enumerated().map { (Array($0.element.name.utf8), $0.offset) }
+            .filter { everywhere.contains($0.0) },
+        uniquingKeysWith: { first, _ in first }
+    )
 
     private mutating func note(_ reason: ContextReason, _ name: String, among terms: [String], at place: JSONPointer) {
         guard undefined.count < CredentialStructure.limit else { return }

@@ -34,7 +34,7 @@ extension DescribedResult {
         let expected = "at least the level " + shown(required)
         guard let achieved else { return ResultFinding(.levelMissing, found: "no achievedLevel", expected: expected) }
         let found = shown(achieved)
-        let low = levelIndex[required]
+        let low = requiredLevelPlaces
         let high = levelIndex[achieved]
         guard low.count == 1, high.count == 1 else {
             let isRepeated = low.count > 1 || high.count > 1
@@ -60,12 +60,13 @@ extension DescribedResult {
         guard let value else { return ResultFinding(.valueMissing, found: "no value", expected: expected) }
         let found = shown(value)
         if let fault = valueFault(value) { return fault }
-        if let fault = valueFault(required) { return fault }
+        if let fault = requiredValueFault { return fault }
         if value.isSameBytes(as: required) { return ResultFinding(.reached, found: found, expected: expected) }
         if allowed != nil {
             guard keepsOrder else { return ResultFinding(.orderNotKept, found: found, expected: expected) }
-            guard let ours = allowedIndex[value].last, let theirs = allowedIndex[required].first,
-                allowedIndex[value].count == 1, allowedIndex[required].count == 1
+            let places = allowedIndex[value]
+            guard let ours = places.first, let theirs = requiredValuePlaces.first, places.count == 1,
+                requiredValuePlaces.count == 1
             else { return ResultFinding(.duplicateValue, found: found, expected: expected) }
             return ResultFinding(ours >= theirs ? .reached : .belowRequired, found: found, expected: expected)
         }

@@ -10,10 +10,18 @@ struct DescribedResult {
     /// The allowed values from low to high, absent where the description lists none.
     let allowed: [String]?
     let allowedIndex: TextIndex
+    /// The first of the allowed values, for a reader.
+    private let allowedText: String
     let minimum: TextMember
     let maximum: TextMember
     let requiredLevel: TextMember
     let requiredValue: TextMember
+    /// Where the required level stands among the levels, and the required value among the allowed ones: a long text is
+    /// looked up once, not once for each result.
+    let requiredLevelPlaces: [Int]
+    let requiredValuePlaces: [Int]
+    private let lowest: ExactDecimal?
+    private let highest: ExactDecimal?
     private let shape: ResultFinding?
 
     init(_ json: JSON, at subject: JSONPointer) {
@@ -27,10 +35,15 @@ struct DescribedResult {
         let values = json["allowedValue"]?.items
         allowed = values?.compactMap(\.string)
         allowedIndex = TextIndex(allowed ?? [])
+        allowedText = DescribedResult.list(allowed ?? [])
         minimum = TextMember("valueMin", of: json, at: subject)
         maximum = TextMember("valueMax", of: json, at: subject)
         requiredLevel = TextMember("requiredLevel", of: json, at: subject)
         requiredValue = TextMember("requiredValue", of: json, at: subject)
+        requiredLevelPlaces = requiredLevel.text.map { [levelIndex] in levelIndex[$0] } ?? []
+        requiredValuePlaces = requiredValue.text.map { [allowedIndex] in allowedIndex[$0] } ?? []
+        lowest = minimum.text.flatMap { ExactDecimal($0) }
+        highest = maximum.text.flatMap { ExactDecimal($0) }
         shape = DescribedResult.shape(
             of: json,
             members: [id, type, minimum, maximum, requiredLevel, requiredValue],
@@ -67,31 +80,39 @@ struct DescribedResult {
             return ResultFinding(.duplicateValue, found: shown(allowed[repeated]), expected: "each allowed value once")
         }
         if let fault = rangeFault { return fault }
-        if let level = requiredLevel.text, let fault = levelFault(level) { return fault }
-        if let value = requiredValue.text, let fault = valueFault(value) { return fault }
-        return nil
+        if let level = requiredLevel.text, requiredLevelPlaces.isEmpty { return notALevel(level) }
+        return requiredValueFault
+    }
+
+    /// What is wrong with the required value, absent where nothing is or where none is required.
+    var requiredValueFault: ResultFinding? {
+        requiredValue.text.flatMap { valueFault($0, isAllowed: !requiredValuePlaces.isEmpty) }
     }
 
     /// What is wrong with a level that refers to this description.
     func levelFault(_ level: String) -> ResultFinding? {
-        guard levelIndex[level].isEmpty else { return nil }
-        return ResultFinding(.levelNotInDescription, found: shown(level), expected: "the id of one of its levels")
+        levelIndex[level].isEmpty ? notALevel(level) : nil
+    }
+
+    private func notALevel(_ level: String) -> ResultFinding {
+        ResultFinding(.levelNotInDescription, found: shown(level), expected: "the id of one of its levels")
     }
 
     /// What is wrong with a value that refers to this description.
     func valueFault(_ value: String) -> ResultFinding? {
-        if let allowed, allowedIndex[value].isEmpty {
-            let list = allowed.prefix(12).map(shown).joined(separator: ", ")
-            return ResultFinding(.valueNotAllowed, found: shown(value), expected: "one of \(list)")
+        valueFault(value, isAllowed: allowed == nil || !allowedIndex[value].isEmpty)
+    }
+
+    private func valueFault(_ value: String, isAllowed: Bool) -> ResultFinding? {
+        if allowed != nil, !isAllowed {
+            return ResultFinding(.valueNotAllowed, found: shown(value), expected: "one of " + allowedText)
         }
-        let lowest = minimum.text
-        let highest = maximum.text
-        guard lowest != nil || highest != nil else { return nil }
+        guard minimum.text != nil || maximum.text != nil else { return nil }
         guard let number = ExactDecimal(value) else { return notANumber(value) }
-        let isBelow = lowest.flatMap { ExactDecimal($0) }.map { number < $0 } ?? false
-        let isAbove = highest.flatMap { ExactDecimal($0) }.map { $0 < number } ?? false
+        let isBelow = lowest.map { number < $0 } ?? false
+        let isAbove = highest.map { $0 < number } ?? false
         guard isBelow || isAbove else { return nil }
-        let range = [lowest.map { "at least " + shown($0) }, highest.map { "at most " + shown($0) }]
+        let range = [minimum.text.map { "at least " + shown($0) }, maximum.text.map { "at most " + shown($0) }]
         let expected = range.compactMap { $0 }.joined(separator: " and ")
         return ResultFinding(.valueOutOfRange, found: shown(value), expected: expected)
     }
@@ -113,6 +134,12 @@ struct DescribedResult {
         else { return nil }
         let expected = "valueMin not above valueMax, " + shown(highest)
         return ResultFinding(.emptyRange, found: shown(lowest), expected: expected)
+    }
+
+    /// The first twelve values, each cut after 40 characters, and how many more there are.
+    private static func list(_ values: [String]) -> String {
+        let shown = values.prefix(12).map { DisplayText.quoted($0, limit: 40) }.joined(separator: ", ")
+        return values.count > 12 ? shown + " and \(values.count - 12) more" : shown
     }
 
     private static func shape(

@@ -16,8 +16,10 @@ public struct ResultJudgement: Sendable, Equatable {
         case passed
         /// The rule is broken.
         case failed
-        /// The badge does not say enough to tell.
+        /// The badge does not say enough to tell, or more than is judged.
         case undetermined
+        /// The result belongs to nothing that it could be held against.
+        case notApplicable
     }
 
     /// The check.

@@ -2,10 +2,10 @@
 public enum ResultReason: String, Sendable, CaseIterable {
     /// Passed: the result obeys the description that it refers to, or the description obeys itself.
     case obeysDescription = "results.obeysDescription"
-    /// Passed: the result refers to no description, and so obeys none.
-    case noDescription = "results.noDescription"
-    /// Passed: a result reaches what the description requires.
+    /// Passed: every result of the description reaches what it requires.
     case reached = "results.reached"
+    /// Not applicable: the result refers to no description, so that nothing says whether it is good.
+    case noDescription = "results.noDescription"
 
     /// Failed: a member that is needed for the judgement has a wrong kind.
     case malformed = "results.malformed"
@@ -39,6 +39,8 @@ public enum ResultReason: String, Sendable, CaseIterable {
     case belowRequired = "results.belowRequired"
     /// Failed: the description requires something and no result refers to it.
     case missingResult = "results.missingResult"
+    /// Failed: of the results of a description one reaches what another does not, or their statuses differ.
+    case contradictory = "results.contradictory"
 
     /// Undetermined: `points` and `level` rank the two levels differently.
     case contradictoryLevels = "results.contradictoryLevels"
@@ -48,15 +50,19 @@ public enum ResultReason: String, Sendable, CaseIterable {
     case orderNotKept = "results.orderNotKept"
     /// Undetermined: two texts that are no numbers and stand in no list cannot be compared.
     case notComparable = "results.notComparable"
+    /// Undetermined: there are more descriptions and results than are judged.
+    case tooMany = "results.tooMany"
 
     /// What a judgement for this reason comes to.
     public var outcome: ResultJudgement.Outcome {
         switch self {
-        case .obeysDescription, .noDescription, .reached: .passed
-        case .contradictoryLevels, .levelsNotRanked, .orderNotKept, .notComparable: .undetermined
+        case .obeysDescription, .reached: .passed
+        case .noDescription: .notApplicable
+        case .contradictoryLevels, .levelsNotRanked, .orderNotKept, .notComparable, .tooMany: .undetermined
         case .malformed, .unknownDescription, .duplicateDescription, .duplicateLevel, .duplicateValue,
             .levelNotInDescription, .valueOutOfRange, .valueNotAllowed, .notANumber, .emptyRange, .statusMissing,
-            .statusNotCompleted, .levelMissing, .valueMissing, .belowRequired, .missingResult:
+            .statusNotCompleted, .levelMissing, .valueMissing, .belowRequired, .missingResult,
+            .contradictory:
             .failed
         }
     }

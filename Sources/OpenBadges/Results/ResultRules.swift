@@ -3,16 +3,29 @@ public import StrictJSON
 /// The rules about results that Open Badges 3.0 states in prose only (appendix B, Result and ResultDescription), and
 /// the recomputation of what is required.
 public enum ResultRules {
+    /// The most descriptions and results of one credential that are judged.
+    public static let limit = UntrustedInput.results
+
     /// Judges every result and every description of a credential, in document order: first the descriptions and the
     /// results by `results.reference`, then the descriptions that require something by `results.required`.
     ///
     /// One judgement for each: the first rule that is broken, else the reason why it passes. Empty where the credential
     /// has neither results nor descriptions. A value that is malformed fails here, whatever ``CredentialStructure`` says
     /// of it; nothing is skipped.
+    ///
+    /// Where descriptions and results are together more than ``limit``, none is judged, and both checks are
+    /// undetermined: a part of them would say neither that all is obeyed nor that something is missing.
     public static func judgements(in credential: JSON) -> [ResultJudgement] {
+        let root = JSONPointer.root.appending("credentialSubject")
+        let count = self.count(in: credential["credentialSubject"])
+        guard count <= limit else {
+            let found = "\(count) descriptions and results"
+            let finding = ResultFinding(.tooMany, found: found, expected: "at most \(limit)")
+            return ResultJudgement.Kind.allCases.map { judgement($0, root, finding) }
+        }
         let keepsOrder = keepsOrderOfValues(credential)
         var judgements: [ResultJudgement] = []
-        for (subject, place) in placed(credential["credentialSubject"], at: .root.appending("credentialSubject")) {
+        for (subject, place) in placed(credential["credentialSubject"], at: root) {
             judgements += self.judgements(ofSubject: subject, at: place, keepsOrder: keepsOrder)
         }
         return judgements
@@ -43,8 +56,10 @@ public enum ResultRules {
         let ofResults = results.map { result in
             judgement(.reference, result.subject, reference(of: result, to: descriptions, by: index))
         }
-        let required = zip(descriptions, referring).filter(\.0.isRequirement).map { description, results in
-            judgement(.required, description.subject, requirement(of: description, by: results, keepsOrder: keepsOrder))
+        let required = zip(descriptions, referring).compactMap { description, results in
+            description.requirement(by: results, keepsOrder: keepsOrder).map {
+                judgement(.required, description.subject, $0)
+            }
         }
         return ofDescriptions + ofResults + required
     }
@@ -70,7 +85,11 @@ public enum ResultRules {
                 let found = DisplayText.quoted(level, limit: 80)
                 return ResultFinding(.levelNotInDescription, found: found, expected: "a level of a description")
             }
-            return ResultFinding(.noDescription, found: "no resultDescription", expected: "none is required")
+            return ResultFinding(
+                .noDescription,
+                found: "no resultDescription",
+                expected: "a description that says what is good"
+            )
         }
         let shown = DisplayText.quoted(id, limit: 80)
         let positions = index[id]
@@ -88,19 +107,6 @@ public enum ResultRules {
         let fault =
             result.level.text.flatMap(description.levelFault) ?? result.value.text.flatMap(description.valueFault)
         return fault ?? ResultFinding(.obeysDescription, found: shown, expected: "a result that obeys it")
-    }
-
-    /// The best that the results of a description come to.
-    private static func requirement(
-        of description: DescribedResult,
-        by results: [ReportedResult],
-        keepsOrder: Bool
-    ) -> ResultFinding {
-        let findings = results.map { description.judgement(of: $0, keepsOrder: keepsOrder) }
-        return findings.first { $0.reason.outcome == .passed }
-            ?? findings.first { $0.reason.outcome == .undetermined }
-            ?? findings.first
-            ?? ResultFinding(.missingResult, found: "no result", expected: "a result that reaches what is required")
     }
 
     private static func judgement(
@@ -123,6 +129,15 @@ public enum ResultRules {
         let contexts = credential["@context"]?.items ?? []
         return !contexts.contains { context in
             KnownContexts.withoutListOfValues.contains { context.string?.isSameBytes(as: $0) == true }
+        }
+    }
+
+    /// How many descriptions and results there are.
+    private static func count(in subjects: JSON?) -> Int {
+        (subjects?.items ?? []).reduce(0) { count, subject in
+            let achievements = subject["achievement"]?.items ?? []
+            let described = achievements.reduce(0) { $0 + ($1["resultDescription"]?.items.count ?? 0) }
+            return count + described + (subject["result"]?.items.count ?? 0)
         }
     }
 

@@ -13,8 +13,13 @@ package enum UntrustedInput {
     package static let documentNodes = 100_000
     /// Problems of one document that are listed, 200: nobody reads more.
     package static let problems = 200
+    /// Status entries, schemas or endorsements of one badge that are judged, 100: real badges have one or two of each.
+    package static let entries = 100
     /// Contexts of one object that are looked at, 64: real credentials name two to five.
     package static let contexts = 64
+
+    /// Descriptions of results and results of one badge that are judged, 1000: ten times the rubric of a large program.
+    package static let results = 1000
 
     // Pictures
 

@@ -19,7 +19,7 @@ public struct CompactJWS: Sendable {
         return bytes.count(where: { $0 == UInt8(ascii: ".") }) == 2 && bytes.allSatisfy(isTokenCharacter)
     }
 
-    /// Reads a token: exactly three parts, strict base64url, a header that is a JSON object without `crit` and `b64`.
+    /// Reads a token: exactly three parts, strict base64url, a header that is a JSON object.
     ///
     /// - Throws: ``ProofError`` `proof.malformed`.
     public init(_ bytes: [UInt8]) throws(ProofError) {
@@ -39,13 +39,6 @@ public struct CompactJWS: Sendable {
         guard let members = header.object else {
             throw ProofError(.malformed, "expected the token's header to be an object, found " + header.kind)
         }
-        for name in ["crit", "b64"] where members[name] != nil {
-            throw ProofError(
-                .malformed,
-                "the token's header carries " + name + ", which credentials do not use",
-                hint: "the issuer has to sign again without it"
-            )
-        }
         self.header = members
         self.compactBytes = bytes
         self.payload = payload
@@ -61,10 +54,24 @@ public struct CompactJWS: Sendable {
         header["alg"]?.string
     }
 
+    /// A header parameter that changes what is signed (`crit`, `b64`): credentials do not use it, and no signature of such
+    /// a token is valid here.
+    public var forbiddenParameter: String? {
+        ["crit", "b64"].first { header[$0] != nil }
+    }
+
     /// Whether the signature fits under a key.
     ///
-    /// - Throws: ``ProofError`` `proof.keyType` where algorithm and key do not belong together.
+    /// - Throws: ``ProofError`` `proof.keyType` where algorithm and key do not belong together, `proof.malformed` where
+    ///   the header has a ``forbiddenParameter``.
     public func isValid(algorithm: JWSAlgorithm, key: PublicKey) throws(ProofError) -> Bool {
+        if let forbiddenParameter {
+            throw ProofError(
+                .malformed,
+                "the token's header carries " + forbiddenParameter + ", which credentials do not use",
+                hint: "the issuer has to sign again without it"
+            )
+        }
         guard key.type == algorithm.keyType else {
             throw ProofError(
                 .keyType,

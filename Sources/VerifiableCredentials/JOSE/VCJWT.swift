@@ -70,13 +70,16 @@ public enum VCJWT {
 
     /// Every claim that is missing or says something else than the credential.
     ///
-    /// `iss`, `jti` and `nbf` are required, `sub` where the subject has an id, `exp` where the credential ends; a claim
-    /// that the credential gives no reason for is a disagreement too (§8.2.4). Times are compared as whole seconds.
+    /// `iss`, `jti` and `nbf` are required, `exp` where the credential ends; a claim that the credential gives no reason
+    /// for is a disagreement too (§8.2.4). Times are compared as whole seconds. `sub` is required too where the subject has
+    /// an id, but tokens that the standard's own publisher calls valid leave it out: a missing one is told by
+    /// ``lacksSubject(payload:credential:)``, one that differs is a disagreement.
     public static func disagreements(payload: JSONObject, credential: JSONObject) -> [Disagreement] {
         var all: [Disagreement] = []
         let required = requiredClaims(of: credential)
         for claim in required {
             let found = payload[claim.claim]
+            if found == nil && claim.claim.isSameBytes(as: "sub") { continue }
             if found == nil || found != claim.expected {
                 all.append(
                     Disagreement(
@@ -93,6 +96,11 @@ public enum VCJWT {
             all.append(Disagreement(claim: name, member: .root, found: found, expected: nil))
         }
         return all
+    }
+
+    /// Whether the subject has an id and the token does not repeat it as `sub`. The id is signed all the same.
+    public static func lacksSubject(payload: JSONObject, credential: JSONObject) -> Bool {
+        payload["sub"] == nil && credential["credentialSubject"]?["id"] != nil
     }
 
     private struct Claim {

@@ -27,15 +27,16 @@ public struct Instant: Sendable, Hashable, Comparable {
 extension Instant {
     /// Reads `YYYY-MM-DDThh:mm:ss[.fraction](Z|±hh:mm)`, absent where the text is anything else.
     ///
-    /// Years 0001 to 9999; `24:00:00` as XML Schema has it; leap seconds are refused, as XML Schema refuses them. A
-    /// fraction beyond nine digits is cut.
+    /// Years 0001 to 9999 where the offset is; `24:00:00` as XML Schema has it; leap seconds are refused, as XML Schema
+    /// refuses them. A fraction beyond nine digits is cut.
     public init?(_ text: String) {
         var reader = DigitReader(Array(text.utf8))
         guard let date = reader.date(), reader.take("T"), let time = reader.time(), let offset = reader.offset(),
             reader.isAtEnd
         else { return nil }
-        let days = Instant.days(date)
-        seconds = days * 86_400 + time.seconds - offset
+        let local = Instant.days(date) * 86_400 + time.seconds
+        guard local <= Instant.last else { return nil }
+        seconds = local - offset
         nanoseconds = time.nanoseconds
     }
 
@@ -47,20 +48,26 @@ extension Instant {
         self.init(seconds: Instant.days(date) * 86_400)
     }
 
-    /// The instant in UTC as RFC 3339, with a fraction only where there is one.
+    /// The instant in UTC as RFC 3339, with a fraction only where there is one. What can be read can be written: the
+    /// hours that are before the year 1 or after 9999 in UTC get the offset of 14 hours that brings them inside.
     public var rfc3339: String {
-        let (date, rest) = dateAndRest
+        let offset: (seconds: Int64, text: String) =
+            seconds > Instant.last ? (-50_400, "-14:00") : seconds < Instant.first ? (50_400, "+14:00") : (0, "Z")
+        let (date, rest) = Instant(seconds: seconds + offset.seconds).dateAndRest
         let time = [rest / 3600, rest / 60 % 60, rest % 60].map { Instant.padded($0, 2) }.joined(separator: ":")
-        guard nanoseconds > 0 else { return date + "T" + time + "Z" }
+        guard nanoseconds > 0 else { return date + "T" + time + offset.text }
         var fraction = Instant.padded(Int64(nanoseconds), 9)
         while fraction.hasSuffix("0") { fraction.removeLast() }
-        return date + "T" + time + "." + fraction + "Z"
+        return date + "T" + time + "." + fraction + offset.text
     }
 
     /// The calendar date in UTC: `YYYY-MM-DD`.
     public var date: String {
         dateAndRest.date
     }
+
+    /// 0001-01-01T00:00:00Z and 9999-12-31T23:59:59Z.
+    private static let (first, last): (Int64, Int64) = (-62_135_596_800, 253_402_300_799)
 
     private var dateAndRest: (date: String, rest: Int64) {
         let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400

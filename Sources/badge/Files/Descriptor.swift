@@ -157,10 +157,16 @@ final class Descriptor {
     }
 
     private static func failure(_ name: String) -> FileError {
+        let code = errno
         let shown = DisplayText.quoted(name)
-        switch errno {
+        switch code {
         case ENOENT, ENOTDIR:
-            return FileError(.missing, "there is no file " + shown, hint: "look at the spelling of the path")
+            let isAddress = ["https://", "http://"].contains { name.utf8.starts(with: $0.utf8) }
+            return FileError(
+                .missing,
+                "there is no file " + shown,
+                hint: isAddress ? "nothing is fetched: save it as a file first" : "look at the spelling of the path"
+            )
         case ELOOP:
             return FileError(
                 .notRegular,

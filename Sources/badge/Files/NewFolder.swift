@@ -6,7 +6,8 @@ import StrictJSON
 /// given its name in one step.
 ///
 /// What an interrupted run leaves is a hidden folder that begins with `.badge-unfinished-`; nothing reads it, and the
-/// next run into the same place removes it.
+/// next run into the same place removes it. A run that is still at work holds a lock on its folder, so that nobody takes
+/// it for a leftover; where the file system has no locks, two runs into the same place must not be started at once.
 final class NewFolder {
     private static let prefix = ".badge-unfinished-"
 
@@ -22,20 +23,27 @@ final class NewFolder {
     /// - Throws: ``FileError`` `file.exists` where something has that name.
     init(named name: String, in parentPath: String, random: some RandomSource) throws {
         try Self.makeFolders(parentPath)
-        parent = try Descriptor.folderToWriteInto(parentPath)
+        let parent = try Descriptor.folderToWriteInto(parentPath)
+        self.parent = parent
         self.parentPath = parentPath
         self.name = name
-        Self.removeLeftovers(in: parent, named: parentPath, of: name)
-        if (try? parent.open(name)) != nil {
-            throw FileError(
-                .exists,
-                DisplayText.quoted(parentPath + "/" + name) + " exists already, and nothing is overwritten",
-                hint: "this badge was issued before; move its folder away if it is to be issued again"
-            )
-        }
+        // Between making a folder and locking it, no other run may look for leftovers.
+        flock(parent.number, LOCK_EX)
+        defer { flock(parent.number, LOCK_UN) }
+        Self.removeLeftovers(in: parent, of: name)
+        if (try? parent.open(name)) != nil { throw Self.exists(parentPath + "/" + name) }
         temporary = Self.prefix + name + "-" + Base16.encode(try random.bytes(8))
         guard unsafe mkdirat(parent.number, temporary, 0o755) == 0 else { throw Descriptor.unwritable(parentPath) }
         folder = try parent.open(temporary, flags: O_RDONLY | O_DIRECTORY)
+        flock(folder.number, LOCK_EX)
+    }
+
+    private static func exists(_ path: String) -> FileError {
+        FileError(
+            .exists,
+            DisplayText.quoted(path) + " exists already, and nothing is overwritten",
+            hint: "this badge was issued before; move its folder away if it is to be issued again"
+        )
     }
 
     deinit {
@@ -79,7 +87,10 @@ final class NewFolder {
         }
         // A name that another run made meanwhile stays: a folder with something in it is never replaced by a rename.
         let done = unsafe renameat(parent.number, temporary, parent.number, name)
-        guard done == 0 else { throw Descriptor.unwritable(parentPath + "/" + name) }
+        guard done == 0 else {
+            if errno == EEXIST || errno == ENOTEMPTY || errno == ENOTDIR { throw Self.exists(parentPath + "/" + name) }
+            throw Descriptor.unwritable(parentPath + "/" + name)
+        }
         isFinished = true
         try parent.flush(named: parentPath)
     }
@@ -102,11 +113,15 @@ final class NewFolder {
         }
     }
 
-    private static func removeLeftovers(in parent: Descriptor, named path: String, of name: String) {
+    private static func removeLeftovers(in parent: Descriptor, of name: String) {
         let wanted = prefix + name + "-"
         for entry in FolderListing.names(in: parent) where entry.hasPrefix(wanted) {
             let random = entry.dropFirst(wanted.count)
-            if random.utf8.count == 16, random.utf8.allSatisfy({ isHex($0) }) { remove(entry, in: parent) }
+            guard random.utf8.count == 16, random.utf8.allSatisfy({ isHex($0) }),
+                let folder = try? parent.open(entry, flags: O_RDONLY | O_DIRECTORY)
+            else { continue }
+            let isAtWork = flock(folder.number, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
+            if !isAtWork { remove(entry, in: parent) }
         }
     }
 

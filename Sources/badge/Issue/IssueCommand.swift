@@ -65,9 +65,7 @@ struct IssueCommand: ParsableCommand {
             Picture(name: $0, bytes: try InputFile.read($0, limit: VerifyCommand.inputLimit))
         }
         let kinds = try proof.map { try ProofKind(named: $0) }
-        let privateKey = try KeyFile.open(key) { () throws(CryptoError) -> Passphrase in
-            try passphrase.passphrase("Passphrase for \(key): ")
-        }
+        let privateKey = try openKey()
         let file = try IssuerFile(issuer, key: privateKey.publicKey)
         if issuer == nil {
             Terminal.note(
@@ -87,6 +85,29 @@ struct IssueCommand: ParsableCommand {
         )
         if submissions.count == 1 { return try Terminal.out(try job.issue(submissions[0])) }
         try issueAll(job)
+    }
+
+    private func openKey() throws -> PrivateKey {
+        do throws(CryptoError) {
+            return try KeyFile.open(key) { () throws(CryptoError) -> Passphrase in
+                try passphrase.passphrase("Passphrase for \(key): ")
+            }
+        } catch {
+            if error.code == .keyFileOpenToOthers, (try? KeyOptions.strictlyPublicKeys(in: key)) != nil {
+                throw FileError(
+                    .publicKey,
+                    DisplayText.quoted(key) + " is a public key, with which nothing can be signed",
+                    hint: "give the private key file: the one without .pub in its name"
+                )
+            }
+            // These name the file themselves.
+            if error.codeName.hasPrefix("keyFile.") || error.codeName.hasPrefix("passphrase.unreadable") { throw error }
+            throw LocatedError(
+                error,
+                in: key,
+                advice: "give the private key file that badge key new made, or restore it from its backup"
+            )
+        }
     }
 
     /// Each badge for itself: one that cannot be issued keeps none of the others back.

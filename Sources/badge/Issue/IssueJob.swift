@@ -25,10 +25,11 @@ struct IssueJob {
     func issue(_ path: String) throws -> String {
         let folder = try SubmissionOnDisk(path)
         let submission = try ProgramFiles.submission(in: folder, by: template)
+        let assessments = try ProgramFiles.assessments(in: folder, by: template)
         let decision = try Decision.make(
             template: template,
             submission: submission,
-            assessments: ProgramFiles.assessments(in: folder, by: template),
+            assessments: assessments,
             facts: SubmissionFacts(of: submission, in: folder)
         )
         let assembly = try CredentialAssembly(of: decision, issuer: issuer, at: at, random: SecureRandom())

@@ -57,7 +57,11 @@ struct IssuerFile {
         // A did:jwk of an RSA key has more characters than other lines.
         let text = id?.line(atMost: UntrustedInput.keyIdentifierBytes) ?? ""
         if let id, !text.utf8.contains(UInt8(ascii: ":")) {
-            id.fail(.badValue, "an id is a DID or a URL, such as did:key or https://school.example")
+            id.fail(
+                .badValue,
+                "this is no issuer's id",
+                hint: "an id is a DID or a URL, such as did:key or https://school.example"
+            )
         }
         return Content(
             profile: Profile(

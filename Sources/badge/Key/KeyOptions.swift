@@ -17,6 +17,10 @@ enum KeyOptions {
                 throw LocatedError(error, in: path, advice: advice)
             }
             guard InputFile.exists(beside) else {
+                // Only the form in which we keep keys can be opened; anything else is told as what it is.
+                guard String(decoding: bytes, as: UTF8.self).contains("BEGIN ENCRYPTED PRIVATE KEY") else {
+                    throw LocatedError(error, in: path, advice: advice)
+                }
                 Terminal.note(
                     "note: the public half \(DisplayText.escaped(beside)) is gone, so the private key is opened; keep the PEM "
                         + "below under that name again"

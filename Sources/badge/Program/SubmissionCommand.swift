@@ -58,6 +58,7 @@ enum SubmissionText {
             "",
         ]
         lines += section("What is missing", obstacles)
+        lines += shown(check.shown)
         lines += section("What could be better (this refuses nothing)", check.outcomes.filter(\.isWarning))
         if !check.notes.isEmpty { lines += ["Worth knowing"] + check.notes.map { "  " + $0 } + [""] }
         lines += ["What is met"]
@@ -65,6 +66,15 @@ enum SubmissionText {
             "  " + DisplayText.escaped($0.name) + ": " + $0.found
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// What keeps a badge from being issued whatever the template asks.
+    private static func shown(_ texts: ShownTexts) -> [String] {
+        if texts.findings.isEmpty { return [] }
+        var lines = ["What everybody would read in the badge"]
+        lines += texts.findings.prefix(20).map { "  " + $0.sentence }
+        if texts.findings.count > 20 { lines.append("  and \(texts.findings.count - 20) more") }
+        return lines + ["    Required: " + ShownTexts.demand, "    To do: " + ShownTexts.remedy, ""]
     }
 
     private static func section(_ title: String, _ outcomes: [RuleOutcome]) -> [String] {
@@ -75,9 +85,12 @@ enum SubmissionText {
                 "  " + DisplayText.escaped(outcome.name) + ": " + outcome.found + "; required: " + outcome.required
             )
             if let remedy = outcome.remedy { lines.append("    To do: " + DisplayText.escaped(remedy, limit: 600)) }
+            var places: [String] = []
             for place in outcome.places.prefix(20) {
-                lines.append("    See " + DisplayText.escaped(place.file) + (place.line.map { ", line \($0)" } ?? ""))
+                let line = "    See " + DisplayText.escaped(place.file) + (place.line.map { ", line \($0)" } ?? "")
+                if !places.contains(where: { $0.isSameBytes(as: line) }) { places.append(line) }
             }
+            lines += places
         }
         return lines + [""]
     }

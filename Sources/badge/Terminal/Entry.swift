@@ -9,7 +9,9 @@ import StrictJSON
 @main
 struct Entry {
     static func main() async {
+        // A closed pipe and a limit on the size of files are errors of the call that meets them, not the end.
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
         Glibc.exit(await code())
     }
 
@@ -66,16 +68,20 @@ struct Entry {
         switch error {
         case let file as FileError: return file.exit
         case let located as LocatedError: return located.exit
-        case let issuing as IssuingError:
-            switch issuing.code {
-            case .notAwarded, .notConforming, .sameArtifact, .noPublicPlace: return .notVerified
-            case .proof: return .usage
-            case .issuer: return .keyRefused
-            case .picture: return .unreadable
-            default: return .internalError
-            }
+        case let issuing as IssuingError: return exit(for: issuing.code)
         case let crypto as CryptoError: return exit(for: crypto)
         default: return .unreadable
+        }
+    }
+
+    /// Every code of issuing has its exit; none is left to a default.
+    static func exit(for code: IssuingError.Code) -> Exit {
+        switch code {
+        case .notAwarded, .nameShown, .sameArtifact, .samePlace, .noPublicPlace, .notConforming, .tooLarge: .notVerified
+        case .proof, .beforeAssessment: .usage
+        case .issuer: .keyRefused
+        case .picture: .unreadable
+        case .selfCheck, .cryptography: .internalError
         }
     }
 
@@ -120,10 +126,10 @@ enum Version {
 struct ExitCodesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "exit-codes",
-        abstract: "Prints the table of exit codes."
+        abstract: "Prints the table of exit codes, and which of them each refusal of badge issue ends with."
     )
 
     func run() throws {
-        try Terminal.out(Exit.table)
+        try Terminal.out(Exit.table + "\n" + Exit.refusals)
     }
 }

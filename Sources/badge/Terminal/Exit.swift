@@ -1,3 +1,5 @@
+import BadgeIssuing
+
 /// Every exit code of the program. The table in `docs/exit-codes.md` is made from it.
 enum Exit: Int32, CaseIterable {
     case done = 0
@@ -49,6 +51,12 @@ enum Exit: Int32, CaseIterable {
     static var table: String {
         let rows = allCases.map { "| \($0.rawValue) | \($0.meaning) |" }
         return (["| code | meaning |", "|---|---|"] + rows).joined(separator: "\n") + "\n"
+    }
+
+    /// The exit codes of every refusal of `badge issue`, in Markdown.
+    static var refusals: String {
+        let rows = IssuingError.Code.allCases.map { "| `\($0.name)` | \(Entry.exit(for: $0).rawValue) |" }
+        return (["| refusal of `badge issue` | exit |", "|---|---|"] + rows).joined(separator: "\n") + "\n"
     }
 }
 

@@ -73,18 +73,12 @@ struct TrustCommand: AsyncParsableCommand {
             } else {
                 try checkID(subject)
             }
-            if InputFile.exists(path),
-                try TrustFile(path: path).list.entries.contains(where: {
-                    $0.issuer.isSameBytes(as: issuer) && $0.keys == keys
-                })
-            {
-                return try Terminal.out("\(DisplayText.escaped(issuer)) is on the list already.\n")
-            }
-            try TrustFile.adding(
+            let isAdded = try TrustFile.adding(
                 TrustList.Entry(issuer: issuer, name: name, keys: keys),
                 on: at.date,
                 to: path
             )
+            guard isAdded else { return try Terminal.out("\(DisplayText.escaped(issuer)) is on the list already.\n") }
             try Terminal.out(
                 "Added \(DisplayText.escaped(issuer))" + (name.map { " as " + DisplayText.quoted($0) } ?? "")
                     + " to \(DisplayText.escaped(path)).\n"

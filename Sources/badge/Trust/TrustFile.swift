@@ -37,9 +37,13 @@ struct TrustFile {
         self.bytes = bytes
         let file = try YAMLFile(name: path, bytes: bytes)
         list = try file.read(format: Self.format) { map in
-            TrustList(map.list("issuers").map { $0.mapping(Self.entry) })
+            // `issuers:` with nothing below it is an empty list: so a new file begins.
+            let issuers = map.optional("issuers")
+            return TrustList(issuers?.isNull == true ? [] : issuers?.list.map { $0.mapping(Self.entry) } ?? [])
         }
     }
+
+    private static let keyAdvice = "copy it once more, whole, from what badge key show prints as multikey"
 
     private static func entry(_ map: YAMLMapping) -> TrustList.Entry {
         let id = map.required("id")
@@ -47,7 +51,7 @@ struct TrustFile {
             do throws(CryptoError) {
                 return try PublicKey(contentsOf: Array(value.text.utf8))
             } catch {
-                value.fail(.badValue, "this key cannot be used: " + error.detail, hint: error.hint)
+                value.fail(.badValue, "this key cannot be used: " + error.detail, hint: error.hint ?? keyAdvice)
                 return nil
             }
         }
@@ -58,16 +62,33 @@ struct TrustFile {
         )
         _ = map.optional("added")?.date
         if !entry.issuer.utf8.contains(UInt8(ascii: ":")) {
-            id.fail(.badValue, "an issuer's id is a DID or a URL, such as did:key:z6Mk… or https://school.example")
+            id.fail(
+                .badValue,
+                "this is no issuer's id",
+                hint: "an id is a DID or a URL, such as did:key:z6Mk… or https://school.example"
+            )
         }
         return entry
     }
 
-    /// The file with one more entry. The rest of it stays as it is, comments and all.
-    static func adding(_ entry: TrustList.Entry, on date: String, to path: String) throws {
+    /// The file with one more entry. The rest of it stays as it is, comments and all. Whoever else adds an entry at the
+    /// same time waits: the folder is locked from reading the file to replacing it.
+    ///
+    /// - Returns: Whether it was added; not where the same issuer with the same keys is on the list already.
+    static func adding(_ entry: TrustList.Entry, on date: String, to path: String) throws -> Bool {
+        try makeFolder(of: path)
+        let above = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropLast()
+        let folder = above.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
+        let isAtRoot = folder.isEmpty && path.utf8.first == UInt8(ascii: "/")
+        let locked = try Descriptor.folderToWriteInto(isAtRoot ? "/" : folder.isEmpty ? "." : folder)
+        while flock(locked.number, LOCK_EX) != 0 && errno == EINTR {}
+        defer { flock(locked.number, LOCK_UN) }
         let isNew = !InputFile.exists(path)
         let old = isNew ? Array("format: \(format)\nissuers:\n".utf8) : try InputFile.read(path, limit: limit)
         let before = isNew ? TrustList() : try TrustFile(path: path, bytes: old).list
+        if before.entries.contains(where: { $0.issuer.isSameBytes(as: entry.issuer) && $0.keys == entry.keys }) {
+            return false
+        }
         var text = old.last == UInt8(ascii: "\n") ? "" : "\n"
         text += "  - id: " + quoted(entry.issuer) + "\n"
         if let name = entry.name { text += "    name: " + quoted(name) + "\n" }
@@ -85,8 +106,8 @@ struct TrustFile {
                 hint: "make issuers: the last key of the file, or add these lines to it yourself:\n" + text
             )
         }
-        if isNew { try makeFolder(of: path) }
         try ReplacedFile.write(new, to: path, replacing: !isNew)
+        return true
     }
 
     /// A text as YAML reads it in double quotes: JSON strings are.

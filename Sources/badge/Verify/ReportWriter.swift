@@ -16,7 +16,7 @@ struct ReportWriter {
         defer { count += 1 }
         guard isJSON else { return try Terminal.out((count > 0 ? "\n" : "") + TextReport.text(of: report)) }
         if isList { try Terminal.out(count == 0 ? "[\n" : ",\n") }
-        try Terminal.out(trimmed(report.json.prettyBytes()) + (isList ? [] : [UInt8(ascii: "\n")]))
+        try Terminal.out(trimmed(report.json.terminalBytes()) + (isList ? [] : [UInt8(ascii: "\n")]))
     }
 
     func end() throws {

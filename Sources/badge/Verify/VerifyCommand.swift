@@ -102,9 +102,13 @@ struct VerifyCommand: AsyncParsableCommand {
                 if file.isFromFolder && report.failure?.code == "input.notABadge" { continue }
                 codes.append(Self.exit(for: report))
                 try out.write(report)
-            } catch let error as FileError where isList {
+            } catch let error as FileError where isList || json {
                 codes.append(error.exit)
                 Terminal.error(error)
+                if json {
+                    let failure = ReadingFailure(code: error.codeName, detail: error.detail, hint: error.hint)
+                    try out.write(Report(missing: file.path, failure: failure, verifier: verifier, input: input))
+                }
             }
         }
         try out.end()

@@ -21,6 +21,7 @@ extension Workspace {
             try workspace.setMode(0o600, "\(kind).pem")
         }
         try workspace.copy(keys.appending(path: "test-only.passphrase"), "passphrase")
+        try workspace.setMode(0o600, "passphrase")
         try workspace.write(
             """
             format: badge-issuer/1

@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test func `a descriptor or file that cannot be read is an error that says so`() {
-        #expect(refusal { () throws(CryptoError) in try Passphrase(readingFrom: 987) } == .passphraseUnreadable)
+        #expect(refusal { () throws(CryptoError) in try Passphrase(readingFrom: 1 << 30) } == .passphraseUnreadable)
         #expect(refusal { () throws(CryptoError) in try Passphrase(file: "/nowhere/at/all") } == .passphraseUnreadable)
         #expect(refusal { () throws(CryptoError) in try Passphrase(file: "/dev/null\u{0}") } == .passphraseUnreadable)
         #expect(refusal { () throws(CryptoError) in try Passphrase(file: "/dev/null") } == .passphraseEmpty)

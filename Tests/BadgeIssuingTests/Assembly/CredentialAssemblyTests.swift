@@ -88,6 +88,22 @@ struct CredentialAssemblyTests {
         #expect(ContextRules.undefinedTerms(in: json) == .judged([]))
     }
 
+    @Test(arguments: ["https://badges.example.org/issuer", "did:web:badges.example.org", "did:jwk"])
+    func `any kind of issuer gives a badge that keeps the rules`(id: String) throws {
+        let key = try SampleIssuer.key().publicKey
+        let id = id == "did:jwk" ? DIDJWK.did(for: key) : id
+        let issuer = try IssuerDescription(profile: Profile(id: id, name: "Example Program"), key: key)
+        #expect(try Sample().assemble(issuer).credential.json["issuer"]?["id"] == .string(id))
+    }
+
+    @Test func `an issuer that is no URI is refused before anything is signed`() throws {
+        let key = try SampleIssuer.key().publicKey
+        let issuer = try IssuerDescription(profile: Profile(id: "our school", name: "Example Program"), key: key)
+        let error = try #require(try Sample().refusal(issuer))
+        #expect(error.code == .notConforming)
+        #expect(error.detail.contains("/issuer"))
+    }
+
     @Test func `a template with a period gives an end`() throws {
         var sample = try Sample()
         #expect(try sample.assemble().credential.validUntil == nil)

@@ -57,7 +57,13 @@ struct EvidenceTests {
         #expect(entry.audience == "All staff")
         #expect(entry.description == "Implementation, 2 of 3.")
         #expect(entry.narrative?.hasPrefix("2026-04-14, 07:30; 46 participants. Told the whole staff") == true)
-        #expect(evidence.allSatisfy { $0.genre != nil && $0.description != nil })
+        #expect(evidence.allSatisfy { $0.genre != nil && $0.description != nil && $0.narrative != nil })
+    }
+
+    @Test func `an entry without an annotation tells what assessors and rules found`() throws {
+        let evidence = try Sample().assemble().credential.evidence
+        let entry = try #require(evidence.first { $0.name == "Circle map of coaching needs" })
+        #expect(entry.narrative == "Found: The circle map is handed in: 1 circle map; Circle map: Proficient.")
     }
 
     @Test func `the same file twice is refused, one changed byte is not`() throws {
@@ -117,5 +123,28 @@ struct EvidenceTests {
         let error = try #require(try sample.refusal(issuer))
         #expect(error.code == .notConforming)
         #expect(error.detail.contains("/evidence/"))
+    }
+
+    @Test func `answers in the submission itself are evidence without a file`() throws {
+        var sample = try Sample()
+        let answer = (1...60).map { "word\($0)" }.joined(separator: " ")
+        try sample.replace(
+            """
+                items:
+                  - file: evidence/review.md
+                    mediaType: text/markdown
+                    title: What the map means for coaching
+
+            """,
+            with: "    answers:\n      positive-impact: \(answer)\n      inspire-others: \(answer)\n"
+        )
+        let assembly = try sample.assemble()
+        let entry = try #require(assembly.credential.evidence.first { $0.genre == "Review" })
+        #expect(entry.id == nil)
+        #expect(entry.name == "Review")
+        #expect(entry.description == "Review. Given in the submission itself.")
+        #expect(assembly.credential.evidence.count == 11)
+        #expect(assembly.credential.relatedResource.count == 10)
+        #expect(!assembly.artifacts.contains { $0.artifact.path == "evidence/review.md" })
     }
 }

@@ -113,6 +113,51 @@ struct BadgeFilesTests {
         #expect(try refusal([svg, picture, svg])?.code == .picture)
     }
 
+    /// The sample with 97 further participants, whose annotations have so many characters of two bytes in each of three
+    /// fields.
+    private func grown(_ characters: Int) throws -> CredentialAssembly {
+        var sample = try Sample()
+        try sample.addParticipants(97, characters: characters)
+        return try sample.assemble()
+    }
+
+    @Test func `a badge larger than verifiers read is refused before anything is written`() throws {
+        let assembly = try grown(1745)
+        for proof in ["eddsa-jcs-2022", "EdDSA"] {
+            let badge = try signed(assembly, [proof])
+            let error = try #require(
+                issuingError { () throws(IssuingError) in
+                    try BadgeFiles(of: badge, assembly: assembly, pictures: [], replacing: false)
+                }
+            )
+            #expect(error.code == .tooLarge)
+            #expect(error.detail.contains("verifiers read up to 1048576"), "\(error.detail)")
+            #expect(error.hint?.contains("most bytes belong to \"What I took along") == true, "\(error.hint ?? "")")
+        }
+    }
+
+    @Test func `a badge that is too large only as it is laid out for people is written without spaces`() throws {
+        let limit = BadgeReader.maxDocumentBytes
+        let start = try signed(grown(1000))
+        let size = try #require(start.embedded).compactBytes().count
+        let assembly = try grown(1000 + (limit - 2000 - size) / (97 * 3 * 2))
+        let badge = try signed(assembly)
+        let embedded = try #require(badge.embedded)
+        try #require(embedded.compactBytes().count <= limit && embedded.prettyBytes().count > limit)
+        let files = try BadgeFiles(of: badge, assembly: assembly, pictures: [], replacing: false)
+        let file = try #require(files.files.first { $0.name == "badge.json" })
+        guard case .credential = try BadgeReader.read(file.bytes).content else {
+            Issue.record("no credential is read")
+            return
+        }
+        let token = try signed(assembly, ["EdDSA"])
+        let error = issuingError { () throws(IssuingError) in
+            try BadgeFiles(of: token, assembly: assembly, pictures: [], replacing: false)
+        }
+        #expect(error?.code == .tooLarge)
+        #expect(error?.detail.hasPrefix("badge.jwt would have ") == true)
+    }
+
     @Test(arguments: ["", "GIF89a", "<html></html>", "{}"])
     func `what is no picture is refused by name`(content: String) throws {
         let error = try #require(try refusal([Picture(name: "logo.png", bytes: Array(content.utf8))]))

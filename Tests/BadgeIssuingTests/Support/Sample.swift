@@ -73,6 +73,30 @@ struct Sample: SubmissionFolder {
         files[path] = nil
     }
 
+    /// Adds participants with the answers of the first one, and annotations of so many characters of two bytes in each
+    /// of three fields.
+    mutating func addParticipants(_ count: Int, characters: Int) throws {
+        let answers: [UInt8] = try #require(files["evidence/feedback-1.md"])
+        let text = String(repeating: "é", count: characters)
+        var entries = ""
+        for number in 1...count {
+            let path = "evidence/more-\(number).md"
+            files[path] = answers + Array("<!-- \(number) -->\n".utf8)
+            entries += """
+                      - role: Teacher
+                        file: \(path)
+                        mediaType: text/markdown
+                        title: What I took along \(number)
+                        annotation:
+                          text: \(text)
+                          purpose: \(text)
+                          equity: \(text)
+
+                """
+        }
+        try replace("\n  reflection:\n", with: "\n" + entries + "  reflection:\n")
+    }
+
     func decide() throws -> Decision {
         let template = try Template(
             reading: ProgramFile(name: "template.yaml", bytes: template, sha256: Digest.sha256(template))

@@ -38,6 +38,9 @@ struct AllowedAlteration: Sendable, CustomTestStringConvertible {
         AllowedAlteration(name: "spelling of numbers", kinds: embedded) {
             try text($0, "\"creditsEarned\":2", "\"creditsEarned\":0.20e1")
         },
+        AllowedAlteration(name: "spelling of numbers", kinds: embedded) {
+            try text($0, "\"creditsEarned\":2", "\"creditsEarned\":2.00000000000000000001")
+        },
         AllowedAlteration(name: "one proof or an array of one", kinds: embedded) { try proofs($0) { $0[0] } },
         AllowedAlteration(name: "order of proofs", kinds: embedded) { bytes in
             let json = try JSON.read(bytes)

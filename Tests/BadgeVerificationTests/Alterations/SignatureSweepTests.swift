@@ -98,6 +98,38 @@ import Testing
         print("sweep of every byte of \(kind.rawValue): \(count) alterations")
     }
 
+    @Test(arguments: [TestIssuer.Kind.tokenEdDSA, .tokenES256])
+    func
+        `no byte and no member of the header of a token can be changed, though the badge inside has a proof of its own`(
+            kind: TestIssuer.Kind
+        ) async throws
+    {
+        let issuer = try TestIssuer(for: kind)
+        let inner = kind == .tokenEdDSA ? TestIssuer.Kind.embeddedEdDSA : .embeddedECDSA
+        let badge = try JSON.read(issuer.sign(.object(SampleBadge.small(issuer: issuer.did)), inner))
+        var situation = try Situation.good(kind)
+        situation.bytes = try issuer.sign(badge, kind)
+        #expect(try await situation.report().verdict == .verified)
+        let dot = try #require(situation.bytes.firstIndex(of: UInt8(ascii: ".")))
+        let header = try Base64URL.decode(situation.bytes[..<dot])
+        var headers = try Alterations.all(of: JSON.read(header)).map(\.bytes)
+        for index in header.indices {
+            for mask in [UInt8(0x01), 0x02, 0x04, 0x08, 0x10, 0x20, 0x40] {
+                var copy = header
+                copy[index] ^= mask
+                headers.append(copy)
+            }
+        }
+        for name in ["RS256", "PS256", "ES512", "EdDSB", "none", "HS256"] {
+            headers.append(try JSON.read(header).setting("/alg", .string(name)).compactBytes())
+        }
+        for other in headers {
+            let bytes = Array(Base64URL.encode(other).utf8) + situation.bytes[dot...]
+            #expect(try await !situation.isAccepted(bytes), "\(String(decoding: other, as: UTF8.self))")
+        }
+        print("sweep of the header around \(inner.rawValue): \(headers.count) alterations")
+    }
+
     @Test(arguments: [TestIssuer.Kind.embeddedECDSA, .tokenES256])
     func `a signature of P-256 in DER is refused`(kind: TestIssuer.Kind) async throws {
         let situation = try Situation.good(kind)

@@ -2,6 +2,7 @@ import BadgeTesting
 import BadgeVerification
 import OpenBadges
 import StrictJSON
+import VerifiableCredentials
 
 extension ReasonCase {
     private static let anotherContext: JSON = "https://w3id.org/security/data-integrity/v2"
@@ -46,6 +47,32 @@ extension ReasonCase {
             "a token of another nbf",
             kind: .tokenEdDSA
         ) { try token(payload: { $0["nbf"] = 1_600_000_000 }) },
+        ReasonCase(
+            .conformanceStructure,
+            .notApplicable,
+            .claimSubjectLeftOut,
+            "a token that does not repeat the id of its subject",
+            kind: .tokenEdDSA
+        ) {
+            try token(payload: {
+                var subject = $0["credentialSubject"]?.object ?? JSONObject()
+                subject["id"] = "did:example:ana"
+                $0["credentialSubject"] = .object(subject)
+            })
+        },
+        ReasonCase(
+            .conformanceStructure,
+            .failed,
+            .claimBeside,
+            "a name beside the badge inside the token",
+            kind: .tokenEdDSA
+        ) {
+            try token(payload: {
+                let credential = VCJWT.credential(in: $0) ?? JSONObject()
+                for name in credential.names where name != "name" { $0[name] = nil }
+                $0["vc"] = .object(credential)
+            })
+        },
         ReasonCase(
             .conformanceStructure,
             .failed,
@@ -119,6 +146,10 @@ extension ReasonCase {
                 ]
                 return try schema($0, own)
             }
+        },
+        ReasonCase(.conformanceSchema, .undetermined, .tooManyEntries, "it names a hundred schemas and one") {
+            let one = official.items[0]
+            return try signed { try schema($0, .array(Array(repeating: one, count: 101))) }
         },
     ]
 

@@ -4,7 +4,25 @@ import OpenBadges
 import StrictJSON
 
 extension ReasonCase {
-    static let status: [ReasonCase] = [
+    static let status: [ReasonCase] =
+        statusEntries + [
+            ReasonCase(
+                .statusRevocation,
+                .undetermined,
+                .tooManyEntries,
+                "a hundred entries and one",
+                also: [.statusSuspension, .statusOther]
+            ) {
+                let entry: JSON = [
+                    "id": "https://program.example/status/1#5", "type": "BitstringStatusListEntry",
+                    "statusPurpose": "revocation", "statusListIndex": "5",
+                    "statusListCredential": "https://program.example/status/1",
+                ]
+                return try signed { try $0.setting("/credentialStatus", .array(Array(repeating: entry, count: 101))) }
+            }
+        ]
+
+    private static let statusEntries: [ReasonCase] = [
         (CheckID.statusRevocation, "revocation"), (.statusSuspension, "suspension"), (.statusOther, "message"),
     ].flatMap { check, purpose in
         [
@@ -81,7 +99,8 @@ extension ReasonCase {
 
     static let results: [ReasonCase] = [
         ReasonCase(.resultsReference, .passed, "results.obeysDescription", "nothing") { try .good() },
-        ReasonCase(.resultsReference, .passed, "results.noDescription", "a result of nothing that is described") {
+        ReasonCase(.resultsReference, .notApplicable, "results.noDescription", "a result of nothing that is described")
+        {
             try signed { try $0.setting("/credentialSubject/result/3", ["type": ["Result"], "value": "1"]) }
         },
         ReasonCase(
@@ -109,6 +128,17 @@ extension ReasonCase {
         ReasonCase(.resultsRequired, .passed, "results.reached", "nothing") { try .good() },
         ReasonCase(.resultsRequired, .failed, "results.belowRequired", "too few hours") {
             try signed { try $0.setting("/credentialSubject/result/1/value", "9") }
+        },
+        ReasonCase(.resultsRequired, .failed, "results.contradictory", "enough hours and too few") {
+            let few: JSON = [
+                "type": ["Result"], "resultDescription": "urn:uuid:00000000-0000-4000-8000-0000000000a2", "value": "9",
+            ]
+            return try signed { try $0.setting("/credentialSubject/result/3", few) }
+        },
+        ReasonCase(.resultsReference, .undetermined, "results.tooMany", "a thousand results", also: [.resultsRequired])
+        {
+            let many = JSON.array(Array(repeating: ["type": ["Result"], "value": "1"], count: 1000))
+            return try signed { try $0.setting("/credentialSubject/result", many) }
         },
         ReasonCase(.resultsRequired, .failed, "results.missingResult", "one result left out") {
             try signed { try $0.removing("/credentialSubject/result/1") }

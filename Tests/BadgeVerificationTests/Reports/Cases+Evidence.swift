@@ -15,8 +15,13 @@ extension ReasonCase {
         ReasonCase(.evidenceIntegrity, .undetermined, .evidenceUnreachable, "a file that cannot be read") {
             try files([("plan.txt", nil), ("reflection.txt", SampleBadge.reflection)])
         },
-        ReasonCase(.evidenceIntegrity, .undetermined, .evidenceNotLookedAt, "a file that is not there") {
+        ReasonCase(.evidenceIntegrity, .undetermined, .evidenceNotLookedAt, "a file of the index that is not there") {
             try files([("reflection.txt", SampleBadge.reflection)])
+        },
+        ReasonCase(.evidenceIntegrity, .undetermined, .evidenceNotLookedAt, "no such file, and no index") {
+            var situation = try Situation.good()
+            situation.input.evidence = MemoryEvidence(files: [("reflection.txt", SampleBadge.reflection)])
+            return situation
         },
         ReasonCase(.evidenceIntegrity, .notApplicable, .evidenceNotPinned, "one digest left out") {
             try signed { try $0.removing("/relatedResource/1") }
@@ -30,6 +35,11 @@ extension ReasonCase {
         ReasonCase(.endorsementReport, .notApplicable, .endorsementNone, "nothing") { try .good() },
         ReasonCase(.endorsementReport, .undetermined, .endorsementNotJudged, "an endorsement") {
             try signed { try $0.setting("/endorsementJwt", ["e30.e30.e30"]) }
+        },
+        ReasonCase(.endorsementReport, .undetermined, .tooManyEntries, "a hundred endorsements and one") {
+            try signed {
+                try $0.setting("/endorsementJwt", .array(Array(repeating: "e30.e30.e30", count: 101)))
+            }
         },
     ]
 

@@ -149,7 +149,7 @@ extension ReasonCase {
             "a DID that holds no key",
             also: [.proofSignature, .issuerTrusted]
         ) { try options { $0["verificationMethod"] = "did:key:z6Mk#z6Mk" } },
-        ReasonCase(.proofKey, .undetermined, .keyBroughtAlong, "the key stands in the badge") {
+        ReasonCase(.proofKey, .undetermined, .keyBroughtAlong, "the key stands in the badge", also: [.issuerTrusted]) {
             try hosted(method: "https://program.example/keys#" + TestIssuer().key.publicKey.multikey)
         },
         ReasonCase(

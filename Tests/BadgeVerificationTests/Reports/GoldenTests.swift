@@ -74,7 +74,8 @@ import VerifiableCredentials
             return
         }
         let golden = try JSON.read([UInt8](stored))
-        #expect(report.json == golden, "\(Self.firstDifference(report.json, golden))")
+        let isSame = report.json == golden
+        #expect(isSame, "\(Self.firstDifference(report.json, golden))")
     }
 
     @Test func `every reviewed report has a case, and the verdicts are all there`() throws {

@@ -56,7 +56,6 @@ extension ReasonCase {
             }
         }
         let never: [CheckID: Set<Outcome>] = [
-            .conformanceStructure: [.notApplicable],
             .conformanceContext: [.notApplicable],
             .proofSignature: [.notApplicable],
             .statusRevocation: [.passed, .failed],

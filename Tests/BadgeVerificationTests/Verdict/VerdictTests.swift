@@ -32,10 +32,10 @@ import Testing
         )
     }
 
-    /// Whether a result of a proof says that its kind is not known.
+    /// Whether a result of an embedded proof says that its suite is not known.
     private static func isUnknownProof(_ result: CheckResult) -> Bool {
         result.check.family == "proof"
-            && [.verifier(.suiteNotKnown), .verifier(.algorithmNotKnown)].contains(result.reason)
+            && result.reason == .verifier(.suiteNotKnown)
     }
 
     @Test func `no results are never verified`() {
@@ -112,7 +112,15 @@ import Testing
         }
     }
 
-    @Test func `a proof of an unknown kind beside a good one is told and does not count`() {
+    @Test func `a token of an unknown algorithm counts, whatever else holds`() {
+        var random = SeededGenerator(seed: 6)
+        for check in [CheckID.proofSignature, .proofPurpose, .proofKey, .proofValidity] {
+            let unknown = CheckResult(check, .undetermined, .verifier(.algorithmNotKnown))
+            #expect(Verdict.of(Self.good(&random) + [unknown], policy: VerificationPolicy()) == .undetermined)
+        }
+    }
+
+    @Test func `a proof of an unknown suite beside a good one is told and does not count`() {
         var random = SeededGenerator(seed: 5)
         let unknown = [CheckID.proofSignature, .proofPurpose, .proofKey, .proofValidity].map {
             CheckResult($0, .undetermined, .verifier(.suiteNotKnown))

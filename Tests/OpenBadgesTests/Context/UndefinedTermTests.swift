@@ -38,6 +38,29 @@ struct UndefinedTermTests {
         }
     }
 
+    @Test(arguments: ["@", "@foo-bar", "@é", "@foo", "@ID", "@id ", "@context2", "@embed"])
+    func `a name that begins with @ and is no keyword is undefined`(_ name: String) throws {
+        let badge = try Fixture.altered(Fixture.completeBadge(), "/credentialSubject/" + name, "x")
+        guard case .judged(let terms) = ContextRules.undefinedTerms(in: badge) else {
+            Issue.record("the terms cannot be judged")
+            return
+        }
+        #expect(terms.map(\.name) == [name])
+    }
+
+    @Test(arguments: [
+        "@base", "@container", "@direction", "@graph", "@id", "@import", "@included", "@index", "@json", "@language",
+        "@list", "@nest", "@none", "@prefix", "@propagate", "@protected", "@reverse", "@set", "@type", "@value",
+        "@version", "@vocab",
+    ])
+    func `a keyword of JSON-LD is defined, and a problem of structure where a plain name belongs`(_ name: String) throws
+    {
+        let place = "/credentialSubject/" + name
+        let badge = try Fixture.altered(Fixture.completeBadge(), place, "x")
+        #expect(undefined(badge) == [])
+        #expect(problems(badge) == [Seen(.keywordAlias, place)])
+    }
+
     @Test func `a type that no context defines is named, one that is an IRI is not`() throws {
         let badge = try Fixture.completeBadge()
         let named = try Fixture.altered(badge, "/evidence/0/type", ["Evidence", "Artifact"])

@@ -69,6 +69,7 @@ struct ReasonCoverageTests {
         let levels = Self.descriptions + "/0/rubricCriterionLevel"
         let first: JSON = try Fixture.value(Fixture.completeBadge(), levels + "/0/id")
         let second: JSON = try Fixture.value(Fixture.completeBadge(), Self.descriptions + "/1/id")
+        let contradicting: JSON = ["type": ["Result"], "resultDescription": second, "value": "1"]
         let old: JSON = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json"
         let alterations: [(ResultReason, [Alteration])] = [
             (.obeysDescription, []), (.reached, []),
@@ -91,6 +92,8 @@ struct ReasonCoverageTests {
             (.levelMissing, [(Self.results + "/0/achievedLevel", nil)]),
             (.valueMissing, [(Self.results + "/1/value", nil)]),
             (.belowRequired, [(Self.results + "/1/value", "2")]), (.missingResult, [(Self.results, nil)]),
+            (.contradictory, [(Self.results + "/4", contradicting)]),
+            (.tooMany, [(Self.results, .array(Array(repeating: .null, count: ResultRules.limit)))]),
             (.contradictoryLevels, [(levels + "/2/points", "0")]),
             (.levelsNotRanked, [(levels + "/2/points", nil), (levels + "/2/level", nil)]),
             (.orderNotKept, [("/@context/1", old)]), (.notComparable, [(Self.descriptions + "/2/allowedValue", nil)]),

@@ -75,6 +75,7 @@ struct VCJWTPayloadTests {
         let credential = try TestDocument.credential()
         let payload = try VCJWT.payload(of: credential)
         for value in [nil, "other", 1_795_341_601, .null, [.string("did:example:ana")]] as [JSON?] {
+            if value == nil && claim == "sub" { continue }
             let found = VCJWT.disagreements(payload: payload.with(claim, value), credential: credential)
             #expect(found.map(\.claim) == [claim])
             #expect(found.first?.found == value)
@@ -85,10 +86,22 @@ struct VCJWTPayloadTests {
     @Test func `each disagreement names the member that it is about`() throws {
         let credential = try TestDocument.credential()
         let found = VCJWT.disagreements(payload: credential, credential: credential)
-        #expect(found.map(\.claim) == ["iss", "jti", "nbf", "sub", "exp"])
-        #expect(
-            found.map(\.member.description) == ["/issuer", "/id", "/validFrom", "/credentialSubject/id", "/validUntil"]
-        )
+        #expect(found.map(\.claim) == ["iss", "jti", "nbf", "exp"])
+        #expect(found.map(\.member.description) == ["/issuer", "/id", "/validFrom", "/validUntil"])
+        let other = VCJWT.disagreements(payload: credential.with("sub", "other"), credential: credential)
+        #expect(other.map(\.member.description).contains("/credentialSubject/id"))
+    }
+
+    @Test func `a subject that is not repeated is no disagreement, and told by itself`() throws {
+        let credential = try TestDocument.credential()
+        let payload = try VCJWT.payload(of: credential)
+        #expect(!VCJWT.lacksSubject(payload: payload, credential: credential))
+        let without = payload.with("sub", nil)
+        #expect(VCJWT.lacksSubject(payload: without, credential: credential))
+        #expect(VCJWT.disagreements(payload: without, credential: credential).isEmpty)
+        #expect(!VCJWT.lacksSubject(payload: payload.with("sub", .null), credential: credential))
+        let nobody = credential.with("credentialSubject", ["note": "no id"])
+        #expect(!VCJWT.lacksSubject(payload: without, credential: nobody))
     }
 
     @Test(arguments: ["sub", "exp"])

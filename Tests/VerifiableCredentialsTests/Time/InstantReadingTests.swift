@@ -33,9 +33,10 @@ struct InstantReadingTests {
     }
 
     @Test(arguments: [
-        "2026-12-31T24:00:01Z", "2026-12-31T24:01:00Z", "2026-12-31T24:00:00.1Z", "2026-12-31T25:00:00Z",
+        "2026-12-31T24:00:01Z", "9999-12-31T24:00:00Z", "9999-12-31T24:00:00+14:00", "2026-12-31T24:01:00Z",
+        "2026-12-31T24:00:00.1Z", "2026-12-31T25:00:00Z",
     ])
-    func `nothing is later than the end of a day`(text: String) {
+    func `nothing is later than the end of a day, nor than the last day`(text: String) {
         #expect(Instant(text) == nil)
     }
 

@@ -35,6 +35,22 @@ struct InstantWritingTests {
         #expect(Instant(text)?.rfc3339 == written)
     }
 
+    @Test(arguments: [
+        ("9999-12-31T23:59:59-14:00", "9999-12-31T23:59:59-14:00"),
+        ("9999-12-31T23:59:59.5-05:00", "9999-12-31T14:59:59.5-14:00"),
+        ("0001-01-01T00:00:00+14:00", "0001-01-01T00:00:00+14:00"),
+        ("0001-01-01T00:00:00+00:01", "0001-01-01T13:59:00+14:00"),
+        ("9999-12-31T23:59:59+14:00", "9999-12-31T09:59:59Z"), ("0001-01-01T00:00:00-14:00", "0001-01-01T14:00:00Z"),
+    ])
+    func `what was read is written so that it can be read, at the ends of time too`(
+        text: String,
+        written: String
+    ) throws {
+        let instant = try #require(Instant(text))
+        #expect(instant.rfc3339 == written)
+        #expect(Instant(written) == instant)
+    }
+
     @Test func `every day from 1890 to 2110 has the date after the day before`() throws {
         var instant = try #require(Instant(date: "1890-01-01"))
         let end = try #require(Instant(date: "2110-01-01"))

@@ -54,8 +54,21 @@ enum TextSyntax {
         }
     }
 
-    /// Whether the name has the form of a JSON-LD keyword: `@` and letters.
+    /// Whether the name is a keyword of JSON-LD 1.1 (section 1.7 of its specification). Any other name that begins with
+    /// `@` means nothing: processors pass over it, and no context can define it.
     static func isKeyword(_ name: String) -> Bool {
+        guard name.utf8.first == UInt8(ascii: "@") else { return false }
+        return keywords.contains { name.isSameBytes(as: $0) }
+    }
+
+    private static let keywords = [
+        "@base", "@container", "@context", "@direction", "@graph", "@id", "@import", "@included", "@index", "@json",
+        "@language", "@list", "@nest", "@none", "@prefix", "@propagate", "@protected", "@reverse", "@set", "@type",
+        "@value", "@version", "@vocab",
+    ]
+
+    /// Whether the name has the form that JSON-LD keeps for keywords: `@` and letters.
+    static func hasKeywordForm(_ name: String) -> Bool {
         name.utf8.first == UInt8(ascii: "@") && name.utf8.count > 1 && name.utf8.dropFirst().allSatisfy(isLetter)
     }
 

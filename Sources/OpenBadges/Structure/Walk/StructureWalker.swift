@@ -104,7 +104,7 @@ struct StructureWalker {
 
     /// Whether the name is a keyword that no rule puts here. The data model lets every object bring contexts of its own.
     private func isMisplacedKeyword(_ name: String) -> Bool {
-        TextSyntax.isKeyword(name) && !(variant == .dataModel && name.isSameBytes(as: "@context"))
+        TextSyntax.hasKeywordForm(name) && !(variant == .dataModel && name.isSameBytes(as: "@context"))
     }
 
     private mutating func checkMember(_ value: JSON, _ rule: MemberRule, at subject: JSONPointer) {

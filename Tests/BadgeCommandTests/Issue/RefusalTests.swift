@@ -1,0 +1,64 @@
+import Testing
+
+/// What `badge issue` refuses beyond the template's rules, and what it ends with.
+struct RefusalTests {
+    private let workspace: Workspace
+
+    init() throws {
+        workspace = try Workspace.withProgram()
+    }
+
+    private func expectRefusal(
+        _ code: Int32,
+        _ name: String,
+        _ arguments: [String] = Workspace.issuing
+    ) throws -> String {
+        let outcome = try workspace.badge(arguments)
+        #expect(outcome.code == code, "\(outcome.all)")
+        #expect(outcome.err.contains("[\(name)]"), "\(outcome.all)")
+        #expect(outcome.err.contains("badge: hint: "), "\(outcome.all)")
+        #expect(workspace.names(in: "out").isEmpty)
+        return outcome.err
+    }
+
+    @Test func `two public files with one address are refused by rule, not as a breakdown`() throws {
+        try workspace.edit(
+            "submission/submission.yaml",
+            "file: evidence/forum-conversation.png\n",
+            "file: evidence/forum-conversation.png\n        public: true\n        url: https://badges.example.org/one\n"
+        )
+        try workspace.edit(
+            "submission/submission.yaml",
+            "file: evidence/overview.md\n",
+            "file: evidence/overview.md\n        public: true\n        url: https://badges.example.org/one\n"
+        )
+        _ = try expectRefusal(1, "issuing.samePlace")
+    }
+
+    @Test func `a name that was not agreed to is refused with its line, and the check tells it too`() throws {
+        try workspace.edit("submission/submission.yaml", "showName: true", "showName: false")
+        try workspace.edit("submission/submission.yaml", "  Coached two", "  Ana Rivera coached two")
+        let text = try expectRefusal(1, "issuing.nameShown")
+        let finding = "the name \"Ana Rivera\" in narrative, submission/submission.yaml, line 16"
+        #expect(text.contains(finding), "\(text)")
+        let check = try workspace.badge("submission check submission --template template.yaml")
+        #expect(check.code == 1)
+        #expect(check.out.hasPrefix("NOT READY"))
+        #expect(check.out.contains(finding), "\(check.out)")
+        try workspace.edit("submission/submission.yaml", "showName: false", "showName: true")
+        try workspace.issue()
+    }
+
+    @Test func `an award before the last assessment is an error of the command line`() throws {
+        let early = Workspace.issuing.map { $0 == "2026-07-10" ? "2026-07-04" : $0 }
+        _ = try expectRefusal(64, "issuing.beforeAssessment", early)
+        let sameDay = Workspace.issuing.map { $0 == "2026-07-10" ? "2026-07-06" : $0 }
+        #expect(try workspace.badge(sameDay).code == 0)
+    }
+
+    @Test func `an empty file is told as such`() throws {
+        try workspace.write("", "submission/evidence/circle-map.png")
+        let text = try expectRefusal(1, "issuing.notAwarded")
+        #expect(text.contains("empty, with 0 bytes: \"evidence/circle-map.png\""), "\(text)")
+    }
+}

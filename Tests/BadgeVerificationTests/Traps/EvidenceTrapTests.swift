@@ -1,0 +1,108 @@
+import BadgeCrypto
+import BadgeTesting
+import BadgeVerification
+import StrictJSON
+import Testing
+
+/// Files in the place of an artifact that are not the artifact.
+@Suite struct EvidenceTrapTests {
+    private static let other = Array("Written after the badge.".utf8)
+
+    /// The good badge, its plan under an address, with these files at hand and no index.
+    private static func situation(
+        plan id: String,
+        _ files: [(String, [UInt8]?)],
+        change: (JSON) throws -> JSON = { $0 }
+    ) throws -> Situation {
+        var situation = try ReasonCase.signed {
+            try change($0.setting("/evidence/0/id", .string(id)).setting("/relatedResource/0/id", .string(id)))
+        }
+        situation.input.evidence = MemoryEvidence(files: files)
+        return situation
+    }
+
+    private static func first(_ situation: Situation) async throws -> CheckResult? {
+        try await situation.report().results(of: .evidenceIntegrity).first
+    }
+
+    @Test(arguments: [
+        ("https://program.example/a/my%20plan.txt", "my plan.txt"),
+        ("https://program.example/a/pl%C3%A4n.txt?x=1#y", "pl\u{E4}n.txt"),
+        ("https://program.example/a/plan.txt", "work/2026/plan.txt"),
+        ("https://program.example/a/100%.txt", "100%.txt"), ("https://program.example/a/%FF.txt", "%FF.txt"),
+    ])
+    func `another file in the place of the artifact is the artifact, changed`(id: String, name: String) async throws {
+        let changed = try await Self.first(Self.situation(plan: id, [(name, Self.other)]))
+        #expect(changed?.outcome == .failed)
+        #expect(changed?.reason.code == "evidence.changed")
+        #expect(changed?.finding("file") == name)
+        let same = try await Self.first(Self.situation(plan: id, [(name, SampleBadge.plan)]))
+        #expect(same?.reason.code == "evidence.same")
+        let elsewhere = try await Self.first(Self.situation(plan: id, [("x" + name + "x", Self.other)]))
+        #expect(elsewhere?.reason.code == "evidence.notLookedAt")
+    }
+
+    @Test func `a file that fits one digest of an artifact and contradicts another is changed`() async throws {
+        let wrong = "sha384-" + Base64.encode(try Digest.sha384(Self.other))
+        let right = "sha384-" + Base64.encode(try Digest.sha384(SampleBadge.plan))
+        for (digest, code) in [(wrong, "evidence.changed"), (right, "evidence.same")] {
+            let situation = try Self.situation(
+                plan: "https://program.example/a/plan.txt",
+                [("anything", SampleBadge.plan)]
+            ) { try $0.setting("/relatedResource/0/digestSRI", .string(digest)) }
+            #expect(try await Self.first(situation)?.reason.code == code)
+        }
+    }
+
+    @Test func `files that fit nothing are named where an artifact is not there`() async throws {
+        let result = try await Self.first(
+            Self.situation(
+                plan: "https://program.example/a/plan.txt",
+                [("minutes.txt", Self.other), ("reflection.txt", SampleBadge.reflection)]
+            )
+        )
+        #expect(result?.reason.code == "evidence.notLookedAt")
+        #expect(result?.findings.first { $0.name == "otherFiles" }?.value == ["minutes.txt"])
+        let none = try await Self.first(
+            Self.situation(plan: "https://program.example/a/plan.txt", [("reflection.txt", SampleBadge.reflection)])
+        )
+        #expect(none?.findings.contains { $0.name == "otherFiles" } == false)
+    }
+
+    @Test func `another artifact of the badge under the same name is no change`() async throws {
+        let situation = try Self.situation(
+            plan: "https://program.example/a/plan.txt",
+            [("b/plan.txt", SampleBadge.reflection)]
+        )
+        let report = try await situation.report()
+        #expect(report.found(.evidenceIntegrity) == ["undetermined evidence.notLookedAt", "passed evidence.same"])
+        #expect(report.verdict == .verified)
+    }
+
+    @Test func `what the index names is not looked at where it is not there, and changed where it is another file`()
+        async throws
+    {
+        let id = try SampleBadge.ni(SampleBadge.plan)
+        let index = [(id, "plan.txt")]
+        func found(_ files: [(String, [UInt8]?)]) async throws -> [String] {
+            var situation = try Situation.good()
+            situation.input.evidence = MemoryEvidence(files: files, index: index)
+            return try await situation.report().found(.evidenceIntegrity)
+        }
+        let reflection = ("reflection.txt", Optional(SampleBadge.reflection))
+        #expect(try await found([reflection]) == ["undetermined evidence.notLookedAt", "passed evidence.same"])
+        #expect(
+            try await found([reflection, ("plan.txt", Self.other)]) == [
+                "failed evidence.changed", "passed evidence.same",
+            ]
+        )
+        #expect(
+            try await found([("plan.txt", SampleBadge.reflection)])
+                == ["failed evidence.changed", "passed evidence.same"]
+        )
+        #expect(
+            try await found([reflection, ("elsewhere.txt", SampleBadge.plan)])
+                == ["passed evidence.same", "passed evidence.same"]
+        )
+    }
+}
