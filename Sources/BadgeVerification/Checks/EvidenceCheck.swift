@@ -35,6 +35,16 @@ struct EvidenceCheck: Check {
         }
         guard artifact.isComparable else { return result(.undetermined, .evidenceDigestNotKnown) }
         guard let files else { return result(.undetermined, .evidenceNotLookedAt) }
+        if let given = files.folder.givenName(of: artifact.id),
+            let file = files.all.first(where: { $0.name.isSameBytes(as: given) })
+        {
+            guard let digests = file.digests else {
+                return result(.undetermined, .evidenceUnreachable, [Finding("file", given)])
+            }
+            return artifact.fits(digests) == true
+                ? result(.passed, .evidenceSame, [Finding("file", given)])
+                : result(.failed, .evidenceChanged, [Finding("file", given)])
+        }
         if let same = files.all.first(where: { $0.digests.map { artifact.fits($0) == true } ?? false }) {
             return result(.passed, .evidenceSame, [Finding("file", same.name)])
         }
@@ -43,15 +53,11 @@ struct EvidenceCheck: Check {
         }
         let indexed = files.folder.indexedName(of: artifact.id)
         let last = Self.lastSegment(of: artifact.id)
-        let inPlace =
-            if let indexed {
-                files.all.first { $0.name.isSameBytes(as: indexed) }
-            } else {
-                files.strangers.first { file in
-                    last.map { Self.lastPart(of: file.name).isSameBytes(as: $0) } ?? false
-                }
-            }
-        if let inPlace {
+        let underIndex = indexed.flatMap { name in files.all.first { $0.name.isSameBytes(as: name) } }
+        let underURL = last.flatMap { name in
+            files.strangers.first { Self.lastPart(of: $0.name).isSameBytes(as: name) }
+        }
+        if let inPlace = underIndex ?? underURL {
             return inPlace.digests == nil
                 ? result(.undetermined, .evidenceUnreachable, [Finding("file", inPlace.name)])
                 : result(.failed, .evidenceChanged, [Finding("file", inPlace.name)])

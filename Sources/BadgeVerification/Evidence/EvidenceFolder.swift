@@ -23,6 +23,16 @@ public protocol EvidenceFolder: Sendable {
     /// The digests of the file at a place of ``names``, read as a stream; absent where it cannot be read.
     func digests(at index: Int) -> FileDigests?
 
+    /// The name of the file that the user gave for an artifact's URL, where there is one: it alone is judged.
+    func givenName(of artifact: String) -> String?
+
     /// The name that `index.json` gives for an artifact, where there is one.
     func indexedName(of artifact: String) -> String?
+}
+
+extension EvidenceFolder {
+    /// No file was given.
+    public func givenName(of artifact: String) -> String? {
+        nil
+    }
 }

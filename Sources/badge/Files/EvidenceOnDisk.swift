@@ -15,6 +15,7 @@ final class EvidenceOnDisk: EvidenceFolder {
     let names: [String]
     private let entries: [Entry]
     private let index: [(artifact: String, name: String)]
+    private let given: [(artifact: String, name: String)]
     private let known = Mutex<[Int: FileDigests?]>([:])
 
     /// - Parameters:
@@ -23,6 +24,7 @@ final class EvidenceOnDisk: EvidenceFolder {
     init(folder: String?, resources: [(url: String, file: String)]) throws {
         var entries: [Entry] = []
         var index: [(artifact: String, name: String)] = []
+        var given: [(artifact: String, name: String)] = []
         if let folder {
             let submission = try Descriptor.open(folder)
             guard submission.kind() == .folder else {
@@ -40,10 +42,11 @@ final class EvidenceOnDisk: EvidenceFolder {
         for (url, file) in resources {
             _ = try Descriptor.open(file)
             entries.append(Entry(name: file) { try Descriptor.open(file) })
-            index.append((url, file))
+            given.append((url, file))
         }
         self.entries = entries
         self.index = index
+        self.given = given
         names = entries.map(\.name)
     }
 
@@ -52,6 +55,10 @@ final class EvidenceOnDisk: EvidenceFolder {
         let found = try? Self.digests(entries[place])
         known.withLock { $0[place] = .some(found) }
         return found
+    }
+
+    func givenName(of artifact: String) -> String? {
+        given.first { $0.artifact.isSameBytes(as: artifact) }?.name
     }
 
     func indexedName(of artifact: String) -> String? {

@@ -47,10 +47,12 @@ struct Situation: Sendable {
 struct MemoryEvidence: EvidenceFolder {
     var files: [(name: String, bytes: [UInt8]?)]
     var index: [(artifact: String, name: String)] = []
+    var given: [(artifact: String, name: String)] = []
 
-    init(files: [(String, [UInt8]?)], index: [(String, String)] = []) {
+    init(files: [(String, [UInt8]?)], index: [(String, String)] = [], given: [(String, String)] = []) {
         self.files = files.map { (name: $0.0, bytes: $0.1) }
         self.index = index.map { (artifact: $0.0, name: $0.1) }
+        self.given = given.map { (artifact: $0.0, name: $0.1) }
     }
 
     var names: [String] { files.map(\.name) }
@@ -60,6 +62,10 @@ struct MemoryEvidence: EvidenceFolder {
             let long = try? Digest.sha384(bytes)
         else { return nil }
         return FileDigests(sha256: short, sha384: long, size: bytes.count)
+    }
+
+    func givenName(of artifact: String) -> String? {
+        given.first { $0.artifact.isSameBytes(as: artifact) }?.name
     }
 
     func indexedName(of artifact: String) -> String? {

@@ -79,6 +79,33 @@ import Testing
         #expect(report.verdict == .verified)
     }
 
+    @Test func `an altered file at the end of its address is changed whatever the index names`() async throws {
+        let address = "https://program.example/a/plan.txt"
+        var situation = try Self.situation(plan: address, [])
+        for index in [[], [(address, "gone.txt")], [(address, "plan.txt")]] {
+            situation.input.evidence = MemoryEvidence(
+                files: [("plan.txt", Self.other), ("reflection.txt", SampleBadge.reflection)],
+                index: index
+            )
+            let found = try await situation.report().found(.evidenceIntegrity)
+            #expect(found == ["failed evidence.changed", "passed evidence.same"], "\(index)")
+        }
+    }
+
+    @Test func `a file that the user names for an address is judged, whatever else fits`() async throws {
+        let address = "https://program.example/a/plan.txt"
+        var situation = try Self.situation(plan: address, [])
+        for (mine, outcome) in [(SampleBadge.plan, "passed evidence.same"), (Self.other, "failed evidence.changed")] {
+            situation.input.evidence = MemoryEvidence(
+                files: [("plan.txt", SampleBadge.plan), ("reflection.txt", SampleBadge.reflection), ("mine", mine)],
+                index: [(address, "plan.txt")],
+                given: [(address, "mine")]
+            )
+            let found = try await situation.report().found(.evidenceIntegrity)
+            #expect(found == [outcome, "passed evidence.same"])
+        }
+    }
+
     @Test func `what the index names is not looked at where it is not there, and changed where it is another file`()
         async throws
     {
