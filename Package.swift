@@ -39,6 +39,11 @@ let package = Package(
             swiftSettings: strictWithC
         ),
         .target(
+            name: "LinkedData",
+            dependencies: ["StrictJSON", "BadgeCrypto"],
+            swiftSettings: strictWithC
+        ),
+        .target(
             name: "VerifiableCredentials",
             dependencies: ["StrictJSON", "BadgeCrypto"],
             swiftSettings: strict
@@ -111,6 +116,11 @@ let package = Package(
         .testTarget(
             name: "BadgeCryptoTests",
             dependencies: ["StrictJSON", "BadgeCrypto", "BadgeTesting"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "LinkedDataTests",
+            dependencies: ["StrictJSON", "BadgeCrypto", "LinkedData", "BadgeTesting"],
             swiftSettings: strict
         ),
         .testTarget(

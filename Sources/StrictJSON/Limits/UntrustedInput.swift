@@ -21,6 +21,19 @@ package enum UntrustedInput {
     /// Descriptions of results and results of one badge that are judged, 1000: ten times the rubric of a large program.
     package static let results = 1000
 
+    // Linked data
+
+    /// Statements (quads) of a document, 200,000: a badge of ordinary size has about 160, and a document of the largest
+    /// size could not hold many more.
+    package static let quads = 200_000
+    /// Bytes of an N-Quads document, 64 MiB: what the most statements take at twice their usual length.
+    package static let nquadsBytes = 64 << 20
+    /// Steps of work that telling alike blank nodes apart may take (RDFC-1.0 §4.8), 400,000: some 20 milliseconds. A
+    /// clique of six takes a quarter of it; documents made to keep a verifier busy take billions.
+    package static let canonicalizationWork = 400_000
+    /// Alike blank nodes that hang on each other in one chain, 512: real badges have none.
+    package static let canonicalizationDepth = 512
+
     // Pictures
 
     /// Bytes of a picture, 16 MiB: fifty times a large badge picture, and read in well under a second.
