@@ -10,15 +10,24 @@ public struct LinkedDataError: ExplainedError, Sendable, Equatable {
     public let hint: String?
     /// Where in the text it was found; absent where there is no text, or none whose places are known.
     public let location: Location?
+    /// Where in the JSON document it was found; absent where there is no such document.
+    public let pointer: JSONPointer?
 
     /// The stable name of the code: `nquads.unexpectedCharacter`.
     public var codeName: String { code.name }
 
-    package init(_ code: Code, _ detail: String, hint: String? = nil, location: Location? = nil) {
+    package init(
+        _ code: Code,
+        _ detail: String,
+        hint: String? = nil,
+        location: Location? = nil,
+        pointer: JSONPointer? = nil
+    ) {
         self.code = code
         self.detail = detail
         self.hint = hint
         self.location = location
+        self.pointer = pointer
     }
 }
 
