@@ -33,6 +33,13 @@ package enum UntrustedInput {
     package static let canonicalizationWork = 400_000
     /// Alike blank nodes that hang on each other in one chain, 512: real badges have none.
     package static let canonicalizationDepth = 512
+    /// Context documents that name each other in a chain, 32: published ones reach 2.
+    package static let contextDepth = 32
+    /// Terms of one active context, 10,000: all published contexts together define less than 2,000.
+    package static let contextTerms = 10_000
+    /// Terms that are defined or copied for one document, 2,000,000: a badge takes some 20,000, and this many cost about a
+    /// second.
+    package static let contextWork = 2_000_000
 
     // Pictures
 
