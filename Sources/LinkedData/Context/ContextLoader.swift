@@ -1,0 +1,49 @@
+public import StrictJSON
+
+/// Where context documents come from. A loader has no network of its own: it knows documents, or is given them.
+public protocol ContextLoader: Sendable {
+    /// The document at an absolute URL, with the URL under which it was found; nothing where none is known under these
+    /// bytes.
+    ///
+    /// - Throws: ``LinkedDataError`` where there is one that cannot be read.
+    func document(at url: String) throws(LinkedDataError) -> ContextDocument?
+
+    /// The URLs of all documents that are known, for messages.
+    var knownURLs: [String] { get }
+}
+
+/// A document that holds a context.
+public struct ContextDocument: Sendable {
+    /// The URL against which references in it are resolved.
+    public let url: String
+    /// The whole document: an object with a member `@context`.
+    public let content: JSON
+
+    /// A document.
+    public init(url: String, content: JSON) {
+        self.url = url
+        self.content = content
+    }
+}
+
+/// A loader of documents that are given.
+public struct GivenContexts: ContextLoader {
+    private let documents: [ByteKey: ContextDocument]
+
+    /// A loader that knows these documents; of two with one URL the later counts.
+    public init(_ documents: [ContextDocument]) {
+        var table: [ByteKey: ContextDocument] = [:]
+        for document in documents { table[ByteKey(document.url)] = document }
+        self.documents = table
+    }
+
+    /// The given document with this URL.
+    public func document(at url: String) throws(LinkedDataError) -> ContextDocument? {
+        documents[ByteKey(url)]
+    }
+
+    /// The URLs of the documents, sorted by their bytes.
+    public var knownURLs: [String] {
+        documents.keys.map(\.text).sorted { $0.precedesInBytes($1) }
+    }
+}
