@@ -66,12 +66,14 @@ public struct Verifier: Sendable {
             )
             return Verification(report: report, credential: nil)
         }
+        let proofs = ProofJudge(credential: credential, input: input).judgements()
         let context = CheckContext(
             badge: badge,
             credential: credential,
-            proofs: ProofJudge(credential: credential, input: input).judgements(),
+            proofs: proofs,
             policy: policy,
-            input: input
+            input: input,
+            evidence: await Self.evidence(of: credential, proofs, input)
         )
         let results = Self.checks.flatMap { $0.results(context) }
         let ordered = CheckID.allCases.flatMap { check in results.filter { $0.check == check } }
@@ -82,12 +84,32 @@ public struct Verifier: Sendable {
             policy: policy,
             context: input,
             checks: ordered,
-            content: signed
+            content: signed,
+            links: context.evidence.visit.links
         )
         return Verification(
             report: report,
             credential: signed.flatMap { VerifiedCredential($0, proofs: context.proofs) }
         )
+    }
+
+    /// What is known of the evidence and the links. Nothing that the badge names is looked up before its proofs are
+    /// established.
+    private static func evidence(
+        of credential: UnverifiedCredential,
+        _ proofs: [ProofJudgement],
+        _ input: VerificationInput
+    ) async -> EvidenceFindings {
+        let members = credential.unverifiedMembers
+        var findings = EvidenceFindings(members, in: input.evidence)
+        guard !input.isOffline, proofs.areEstablished else { return findings }
+        findings.visit = await LinkVisit(
+            artifacts: findings.openURLs,
+            links: BadgeLink.all(in: members, besides: findings.artifacts),
+            loader: input.loader,
+            progress: input.progress
+        )
+        return findings
     }
 
     /// Every check, each answering for one or several ids.
