@@ -78,7 +78,7 @@ let package = Package(
             name: "badge",
             dependencies: [
                 "StrictJSON", "BadgeCrypto", "VerifiableCredentials", "OpenBadges", "BadgePrograms", "BadgeIssuing",
-                "BadgeVerification",
+                "BadgeVerification", "ResourceFetching",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strictWithC
@@ -98,6 +98,16 @@ let package = Package(
             dependencies: ["VerifiableCredentials", "ResourceFetching"],
             path: "Tests/FetchProbe",
             swiftSettings: strict
+        ),
+
+        // What scripts/bench builds for release and runs: see docs/performance.md
+        .executableTarget(
+            name: "BadgeBench",
+            dependencies: [
+                "StrictJSON", "BadgeCrypto", "VerifiableCredentials", "OpenBadges", "BadgeVerification", "CZlib",
+            ],
+            path: "Benchmarks/BadgeBench",
+            swiftSettings: strictWithC
         ),
 
         // Tests
