@@ -77,8 +77,8 @@ struct EvidenceCheck: Check {
             return (.undetermined, .evidenceUnreachable, place + [Finding("problem", problem)])
         case .failure(let failure):
             switch failure {
-            case .gone: return (.undetermined, .evidenceGone, [])
-            case .protected: return (.undetermined, .evidenceProtected, [])
+            case .gone(let text): return (.undetermined, .evidenceGone, [Finding("problem", text)])
+            case .protected(let text): return (.undetermined, .evidenceProtected, [Finding("problem", text)])
             case .unreachable(let text): return (.undetermined, .evidenceUnreachable, [Finding("problem", text)])
             case .refused(let text): return (.undetermined, .evidenceNotLookedAt, [Finding("problem", text)])
             case .tooLarge(let limit):

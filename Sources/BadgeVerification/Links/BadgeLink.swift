@@ -72,8 +72,8 @@ public struct LinkResult: Sendable, Equatable {
             (state, problem) = (.there, nil)
         case .failure(let failure):
             switch failure {
-            case .gone: (state, problem) = (.gone, nil)
-            case .protected: (state, problem) = (.protected, nil)
+            case .gone(let text): (state, problem) = (.gone, text)
+            case .protected(let text): (state, problem) = (.protected, text)
             case .notLookedUp: (state, problem) = (.notLookedAt, nil)
             case .refused(let text): (state, problem) = (.notLookedAt, text)
             case .unreachable(let text): (state, problem) = (.unreachable, text)

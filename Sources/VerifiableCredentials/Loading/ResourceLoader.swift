@@ -29,13 +29,13 @@ public struct Resource: Sendable, Equatable {
 public enum ResourceFailure: Error, Sendable, Equatable {
     /// Nobody looked: this run is offline, or the loader does not go there.
     case notLookedUp
-    /// The host says that it has no such thing (404, 410) or there is no such host.
-    case gone
+    /// The host says that it has no such thing (404, 410) or there is no such host; the text says which.
+    case gone(String)
     /// This program does not go there: another scheme, an address inside a private network, a redirect that is not
     /// followed. The text says what and why.
     case refused(String)
-    /// The host asks for a login (401, 403).
-    case protected
+    /// The host asks for a login (401, 403); the text says what it answered.
+    case protected(String)
     /// No answer, or none that can be used; the text says what happened.
     case unreachable(String)
     /// More bytes than the limit.
