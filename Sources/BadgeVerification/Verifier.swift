@@ -9,6 +9,18 @@ public struct Verification: Sendable {
     public let report: Report
     /// The credential, absent where no signature fits or the key is not known to be the issuer's.
     public let credential: VerifiedCredential?
+    private let named: BadgePlaces?
+
+    init(report: Report, credential: VerifiedCredential?, named: BadgePlaces? = nil) {
+        self.report = report
+        self.credential = credential
+        self.named = named
+    }
+
+    /// Everything that the badge names outside itself, and what became of it; nothing where the badge cannot be judged.
+    public var places: [BadgePlace] {
+        named?.list(report.results(of: .evidenceIntegrity)) ?? []
+    }
 }
 
 /// Verifies badges: the one way from bytes to a report.
@@ -89,7 +101,8 @@ public struct Verifier: Sendable {
         )
         return Verification(
             report: report,
-            credential: signed.flatMap { VerifiedCredential($0, proofs: context.proofs) }
+            credential: signed.flatMap { VerifiedCredential($0, proofs: context.proofs) },
+            named: BadgePlaces(members: context.members, evidence: context.evidence)
         )
     }
 

@@ -44,16 +44,7 @@ struct VerifyCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The folder with the evidence that came with the badge.", valueName: "FOLDER"))
     var evidence: String?
 
-    @Option(help: ArgumentHelp("The file of issuers that you trust; by default your own.", valueName: "FILE"))
-    var trust: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "A key that you know to be an issuer's, or its JWK set, as ISSUER=FILE; may be given several times.",
-            valueName: "ISSUER=FILE"
-        )
-    )
-    var pin: [String] = []
+    @OptionGroup var issuerKeys: IssuerKeyOptions
 
     @Flag(help: "Does not ask whether you trust the issuer.")
     var anyIssuer = false
@@ -87,8 +78,8 @@ struct VerifyCommand: AsyncParsableCommand {
         let line = LookupLine()
         let input = VerificationInput(
             at: Clock.instant(at),
-            trust: try TrustFile.open(trust)?.list ?? TrustList(),
-            pins: try pins(),
+            trust: try issuerKeys.trustList(),
+            pins: try issuerKeys.pins(),
             evidence: try evidenceFolder(),
             loader: try network.loader(),
             isOffline: network.isOffline,
@@ -159,19 +150,6 @@ struct VerifyCommand: AsyncParsableCommand {
             asked = RecipientIdentity(type: pair.name, value: pair.value)
         }
         return VerificationPolicy(acceptsAnyIssuer: anyIssuer, extras: extras, recipient: asked)
-    }
-
-    private func pins() throws -> [TrustList.Entry] {
-        try pin.map { text in
-            guard let pair = Assignment(text, atLast: true) else {
-                throw FileError(
-                    .badValue,
-                    "--pin \(DisplayText.quoted(text)): expected ISSUER=FILE",
-                    hint: "write the issuer's id, an equals sign, and the file with its public key"
-                )
-            }
-            return TrustList.Entry(issuer: pair.name, keys: try KeyOptions.strictlyPublicKeys(in: pair.value))
-        }
     }
 
     private func evidenceFolder() throws -> EvidenceOnDisk? {
