@@ -168,7 +168,7 @@ let package = Package(
         .testTarget(
             name: "BadgeCommandTests",
             dependencies: ["badge", "IssueAndVerify", "StrictJSON", "BadgeCrypto", "BadgeTesting"],
-            exclude: ["Transcripts"],
+            exclude: ["Transcripts", "Servers"],
             swiftSettings: strict
         ),
     ]
