@@ -97,6 +97,7 @@ public struct LineReader: Sendable {
     private let handle: FileHandle
     private var rest = Data()
 
+    /// A reader of lines.
     public init(_ handle: FileHandle) {
         self.handle = handle
     }
