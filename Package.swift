@@ -113,8 +113,9 @@ let package = Package(
         // Tests
         .target(
             name: "BadgeTesting",
-            dependencies: ["StrictJSON", "BadgeCrypto", "VerifiableCredentials"],
+            dependencies: ["StrictJSON", "BadgeCrypto", "VerifiableCredentials", "ResourceFetching"],
             path: "Tests/BadgeTesting",
+            exclude: ["Hosts/server.py"],
             swiftSettings: strict
         ),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON", "BadgeTesting"], swiftSettings: strict),
@@ -159,7 +160,7 @@ let package = Package(
             name: "BadgeVerificationTests",
             dependencies: [
                 "StrictJSON", "BadgeCrypto", "VerifiableCredentials", "OpenBadges", "BadgePrograms", "BadgeIssuing",
-                "BadgeVerification", "BadgeTesting",
+                "BadgeVerification", "ResourceFetching", "BadgeTesting",
             ],
             exclude: ["Golden"],
             swiftSettings: strict

@@ -1,4 +1,5 @@
 import BadgeCrypto
+import BadgeTesting
 import Foundation
 import ResourceFetching
 import Testing
