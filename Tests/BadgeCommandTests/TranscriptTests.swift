@@ -18,6 +18,11 @@ struct TranscriptTests {
         let session = try Session(text, named: name)
         let workspace = try Workspace.withProgram()
         try workspace.addFaultySubmissions()
+        try workspace.addCohort(["ada", "ben", "cleo"])
+        try workspace.makeFolder("cohort/papers")
+        for sheet in ["assessor-a", "assessor-b"] {
+            try workspace.edit("cohort/ben/assessments/\(sheet).yaml", "level: proficient", "level: basic")
+        }
         try workspace.copy(Repository.root.appending(path: "examples/03-altered/another-name.json"), "altered.json")
         let problems = try session.run(in: workspace)
         #expect(problems.isEmpty, "\(problems.joined(separator: "\n\n"))")

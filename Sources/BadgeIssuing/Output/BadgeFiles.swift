@@ -66,14 +66,8 @@ public struct BadgeFiles: Sendable {
         }
         if let token = badge.token { files.append(File(name: "badge.jwt", bytes: token)) }
         for picture in pictures {
-            let file = try Self.baked(badge, picture, replacing)
-            guard !files.contains(where: { $0.name == file.name }) else {
-                throw IssuingError(
-                    .picture,
-                    "two pictures of the same kind were given; a badge has one PNG and one SVG",
-                    hint: "leave one of them out"
-                )
-            }
+            let file = try Self.baked(badge.payload, picture, replacing)
+            try Self.requireNew(file, among: files)
             files.append(file)
         }
         let copies = Self.copies(assembly)
@@ -85,8 +79,32 @@ public struct BadgeFiles: Sendable {
         self.evidence = copies
     }
 
+    /// Checks that badges can be baked into the pictures: known before the first of many badges is signed.
+    ///
+    /// - Returns: The names of the baked files.
+    /// - Throws: ``IssuingError`` `issuing.picture`.
+    @discardableResult
+    public static func require(_ pictures: [Picture], replacing: Bool) throws(IssuingError) -> [String] {
+        var files: [File] = []
+        for picture in pictures {
+            let file = try baked(Array("{}".utf8), picture, replacing)
+            try requireNew(file, among: files)
+            files.append(file)
+        }
+        return files.map(\.name)
+    }
+
+    private static func requireNew(_ file: File, among files: [File]) throws(IssuingError) {
+        guard files.contains(where: { $0.name == file.name }) else { return }
+        throw IssuingError(
+            .picture,
+            "two pictures of the same kind were given; a badge has one PNG and one SVG",
+            hint: "leave one of them out"
+        )
+    }
+
     private static func baked(
-        _ badge: SignedBadge,
+        _ payload: [UInt8],
         _ picture: Picture,
         _ replacing: Bool
     ) throws(IssuingError) -> File {
@@ -99,7 +117,7 @@ public struct BadgeFiles: Sendable {
         }
         let bytes: [UInt8]
         do {
-            bytes = try kind.bake(badge.payload, into: picture.bytes, replacing: replacing)
+            bytes = try kind.bake(payload, into: picture.bytes, replacing: replacing)
         } catch {
             throw IssuingError(.picture, DisplayText.quoted(picture.name) + ": " + error.detail, hint: error.hint)
         }

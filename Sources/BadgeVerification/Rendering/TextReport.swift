@@ -19,6 +19,7 @@ public enum TextReport {
             lines += [whyNotShown(report), ""]
         }
         lines += evidence(report)
+        lines += links(report)
         lines += nextSteps(report)
         lines += ["Checks"] + grouped(report.checks).map(line) + [""]
         lines += ["What this does not show"] + NotShown.sentences(of: report).flatMap(item)
@@ -113,6 +114,11 @@ public enum TextReport {
         return ["Evidence", "  " + counts.joined(separator: ", "), ""]
     }
 
+    private static func links(_ report: Report) -> [String] {
+        if report.links.isEmpty { return [] }
+        return ["Other places that the badge names (they decide nothing)"] + table(LinkLines.rows(report.links)) + [""]
+    }
+
     /// Results of one check that passed, are not applicable or were not looked at for the same reason stand in one line;
     /// everything else has a line of its own.
     private static func grouped(_ results: [CheckResult]) -> [[CheckResult]] {
@@ -120,7 +126,7 @@ public enum TextReport {
         for result in results {
             let isQuiet =
                 result.outcome == .passed || result.outcome == .notApplicable
-                || result.reason == .verifier(.evidenceNotLookedAt)
+                || result.reason == .verifier(.evidenceNotLookedAt) && result.finding("problem") == nil
             if isQuiet, let last = groups.last?.first, last.check == result.check, last.outcome == result.outcome,
                 last.reason == result.reason
             {

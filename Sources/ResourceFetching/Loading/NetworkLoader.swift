@@ -97,6 +97,7 @@ public struct NetworkLoader: ResourceLoader {
         let isAllowed = configuration.allowedOrigins.contains(WebOrigin(of: url))
         if !isAllowed, let problem = FetchProblem.ofHost(url) { throw problem }
         let flag = CancellationFlag()
+        if await gate.isGivenUp(url.host.text) { throw Self.givenUp(url) }
         guard !Task.isCancelled, let ticket = await gate.enter(url.host.text) else { throw .notLookedUp }
         let plan = Exchange.Plan(
             url: url,
@@ -106,6 +107,11 @@ public struct NetworkLoader: ResourceLoader {
             configuration: configuration,
             flag: flag
         )
+        // Others that waited may have found out meanwhile.
+        if await gate.isGivenUp(url.host.text) {
+            await gate.leave(ticket)
+            throw Self.givenUp(url)
+        }
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 ticket.queue.async { continuation.resume(returning: Exchange.run(plan)) }
@@ -113,8 +119,15 @@ public struct NetworkLoader: ResourceLoader {
         } onCancel: {
             flag.set()
         }
+        await gate.note(url.host.text, isSilent: result.isSilence(configuration))
         await gate.leave(ticket)
         return result
+    }
+
+    private static func givenUp(_ url: WebURL) -> ResourceFailure {
+        .unreachable(
+            "\(url.host.text) did not answer in time \(UntrustedInput.hostSilences) times, and is not asked again in this run"
+        )
     }
 
     private func read(_ body: () throws(FetchingError) -> WebURL) throws(ResourceFailure) -> WebURL {
@@ -124,12 +137,4 @@ public struct NetworkLoader: ResourceLoader {
             throw .refused(error.detail)
         }
     }
-}
-
-/// The head of an answer to a link that is only looked at.
-public struct LinkAnswer: Sendable, Equatable {
-    /// The URL that answered.
-    public let finalURL: String
-    /// The declared media type, where there was one.
-    public let mediaType: String?
 }

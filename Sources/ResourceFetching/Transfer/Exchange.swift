@@ -27,6 +27,12 @@ final class Exchange {
         let outcome: Swift.Result<FetchStep, ResourceFailure>
         /// How long it took.
         let microseconds: Int64
+
+        /// Whether the host used up the time for connecting, or more, and gave no answer that can be used.
+        func isSilence(_ configuration: NetworkConfiguration) -> Bool {
+            guard case .failure(.unreachable) = outcome else { return false }
+            return microseconds >= Int64(configuration.connectMilliseconds - 100) * 1000
+        }
     }
 
     let plan: Plan

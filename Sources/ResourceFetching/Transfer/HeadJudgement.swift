@@ -19,8 +19,8 @@ enum HeadJudgement {
                 return .failure(.unreachable("status \(head.status), a redirect that does not say where to"))
             }
             return .redirect(location)
-        case 401, 403: return .failure(.protected)
-        case 404, 410: return .failure(.gone)
+        case 401, 403: return .failure(.protected("status \(head.status)"))
+        case 404, 410: return .failure(.gone("status \(head.status)"))
         default: return .failure(.unreachable("status \(head.status)" + meaning(head.status)))
         }
     }

@@ -80,6 +80,10 @@ package enum UntrustedInput {
 
     // The network
 
+    /// URLs of one run whose answers are remembered, 10,000: a cohort of 150 badges names some two thousand.
+    package static let rememberedURLs = 10_000
+    /// Links of one badge, besides its evidence, that are looked at, 100: a badge names about ten.
+    package static let links = 100
     /// Seconds until a connection stands, its name looked up and its key exchange done, 5: beyond that a host is as good
     /// as away.
     package static let connectSeconds = 5
@@ -98,6 +102,9 @@ package enum UntrustedInput {
     package static let keyDocumentBytes = 64 << 10
     /// Fetches that run at the same time, 8: enough for a whole badge within seconds.
     package static let fetchesAtOnce = 8
+    /// Fetches from one host that run out of time one after the other, 3, until it is asked no more in this run: a host
+    /// that is away must not hold up the rest.
+    package static let hostSilences = 3
     /// Fetches from one host that run at the same time, 2: no host is burdened because badges name it.
     package static let fetchesPerHost = 2
 
