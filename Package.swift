@@ -45,12 +45,12 @@ let package = Package(
         ),
         .target(
             name: "VerifiableCredentials",
-            dependencies: ["StrictJSON", "BadgeCrypto"],
+            dependencies: ["StrictJSON", "BadgeCrypto", "LinkedData"],
             swiftSettings: strict
         ),
         .target(
             name: "OpenBadges",
-            dependencies: ["StrictJSON", "BadgeCrypto", "VerifiableCredentials", "CZlib"],
+            dependencies: ["StrictJSON", "BadgeCrypto", "LinkedData", "VerifiableCredentials", "CZlib"],
             swiftSettings: strictWithC
         ),
         .target(name: "CCurlShim"),
@@ -74,7 +74,7 @@ let package = Package(
         ),
         .target(
             name: "BadgeVerification",
-            dependencies: ["StrictJSON", "BadgeCrypto", "VerifiableCredentials", "OpenBadges"],
+            dependencies: ["StrictJSON", "BadgeCrypto", "LinkedData", "VerifiableCredentials", "OpenBadges"],
             swiftSettings: strict
         ),
 

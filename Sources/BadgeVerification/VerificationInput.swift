@@ -1,4 +1,5 @@
 import BadgeCrypto
+public import LinkedData
 import StrictJSON
 public import VerifiableCredentials
 
@@ -10,6 +11,8 @@ public struct VerificationInput: Sendable {
     public var trust: TrustList
     /// Keys that the user says are an issuer's.
     public var pins: [TrustList.Entry]
+    /// The contexts that are known: those that are built in, and those that the user gave.
+    public var linkedData: JSONLDProcessor
     /// The files that came with the badge.
     public var evidence: (any EvidenceFolder)?
     /// How resources that the badge names are had.
@@ -24,6 +27,7 @@ public struct VerificationInput: Sendable {
         at: Instant,
         trust: TrustList = TrustList(),
         pins: [TrustList.Entry] = [],
+        linkedData: JSONLDProcessor = .builtIn,
         evidence: (any EvidenceFolder)? = nil,
         loader: any ResourceLoader = OfflineLoader(),
         isOffline: Bool = true,
@@ -32,11 +36,15 @@ public struct VerificationInput: Sendable {
         self.at = at
         self.trust = trust
         self.pins = pins
+        self.linkedData = linkedData
         self.evidence = evidence
         self.loader = loader
         self.isOffline = isOffline
         self.progress = progress
     }
+
+    /// The suites of proofs over the contexts that are known.
+    var suites: Cryptosuites { Cryptosuites(contexts: linkedData) }
 
     /// The keys that the user gave for an issuer, by pin or in the trust list.
     func givenKeys(of issuer: String) -> [PublicKey] {

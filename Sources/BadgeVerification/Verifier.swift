@@ -78,7 +78,13 @@ public struct Verifier: Sendable {
             )
             return Verification(report: report, credential: nil)
         }
-        let proofs = ProofJudge(credential: credential, input: input).judgements()
+        let issuer = credential.unverifiedIssuerID
+        let document = await IssuerDocument(
+            of: issuer,
+            given: issuer.map { !input.givenKeys(of: $0).isEmpty } ?? false,
+            loader: input.loader
+        )
+        let proofs = ProofJudge(credential: credential, input: input, document: document).judgements()
         let context = CheckContext(
             badge: badge,
             credential: credential,

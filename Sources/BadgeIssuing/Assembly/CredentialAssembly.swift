@@ -151,10 +151,8 @@ public struct CredentialAssembly: Sendable {
             $0.subject.description + ": expected " + $0.expected + "; found " + $0.found
         }
         problems += ContextRules.problems(in: json).map { $0.subject.description + ": " + $0.found }
-        switch ContextRules.undefinedTerms(in: json) {
-        case .judged(let terms): problems += terms.map { $0.subject.description + ": no context defines it" }
-        case .cannotJudge(let places): problems += places.map { $0.description + ": unknown context" }
-        }
+        problems += ContextRules.unknownContexts(in: json).map { $0.subject.description + ": unknown context" }
+        problems += ContextRules.losses(in: json).map { $0.subject.description + ": " + $0.found }
         problems += ResultRules.judgements(in: json).filter { $0.outcome != .passed }.map {
             $0.subject.description + ": expected " + $0.expected + "; found " + $0.found
         }

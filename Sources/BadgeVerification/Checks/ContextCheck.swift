@@ -8,14 +8,10 @@ struct ContextCheck: Check {
     func results(_ context: CheckContext) -> [CheckResult] {
         let credential = context.credential.unverifiedJSON
         var results = ContextRules.problems(in: credential).map { result(of: $0, .failed) }
-        results += ContextRules.unknownContexts(in: credential).map { result(of: $0, .undetermined) }
+        let contexts = context.input.linkedData
+        results += ContextRules.unknownContexts(in: credential, contexts: contexts).map { result(of: $0, .undetermined) }
         results += notSigned(context)
-        switch ContextRules.undefinedTerms(in: credential) {
-        case .judged(let terms):
-            results += terms.map { result(of: $0.problem, .failed) }
-        case .cannotJudge(let places):
-            if results.isEmpty { results += places.map { cannotJudge(context, at: $0) } }
-        }
+        results += ContextRules.losses(in: credential, contexts: contexts).map { result(of: $0, .failed) }
         if results.isEmpty { return [CheckResult(.conformanceContext, .passed, .verifier(.contextKnown))] }
         return results
     }
@@ -27,18 +23,6 @@ struct ContextCheck: Check {
             .context(problem.reason),
             at: problem.subject,
             [Finding("found", problem.found), Finding("expected", problem.expected)]
-        )
-    }
-
-    /// The contexts are known and in order, but not which words they define. Where the signature covers every byte, no
-    /// word can stand outside it.
-    private func cannotJudge(_ context: CheckContext, at subject: JSONPointer) -> CheckResult {
-        let isCovered = context.proofs.allSatisfy { $0.coversEverything && $0.signature.outcome == .passed }
-        return CheckResult(
-            .conformanceContext,
-            isCovered ? .passed : .undetermined,
-            .verifier(isCovered ? .contextSignedWhole : .contextCannotJudge),
-            at: subject
         )
     }
 

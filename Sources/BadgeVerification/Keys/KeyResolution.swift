@@ -14,6 +14,8 @@ enum KeyResolution {
     enum Provenance {
         /// It follows from the issuer's own DID.
         case issuersDID
+        /// The issuer's own document lists it; where the document was had from.
+        case issuersDocument([Finding])
         /// It is not the issuer's: another DID's, or another one than the issuer's DID stands for.
         case another(String)
         /// The user gave it for this issuer.

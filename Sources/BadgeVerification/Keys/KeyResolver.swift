@@ -3,7 +3,7 @@ import OpenBadges
 import StrictJSON
 import VerifiableCredentials
 
-/// Finds the key of a proof without asking anybody: from the DID itself, from what the user gave, or from the badge.
+/// Finds the key of a proof: in the DID itself, in the issuer's document, in what the user gave, or in the badge.
 ///
 /// A key that the badge brings along proves that nobody altered the badge since that key signed it, and nothing about
 /// who did: anyone can make a key and write any issuer's name beside it. Where the issuer is a did:key or did:jwk, its one
@@ -13,14 +13,20 @@ struct KeyResolver {
     let issuer: String?
     /// The keys that the user gave for it.
     let given: [PublicKey]
+    /// The document in which the issuer lists its keys.
+    let document: IssuerDocument
+    /// The instant for which the badge is judged.
+    let at: Instant
     /// The one key of an issuer that is a key itself.
     private let own: PublicKey?
     /// Whether the issuer claims to be a key itself, and is none that can be used.
     private let isBroken: Bool
 
-    init(issuer: String?, given: [PublicKey]) {
+    init(issuer: String?, given: [PublicKey], document: IssuerDocument, at: Instant) {
         self.issuer = issuer
         self.given = given
+        self.document = document
+        self.at = at
         own = issuer.flatMap(Self.key(of:))
         isBroken = own == nil && issuer.map(Self.claimsToBeKey) == true
     }
@@ -47,6 +53,12 @@ struct KeyResolver {
     /// The key of a token that names none: only a DID with a single key leaves no doubt.
     func resolveUnnamed() -> KeyResolution {
         if let own { return judge(own, of: issuer ?? "") }
+        if given.isEmpty, case .found(let document) = document {
+            let keys = document.assertionMethods.filter(isInForce).map(\.key)
+            return keys.isEmpty
+                ? .failed(.keyNoSuchMethod, Self.findings(document))
+                : .found(keys, .issuersDocument(Self.findings(document)))
+        }
         return given.isEmpty ? .unavailable(.keyNotNamed, []) : .found(given, .given)
     }
 
@@ -63,7 +75,11 @@ struct KeyResolver {
             case let method where method.isSameBytes(as: "jwk"):
                 return judge(try DIDJWK.resolve(url).key, of: url.did)
             default:
-                return elsewhere(url.did, isIssuers: issuer.map { url.did.isSameBytes(as: $0) } ?? false)
+                let isIssuers = issuer.map { url.did.isSameBytes(as: $0) } ?? false
+                if isIssuers, case .found(let document) = document {
+                    return resolve(url.fragment.map { url.did + "#" + $0 } ?? url.did, in: document)
+                }
+                return elsewhere(url.did, isIssuers: isIssuers)
             }
         } catch {
             let reason: VerifierReason = error.code == .noSuchMethod ? .keyNoSuchMethod : .keyUnusable
@@ -83,6 +99,8 @@ struct KeyResolver {
     private func elsewhere(_ place: String, isIssuers: Bool) -> KeyResolution {
         if own != nil || isBroken { return .failed(.keyOfAnother, [Finding("controller", place)]) }
         if !given.isEmpty && isIssuers { return .found(given, .given) }
+        if case .found = document { return .failed(.keyOfAnother, [Finding("controller", place)]) }
+        if isIssuers, case .absent(let failure) = document { return withoutDocument(failure) }
         return .unavailable(.keyNotLookedUp, [Finding("place", place)])
     }
 
@@ -91,6 +109,10 @@ struct KeyResolver {
         if isBroken || (own != nil && own != key) { return .found([key], .another(owner)) }
         if !given.isEmpty && !given.contains(key) { return .found([key], .notGiven) }
         if own != nil { return .found([key], .issuersDID) }
+        if case .found(let document) = document {
+            let isListed = document.assertionMethods.contains { $0.key == key && isInForce($0) }
+            return .found([key], isListed ? .issuersDocument(Self.findings(document)) : .another(owner))
+        }
         if !given.isEmpty { return .found([key], .given) }
         guard let issuer, !issuer.isEmpty else { return .found([key], .another(owner)) }
         return .found([key], .broughtAlong)

@@ -7,6 +7,7 @@ struct EmbeddedProofJudge {
     let document: JSONObject
     let subject: JSONPointer
     let resolver: KeyResolver
+    let suites: Cryptosuites
     let at: Instant
 
     func judgement(of json: JSON) -> ProofJudgement {
@@ -16,9 +17,7 @@ struct EmbeddedProofJudge {
         } catch {
             return .malformed(at: subject, .verifier(.proofMalformed), [Finding("problem", error.detail)])
         }
-        guard proof.type.isSameBytes(as: "DataIntegrityProof"), let name = proof.cryptosuite,
-            let suite = Cryptosuites.named(name)
-        else {
+        guard let suite = suites.suite(of: proof) else {
             return .notKnown(at: subject, .suiteNotKnown, Finding("suite", proof.cryptosuite ?? proof.type))
         }
         let resolution = resolver.resolve(method: proof.verificationMethod)
@@ -39,8 +38,7 @@ struct EmbeddedProofJudge {
                 subject: subject,
                 at: at
             ).result(),
-            signedBy: key,
-            coversEverything: suite.signsEveryByte
+            signedBy: key
         )
     }
 

@@ -19,6 +19,7 @@ enum KeyCheck {
         case .found(_, let provenance):
             switch provenance {
             case .issuersDID: return result(.passed, .keyOfIssuer)
+            case .issuersDocument(let source): return result(.passed, .keyOfIssuer, source)
             case .given: return result(.passed, .keyGiven)
             case .broughtAlong: return result(.undetermined, .keyBroughtAlong)
             case .notGiven: return result(.failed, .keyNotGiven)

@@ -7,6 +7,8 @@ import VerifiableCredentials
 struct ProofJudge {
     let credential: UnverifiedCredential
     let input: VerificationInput
+    /// The document in which the issuer lists its keys.
+    let document: IssuerDocument
 
     /// One judgement for each proof; one that says so where there is none.
     func judgements() -> [ProofJudgement] {
@@ -23,6 +25,7 @@ struct ProofJudge {
                     document: credential.unverifiedDocument,
                     subject: isSingle ? place : place.appending(index),
                     resolver: resolver,
+                    suites: input.suites,
                     at: input.at
                 ).judgement(of: proof)
             )
@@ -35,7 +38,12 @@ struct ProofJudge {
 
     private var resolver: KeyResolver {
         let issuer = credential.unverifiedIssuerID
-        return KeyResolver(issuer: issuer, given: issuer.map(input.givenKeys) ?? [])
+        return KeyResolver(
+            issuer: issuer,
+            given: issuer.map(input.givenKeys) ?? [],
+            document: document,
+            at: input.at
+        )
     }
 
     private var missing: ProofJudgement {

@@ -15,8 +15,6 @@ struct ProofJudgement {
     var validity: CheckResult
     /// The key under which the signature fits.
     var signedBy: PublicKey?
-    /// Whether a signature of this kind covers every byte that means anything, whatever the contexts define.
-    var coversEverything = false
 
     /// Whether what the badge says may be taken as the words of the holder of that key.
     var isEstablished: Bool {

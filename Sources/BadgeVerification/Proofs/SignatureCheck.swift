@@ -31,7 +31,8 @@ enum SignatureCheck {
             )
         }
         let found = findings + [Finding("problem", problem.detail)]
-        let outcome: Outcome = problem.code == .signing ? .undetermined : .failed
+        let notFoundOut: [ProofError.Code] = [.signing, .unknownContext, .tooMuchWork]
+        let outcome: Outcome = notFoundOut.contains(problem.code) ? .undetermined : .failed
         return (CheckResult(.proofSignature, outcome, .verifier(reason(of: problem)), at: subject, found), nil)
     }
 
@@ -41,6 +42,8 @@ enum SignatureCheck {
         case .context: .proofContext
         case .notCanonicalizable: .notCanonicalizable
         case .signing: .signatureNotComputed
+        case .unknownContext: .proofContextNotKnown
+        case .tooMuchWork: .proofTooMuchWork
         default: .proofMalformed
         }
     }

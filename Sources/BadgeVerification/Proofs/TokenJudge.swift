@@ -27,8 +27,7 @@ struct TokenJudge {
             purpose: CheckResult(.proofPurpose, .notApplicable, .verifier(.purposeNotStated)),
             key: KeyCheck.result(of: resolution, method: method, issuer: resolver.issuer, at: .root),
             validity: ProofTimes(created: payload["iat"], expires: nil, subject: .root, at: at).result(),
-            signedBy: key,
-            coversEverything: true
+            signedBy: key
         )
     }
 

@@ -65,8 +65,6 @@ public enum Sentences {
         case .bakingNotFirst: "the badge is not the first element inside the picture, where the standard puts it"
 
         case .contextKnown: "all words of the badge are defined by vocabularies that are known here"
-        case .contextSignedWhole: "the vocabularies of the badge are known here, and every byte of it is signed"
-        case .contextCannotJudge: "the badge names vocabularies whose words are not all known here"
         case .contextNotSigned: "the signature does not cover all vocabularies that the badge names"
 
         case .schemaNone: "the badge names no schema"
@@ -86,6 +84,8 @@ public enum Sentences {
         case .proofKeyType: "the kind of signature and the key do not belong together" + problem(r)
         case .proofContext: "the signature was made for other vocabularies than the badge names"
         case .notCanonicalizable: "the badge contains something that cannot be signed this way" + problem(r)
+        case .proofContextNotKnown: "the badge names a vocabulary that is not known here" + problem(r)
+        case .proofTooMuchWork: "the badge is too entangled to be checked with bounded work" + problem(r)
         case .signatureNotComputed: "the signature could not be checked on this machine" + problem(r)
         case .chainNotSupported: "the signature builds on another one, which this program does not follow"
         case .proofNotEstablished: "not judged, because no signature of the issuer is established"
@@ -102,6 +102,12 @@ public enum Sentences {
         case .keyUnusable: "the key cannot be used" + problem(r)
         case .keyBroughtAlong: "the badge brings its key along, which anyone could do: whose key it is remains open"
         case .keyNotLookedUp: "the issuer's keys were not looked up: " + shown(r, "place")
+        case .keyNotReached: "the issuer's keys could not be had from " + shown(r, "place") + problem(r)
+        case .keyDocumentUnusable: "what stands where the issuer lists its keys cannot be used" + problem(r)
+        case .keyNotForAssertion: "the issuer has this key for another purpose" + problem(r)
+        case .keyKindNotKnown: "the issuer's key is of a kind that is not known here" + problem(r)
+        case .keyRevoked: "the issuer took this key back: " + shown(r, "revoked")
+        case .keyExpired: "the issuer no longer uses this key: " + shown(r, "expires")
         case .keyNotNamed: "the badge does not say with which key it was signed"
 
         case .proofTimesHold: "the signature's own dates hold"

@@ -26,10 +26,6 @@ public enum VerifierReason: String, Sendable, CaseIterable {
     // conformance.context
     /// The contexts are known and in order, and define everything that the badge says.
     case contextKnown = "context.known"
-    /// The contexts are known and in order, and the signature covers every byte of the badge.
-    case contextSignedWhole = "context.signedWhole"
-    /// The badge names contexts whose words are not known here.
-    case contextCannotJudge = "context.cannotJudge"
     /// A context that the proof does not cover.
     case contextNotSigned = "context.notSigned"
 
@@ -66,6 +62,10 @@ public enum VerifierReason: String, Sendable, CaseIterable {
     case proofContext = "proof.context"
     /// The badge has no canonical form.
     case notCanonicalizable = "proof.notCanonicalizable"
+    /// The badge names a context that is not known here, so that what was signed cannot be computed.
+    case proofContextNotKnown = "proof.contextNotKnown"
+    /// To compute what was signed would take more work than any badge is worth.
+    case proofTooMuchWork = "proof.tooMuchWork"
     /// The cryptographic library broke down.
     case signatureNotComputed = "proof.notComputed"
     /// The proof builds on another one.
@@ -98,6 +98,18 @@ public enum VerifierReason: String, Sendable, CaseIterable {
     case keyBroughtAlong = "key.broughtAlong"
     /// The issuer's keys were not looked up.
     case keyNotLookedUp = "key.notLookedUp"
+    /// The place where the issuer lists its keys gave no answer that can be used.
+    case keyNotReached = "key.notReached"
+    /// What stands where the issuer lists its keys is no such list, or that of somebody else.
+    case keyDocumentUnusable = "key.documentUnusable"
+    /// The issuer has the key, and not for making statements.
+    case keyNotForAssertion = "key.notForAssertion"
+    /// The kind of the key is not known here.
+    case keyKindNotKnown = "key.kindNotKnown"
+    /// The issuer took the key back.
+    case keyRevoked = "key.revoked"
+    /// The issuer no longer uses the key.
+    case keyExpired = "key.expired"
     /// The badge does not say whose key it is.
     case keyNotNamed = "key.notNamed"
 

@@ -22,6 +22,8 @@ public enum ContextReason: String, Sendable, CaseIterable {
     case undefinedTerm = "context.undefinedTerm"
     /// No context defines a class that `type` names.
     case undefinedType = "context.undefinedType"
+    /// Something has no part in what a signature over RDF covers, or is not written in the one way that it is written.
+    case lost = "context.lost"
 }
 
 /// One thing that is wrong with the contexts of a credential.

@@ -1,3 +1,4 @@
+public import LinkedData
 public import StrictJSON
 
 /// The rules about the contexts of Open Badges 3.0 (§B.1, and 1EdTech's schema): which, in which order, and that they
@@ -11,7 +12,7 @@ public enum ContextRules {
 
     /// What is wrong with the contexts, in document order: the first must be the data model's, the second that of Open
     /// Badges 3.0, none may stand twice or be written out. Contexts that are merely unknown are not among the problems;
-    /// ``unknownContexts(in:)`` lists them.
+    /// ``unknownContexts(in:contexts:)`` lists them.
     public static func problems(in credential: JSON) -> [ContextProblem] {
         guard let contexts = credential["@context"] else {
             let expected = "an array of contexts, the first " + DataModelVersion.v2.context
@@ -26,11 +27,14 @@ public enum ContextRules {
     }
 
     /// The contexts that are named and not known, with their places in document order.
-    public static func unknownContexts(in credential: JSON) -> [ContextProblem] {
+    public static func unknownContexts(
+        in credential: JSON,
+        contexts known: JSONLDProcessor = .builtIn
+    ) -> [ContextProblem] {
         var problems: [ContextProblem] = []
         func list(_ contexts: JSON, _ subject: JSONPointer) {
             for (index, context) in contexts.items.prefix(limit).enumerated() {
-                guard case .string(let url) = context, !KnownContexts.isKnown(url) else { continue }
+                guard case .string(let url) = context, !isKnown(url, known) else { continue }
                 guard problems.count < CredentialStructure.limit else { return }
                 let place = contexts.array == nil ? subject : subject.appending(index)
                 let found = DisplayText.quoted(url, limit: 120)
@@ -41,6 +45,14 @@ public enum ContextRules {
         if let contexts = credential["@context"] { list(contexts, .root.appending("@context")) }
         forEachNested(in: credential, list)
         return problems
+    }
+
+    private static func isKnown(_ url: String, _ contexts: JSONLDProcessor) -> Bool {
+        do {
+            return try contexts.loader.document(at: url) != nil
+        } catch {
+            return false
+        }
     }
 
     private static func judge(_ contexts: JSON, at subject: JSONPointer) -> [ContextProblem] {

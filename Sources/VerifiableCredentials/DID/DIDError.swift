@@ -13,6 +13,16 @@ public struct DIDError: ExplainedError, Equatable {
         public static let unusableKey = Code(name: "did.unusableKey")
         /// The DID has no verification method of that name.
         public static let noSuchMethod = Code(name: "did.noSuchMethod")
+        /// The document has the key, and not for making statements.
+        public static let notForAssertion = Code(name: "did.notForAssertion")
+        /// Somebody else controls the key.
+        public static let keyOfAnother = Code(name: "did.keyOfAnother")
+        /// The kind of the key is not known here.
+        public static let unknownKeyKind = Code(name: "did.unknownKeyKind")
+        /// What stands at the place of the document is none.
+        public static let badDocument = Code(name: "did.badDocument")
+        /// The document at that place is that of another DID.
+        public static let documentOfAnother = Code(name: "did.documentOfAnother")
         /// This program cannot resolve DIDs of that method.
         public static let methodNotSupported = Code(name: "did.methodNotSupported")
     }

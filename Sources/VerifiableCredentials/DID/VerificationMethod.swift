@@ -12,12 +12,25 @@ public struct VerificationMethod: Sendable {
     public let key: PublicKey
     /// Whether the controller's document lists the key for making statements (`assertionMethod`).
     public let isForAssertion: Bool
+    /// When the controller stops or stopped using it.
+    public let expires: Instant?
+    /// When the controller took it back.
+    public let revoked: Instant?
 
     /// A verification method.
-    public init(id: String, controller: String, key: PublicKey, isForAssertion: Bool) {
+    public init(
+        id: String,
+        controller: String,
+        key: PublicKey,
+        isForAssertion: Bool,
+        expires: Instant? = nil,
+        revoked: Instant? = nil
+    ) {
         self.id = id
         self.controller = controller
         self.key = key
         self.isForAssertion = isForAssertion
+        self.expires = expires
+        self.revoked = revoked
     }
 }

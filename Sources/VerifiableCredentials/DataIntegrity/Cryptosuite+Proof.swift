@@ -58,7 +58,7 @@ extension Cryptosuite {
         proof["created"] = created.map { .string($0.rfc3339) }
         proof["verificationMethod"] = .string(method)
         proof["proofPurpose"] = "assertionMethod"
-        proof["@context"] = document["@context"]
+        if repeatsContexts { proof["@context"] = document["@context"] }
         let data = try hashData(document: document, options: proof, keyType: keyType)
         do {
             proof["proofValue"] = .string(Multibase.encode(try key.sign(data), as: .base58btc))

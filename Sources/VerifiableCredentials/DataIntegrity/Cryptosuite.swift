@@ -1,4 +1,5 @@
 public import BadgeCrypto
+public import LinkedData
 public import StrictJSON
 
 /// A cryptosuite: how a document and the options of a proof become the bytes that are signed (Data Integrity §3).
@@ -8,8 +9,8 @@ public protocol Cryptosuite: Sendable {
     /// The name that proofs carry, compared as bytes.
     var name: String { get }
 
-    /// Whether the signature covers every byte that means anything, rather than what contexts give a meaning to.
-    var signsEveryByte: Bool { get }
+    /// Whether its proofs repeat the contexts of the document, as those of the JCS suites do.
+    var repeatsContexts: Bool { get }
 
     /// Whether a key of that type can sign under this suite.
     func accepts(_ keyType: KeyType) -> Bool
@@ -24,13 +25,41 @@ public protocol Cryptosuite: Sendable {
     func hashData(document: JSONObject, options: JSONObject, keyType: KeyType) throws(ProofError) -> [UInt8]
 }
 
-/// The cryptosuites that this program can sign and verify.
-public enum Cryptosuites {
-    /// All of them.
-    public static let all: [any Cryptosuite] = [EdDSAJCS2022(), ECDSAJCS2019()]
+/// The cryptosuites that this program knows.
+public struct Cryptosuites: Sendable {
+    /// Those that it signs and verifies.
+    public let issued: [any Cryptosuite]
+    /// Those that it verifies only, by the name in `cryptosuite`.
+    private let legacy: [any Cryptosuite]
+    /// Those that it verifies only, by the type of the proof.
+    private let types: [any Cryptosuite]
 
-    /// The suite of that name, absent where it is not known here.
+    /// The suites over a processor of linked data.
+    ///
+    /// - Parameter contexts: The processor that knows the contexts; none is ever fetched.
+    public init(contexts: JSONLDProcessor = .builtIn) {
+        issued = [
+            EdDSARDFC2022(contexts: contexts), ECDSARDFC2019(contexts: contexts), EdDSAJCS2022(), ECDSAJCS2019(),
+        ]
+        legacy = [EdDSARDFC2022.legacy(contexts: contexts)]
+        types = [Ed25519Signature2020(contexts: contexts)]
+    }
+
+    /// The suites over the built-in contexts.
+    public static let builtIn = Cryptosuites()
+
+    /// Those that can be issued, over the built-in contexts.
+    public static var all: [any Cryptosuite] { builtIn.issued }
+
+    /// The suite of that name among those that can be issued, absent where it is not known here.
     public static func named(_ name: String) -> (any Cryptosuite)? {
         all.first { $0.name.isSameBytes(as: name) }
+    }
+
+    /// The suite of a proof, absent where it is not known here. Names are compared as bytes.
+    public func suite(of proof: DataIntegrityProof) -> (any Cryptosuite)? {
+        guard let name = proof.cryptosuite else { return types.first { $0.name.isSameBytes(as: proof.type) } }
+        guard proof.type.isSameBytes(as: "DataIntegrityProof") else { return nil }
+        return (issued + legacy).first { $0.name.isSameBytes(as: name) }
     }
 }

@@ -6,8 +6,8 @@ public struct ECDSAJCS2019: Cryptosuite {
     /// The suite.
     public init() {}
 
-    /// RFC 8785 keeps every member.
-    public var signsEveryByte: Bool { true }
+    /// They do.
+    public var repeatsContexts: Bool { true }
 
     /// `ecdsa-jcs-2019`.
     public var name: String { "ecdsa-jcs-2019" }

@@ -6,8 +6,8 @@ public struct EdDSAJCS2022: Cryptosuite {
     /// The suite.
     public init() {}
 
-    /// RFC 8785 keeps every member.
-    public var signsEveryByte: Bool { true }
+    /// They do.
+    public var repeatsContexts: Bool { true }
 
     /// `eddsa-jcs-2022`.
     public var name: String { "eddsa-jcs-2022" }

@@ -13,6 +13,10 @@ public struct ProofError: ExplainedError, Equatable {
         public static let keyType = Code(name: "proof.keyType")
         /// The document has no canonical form.
         public static let notCanonicalizable = Code(name: "proof.notCanonicalizable")
+        /// The document names a context that is not known here.
+        public static let unknownContext = Code(name: "proof.contextNotKnown")
+        /// The document would take more work than the limit.
+        public static let tooMuchWork = Code(name: "proof.tooMuchWork")
         /// The proof and the document list different contexts.
         public static let context = Code(name: "proof.context")
         /// The cryptographic library broke down: nothing was found out.

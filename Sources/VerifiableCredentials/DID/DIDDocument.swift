@@ -1,0 +1,121 @@
+public import BadgeCrypto
+public import StrictJSON
+
+/// A DID document, as far as statements are concerned: the keys that its subject lists for making them (DID Core §5;
+/// Controlled Identifiers §2).
+public struct DIDDocument: Sendable {
+    /// The DID.
+    public let id: String
+    /// Where the document stands.
+    public let url: String
+    /// Where its bytes came from.
+    public let source: ResourceSource
+    private let members: JSONObject
+
+    /// The most entries of a list of keys that are looked at.
+    private static let limit = UntrustedInput.entries
+
+    /// Reads a document.
+    ///
+    /// - Throws: ``DIDError``: `did.badDocument` where it is no JSON object, `did.documentOfAnother` where its `id` is not the
+    ///   DID, byte for byte.
+    public init(_ resource: Resource, of did: String, url: String) throws(DIDError) {
+        let json: JSON
+        do {
+            json = try JSON.read(resource.bytes)
+        } catch {
+            throw DIDError(.badDocument, "the document at \(DisplayText.escaped(url)) is no JSON: " + error.detail)
+        }
+        guard let members = json.object else {
+            throw DIDError(
+                .badDocument,
+                "the document at \(DisplayText.escaped(url)) is \(json.kind); expected an object"
+            )
+        }
+        guard let id = members["id"]?.string, id.isSameBytes(as: did) else {
+            let found = members["id"]?.string.map { DisplayText.quoted($0, limit: 120) } ?? "none"
+            throw DIDError(
+                .documentOfAnother,
+                "the document at \(DisplayText.escaped(url)) must have the id \(DisplayText.quoted(did)); found \(found)",
+                hint: "whoever runs that host must put the document of this DID there"
+            )
+        }
+        self.id = id
+        self.url = url
+        source = resource.source
+        self.members = members
+    }
+
+    /// The key of that name, if the document lists it for making statements: as a reference or as a whole, with or without
+    /// a list of all keys.
+    ///
+    /// - Parameter name: The absolute identifier that a proof names.
+    /// - Throws: ``DIDError``: `did.noSuchMethod`, `did.notForAssertion`, `did.keyOfAnother`, `did.unusableKey`,
+    ///   `did.unknownKeyKind`.
+    public func verificationMethod(named name: String) throws(DIDError) -> VerificationMethod {
+        var isListed = false
+        for entry in (members["assertionMethod"]?.items ?? []).prefix(Self.limit) {
+            if let reference = entry.string {
+                isListed = isListed || absolute(reference).isSameBytes(as: name)
+            } else if let entry = entry.object, isNamed(entry, name) {
+                return try method(entry, name)
+            }
+        }
+        let all = (members["verificationMethod"]?.items ?? []).prefix(Self.limit)
+        let found = all.lazy.compactMap(\.object).first { isNamed($0, name) }
+        guard let found else {
+            throw DIDError(.noSuchMethod, "the issuer's document has no key named " + DisplayText.quoted(name))
+        }
+        guard isListed else {
+            throw DIDError(
+                .notForAssertion,
+                "the issuer's document has the key \(DisplayText.quoted(name)), and not for making statements",
+                hint: "the issuer must list it under assertionMethod"
+            )
+        }
+        return try method(found, name)
+    }
+
+    /// Every key that the document lists for making statements and that can be used, in its order.
+    public var assertionMethods: [VerificationMethod] {
+        (members["assertionMethod"]?.items ?? []).prefix(Self.limit).compactMap { entry in
+            guard let name = entry.string ?? entry["id"]?.string else { return nil }
+            return try? verificationMethod(named: absolute(name))
+        }
+    }
+
+    private func isNamed(_ entry: JSONObject, _ name: String) -> Bool {
+        entry["id"]?.string.map { absolute($0).isSameBytes(as: name) } ?? false
+    }
+
+    /// A reference that is only a fragment is relative to the DID.
+    private func absolute(_ reference: String) -> String {
+        reference.utf8.first == UInt8(ascii: "#") ? id + reference : reference
+    }
+
+    private func method(_ entry: JSONObject, _ name: String) throws(DIDError) -> VerificationMethod {
+        guard let controller = entry["controller"]?.string, controller.isSameBytes(as: id) else {
+            let found = entry["controller"]?.string.map { DisplayText.quoted($0, limit: 120) } ?? "nobody"
+            throw DIDError(
+                .keyOfAnother,
+                "the key \(DisplayText.quoted(name)) is controlled by \(found), not by the issuer"
+            )
+        }
+        return VerificationMethod(
+            id: name,
+            controller: controller,
+            key: try DocumentKey.read(entry),
+            isForAssertion: true,
+            expires: try instant("expires", of: entry),
+            revoked: try instant("revoked", of: entry)
+        )
+    }
+
+    private func instant(_ member: String, of entry: JSONObject) throws(DIDError) -> Instant? {
+        guard let value = entry[member] else { return nil }
+        guard let instant = value.string.flatMap({ Instant($0) }) else {
+            throw DIDError(.unusableKey, "the member \(member) of the issuer's key is no instant")
+        }
+        return instant
+    }
+}
