@@ -56,6 +56,18 @@ int bshim_hash_final(bshim_hash *hash, void *out, bshim_error *error) {
     return 0;
 }
 
+int bshim_hash_whole(bshim_hash *hash, bshim_digest digest, const void *data, size_t length, void *out,
+                     bshim_error *error) {
+    const EVP_MD *md = bshim_md(digest);
+    EVP_MD_CTX *context = (EVP_MD_CTX *)hash;
+    if (md != NULL && EVP_DigestInit_ex2(context, md, NULL)
+        && EVP_DigestUpdate(context, bshim_bytes(data, length), length) && EVP_DigestFinal_ex(context, out, NULL)) {
+        return 1;
+    }
+    bshim_take_error(error);
+    return 0;
+}
+
 void bshim_hash_free(bshim_hash *hash) {
     EVP_MD_CTX_free((EVP_MD_CTX *)hash);
 }

@@ -25,9 +25,17 @@ internal import COpenSSLShim
     ///
     /// - Throws: `digest.ended` after ``finalize()``.
     public func update(_ bytes: [UInt8]) throws(CryptoError) {
+        try update(bytes, count: bytes.count)
+    }
+
+    /// Adds the first bytes of an array, `count` of them.
+    ///
+    /// - Throws: `digest.ended` after ``finalize()``.
+    package func update(_ bytes: [UInt8], count: Int) throws(CryptoError) {
+        precondition(count >= 0 && count <= bytes.count)
         try checkOpen()
         var error = bshim_error()
-        guard unsafe bshim_hash_update(pointer, bytes, bytes.count, &error) == 1 else {
+        guard unsafe bshim_hash_update(pointer, bytes, count, &error) == 1 else {
             throw Library.refused("continue a digest", error)
         }
     }

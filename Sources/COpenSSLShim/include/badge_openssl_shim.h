@@ -43,6 +43,11 @@ int bshim_hash_update(bshim_hash *hash, const void *data, size_t length, bshim_e
 /// Ends the digest: `out` has room for 32 or 48 bytes. The handle can only be freed afterwards.
 int bshim_hash_final(bshim_hash *hash, void *out, bshim_error *error);
 
+/// The digest of some bytes at once, with a handle that any number of digests may go through: what it held before is
+/// forgotten. `out` has room for 32 or 48 bytes. 1, or 0 with the error.
+int bshim_hash_whole(bshim_hash *hash, bshim_digest digest, const void *data, size_t length, void *out,
+                     bshim_error *error);
+
 /// Frees a digest; NULL is allowed.
 void bshim_hash_free(bshim_hash *hash);
 

@@ -1,0 +1,36 @@
+extension ByteBuffer {
+    /// Adds `_:c14n` and a number.
+    mutating func append(canonicalLabel number: UInt32) {
+        for byte in "_:c14n".utf8 { append(byte) }
+        append(decimal: number)
+    }
+
+    /// Adds `_:b` and a number.
+    mutating func append(temporaryLabel number: UInt32) {
+        for byte in "_:b".utf8 { append(byte) }
+        append(decimal: number)
+    }
+
+    /// Adds a number in decimal digits.
+    mutating func append(decimal number: UInt32) {
+        var divisor: UInt32 = 1
+        while number / divisor >= 10 { divisor *= 10 }
+        while divisor > 0 {
+            append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10))
+            divisor /= 10
+        }
+    }
+
+    /// Adds bytes in lower-case hexadecimal digits.
+    mutating func append(hexOf bytes: [UInt8], from start: Int, count: Int) {
+        reserve(2 * count)
+        for index in start..<start + count {
+            append(ByteBuffer.hexDigit(bytes[index] >> 4))
+            append(ByteBuffer.hexDigit(bytes[index] & 15))
+        }
+    }
+
+    private static func hexDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+    }
+}
