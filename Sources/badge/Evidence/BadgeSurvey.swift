@@ -23,21 +23,20 @@ struct BadgeSurvey: Sendable {
             if isFromFolder && failure.code == "input.notABadge" { return nil }
             throw UnreadBadge(path: path, failure: failure)
         }
-        let reason = Self.whyNotLookedAt(found.report)
+        if found.report.results(of: .proofSignature).first?.reason == .verifier(.structureOpenBadges2) {
+            let words = "Open Badges 2.0, which this program does not verify"
+            return EvidenceSection(.badge, source: path, title: nil, rows: [Self.unread(because: words)])
+        }
+        guard let content = found.report.content else { return Self.refused(found, path) }
         let held = try await atHand(bytes, path, verifier)
         let rows = found.places.enumerated().map { place, named in
-            Self.row(named.isOnWeb ? named : held?[place] ?? named, reason, hasFolder: held != nil)
-        }
-        guard found.report.results(of: .proofSignature).first?.reason != .verifier(.structureOpenBadges2) else {
-            let words = "Open Badges 2.0, which this program does not verify"
-            let row = EvidenceRow(.badge, name: nil, url: nil, .notLookedAt, detail: words)
-            return EvidenceSection(.badge, source: path, title: nil, rows: [row])
+            Self.row(named.isOnWeb ? named : held?[place] ?? named, hasFolder: held != nil)
         }
         return EvidenceSection(
             .badge,
             source: path,
-            title: found.report.content?.achievementName,
-            note: Self.note(found.report) ?? (rows.isEmpty ? "It names nothing outside itself." : nil),
+            title: content.achievementName,
+            note: rows.isEmpty ? "It names nothing outside itself." : nil,
             rows: rows
         )
     }
@@ -49,34 +48,29 @@ struct BadgeSurvey: Sendable {
         return try await verifier.verify(bytes, name: path, input: input).places
     }
 
-    private static func row(_ place: BadgePlace, _ reason: String?, hasFolder: Bool) -> EvidenceRow {
-        let kind: EvidenceRow.Kind =
-            switch place.kind {
-            case .artifact: .artifact
-            case .evidence: .evidence
-            case .criteria: .criteria
-            case .image: .image
-            case .alignment: .alignment
-            }
-        var (state, detail) = (Self.state(place.state), place.problem)
-        if place.state == .notLookedAt, detail == nil {
+    private static func row(_ place: BadgePlace, hasFolder: Bool) -> EvidenceRow {
+        var (state, detail) = (state(place.state), place.problem)
+        switch place.state {
+        case .notLookedAt where detail == nil:
             if place.isOnWeb {
-                detail = reason
+                detail = EvidenceState.offline
             } else if hasFolder {
                 detail = "private, and no file of the folder of evidence is it"
             } else {
-                (state, detail) = (.notOnTheWeb, "private: the badge holds its digest")
+                (state, detail) = (.notOnTheWeb, "private")
             }
-        }
-        if place.state == .changed {
+        case .changed:
             detail =
-                place.answer.map { found in
-                    let type = found.mediaType.map { " of " + DisplayText.quoted($0, limit: 80) } ?? ""
-                    return "that address has \(found.size) bytes" + type + ", not the file that was assessed"
-                } ?? "the file at hand is not the one that was assessed"
+                place.answer.map { EvidenceState.found($0.size, $0.mediaType) + ", not the file that was assessed" }
+                ?? "the file at hand is not the one that was assessed"
+        default: break
         }
-        return EvidenceRow(
-            kind,
+        return row(place, state, detail)
+    }
+
+    private static func row(_ place: BadgePlace, _ state: EvidenceState, _ detail: String?) -> EvidenceRow {
+        EvidenceRow(
+            kind(place.kind),
             name: place.name,
             url: place.isOnWeb ? place.id : nil,
             state,
@@ -84,6 +78,20 @@ struct BadgeSurvey: Sendable {
             mediaType: place.mediaType,
             bytes: place.answer?.size
         )
+    }
+
+    private static func unread(because words: String) -> EvidenceRow {
+        EvidenceRow(.badge, name: nil, url: nil, .notLookedAt, detail: words)
+    }
+
+    private static func kind(_ kind: BadgePlace.Kind) -> EvidenceRow.Kind {
+        switch kind {
+        case .artifact: .artifact
+        case .evidence: .evidence
+        case .criteria: .criteria
+        case .image: .image
+        case .alignment: .alignment
+        }
     }
 
     private static func state(_ state: BadgePlace.State) -> EvidenceState {
@@ -98,27 +106,21 @@ struct BadgeSurvey: Sendable {
         }
     }
 
-    // Why
-
-    private static func whyNotLookedAt(_ report: Report) -> String? {
-        if report.content == nil {
-            return fault(report) == nil ? "the signature could not be checked" : "the badge is not genuine"
-        }
-        return report.isOffline ? EvidenceState.offline : nil
-    }
-
-    /// What is wrong with a badge that is not looked after.
-    private static func note(_ report: Report) -> String? {
-        if report.content != nil { return nil }
-        if let fault = fault(report) { return "This badge is not genuine: " + Sentences.text(of: fault) + "." }
-        let open = (report.results(of: .proofSignature) + report.results(of: .proofKey)).first {
-            $0.outcome == .undetermined
-        }
-        return "Whether this badge is genuine is not known" + (open.map { ": " + Sentences.text(of: $0) } ?? "") + "."
-    }
-
-    private static func fault(_ report: Report) -> CheckResult? {
-        (report.results(of: .proofSignature) + report.results(of: .proofKey)).first { $0.outcome == .failed }
+    /// A badge whose words are not known to be anybody's: whatever it names, nothing of it was looked at.
+    private static func refused(_ found: Verification, _ path: String) -> EvidenceSection {
+        let results = found.report.results(of: .proofSignature) + found.report.results(of: .proofKey)
+        let fault = results.first { $0.outcome == .failed }
+        let open = results.first { $0.outcome == .undetermined }
+        let words = fault == nil ? "whether the badge is genuine is not known" : "the badge is not genuine"
+        let rows = found.places.map { row($0, .notLookedAt, words) }
+        return EvidenceSection(
+            .badge,
+            source: path,
+            title: nil,
+            note: (fault == nil ? "Whether this badge is genuine is not known" : "This badge is not genuine")
+                + ((fault ?? open).map { ": " + Sentences.text(of: $0) } ?? "") + ".",
+            rows: rows.isEmpty ? [unread(because: words)] : rows
+        )
     }
 }
 

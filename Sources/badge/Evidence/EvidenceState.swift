@@ -73,6 +73,11 @@ enum EvidenceState: String, CaseIterable, Sendable {
         }
     }
 
+    /// What an address has that should have something else.
+    static func found(_ size: Int, _ mediaType: String?) -> String {
+        "that address has \(size) bytes" + (mediaType.map { " of " + DisplayText.quoted($0, limit: 80) } ?? "")
+    }
+
     /// Why nothing is looked up in an offline run.
     static let offline = "this run is offline"
 }

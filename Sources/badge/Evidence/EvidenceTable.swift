@@ -31,10 +31,11 @@ enum EvidenceTable {
     }
 
     private static func lines(_ row: EvidenceRow) -> [String] {
-        let mark = row.state.remedy == nil ? "  " : "! "
-        let name = row.name.map { ": " + DisplayText.quoted($0, limit: 200) } ?? ""
-        var lines = wrapped(row.kind.words + name, label: mark + padded(row.state.words, margin - 2))
+        let label = (row.state.remedy == nil ? "  " : "! ") + padded(row.state.words, margin - 2)
+        let name = row.kind.words + (row.name.map { ": " + DisplayText.quoted($0, limit: 200) } ?? "")
+        if row.url == nil, let detail = row.detail { return wrapped(name + " (" + detail + ")", label: label) }
         let space = String(repeating: " ", count: margin)
+        var lines = wrapped(name, label: label)
         if let url = row.url { lines.append(space + DisplayText.escaped(url)) }
         if let detail = row.detail { lines += wrapped(detail, label: space) }
         return lines

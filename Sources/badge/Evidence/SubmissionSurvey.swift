@@ -89,10 +89,10 @@ struct SubmissionSurvey: Sendable {
             return row(.missing, place + ": " + (file.fault ?? ""))
         }
         guard file.item.isPublic else {
-            return row(.notOnTheWeb, "private: only in the folder, as " + place, digest.size)
+            return row(.notOnTheWeb, "private", digest.size)
         }
         guard let url = file.item.url else {
-            return row(.notOnTheWeb, "public, but submission.yaml gives no url for " + place, digest.size)
+            return row(.notOnTheWeb, "public, but submission.yaml gives no url", digest.size)
         }
         do {
             let found = try await loader.digest(url, limit: UntrustedInput.artifactBytes)
@@ -100,8 +100,7 @@ struct SubmissionSurvey: Sendable {
             guard found.isWhole else {
                 return row(.unreachable, "the host did not say where the file ends, so what came may be a part of it")
             }
-            let type = found.mediaType.map { " of " + DisplayText.quoted($0, limit: 80) } ?? ""
-            let detail = "that address has \(found.size) bytes" + type + ", not the file " + place
+            let detail = EvidenceState.found(found.size, found.mediaType) + ", not the file " + place
             return row(.changed, detail, found.size)
         } catch {
             let (state, detail) = EvidenceState.of(error)

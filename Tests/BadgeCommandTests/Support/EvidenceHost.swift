@@ -21,7 +21,7 @@ final class EvidenceHost: Sendable {
         let (input, output) = (Pipe(), Pipe())
         process.standardInput = input
         process.standardOutput = output
-        try process.run()
+        try process.runAlone()
         let reader = output.fileHandleForReading
         guard let port = Int(try Self.line(from: reader)) else {
             throw WorkspaceError.preparation("the host of evidence did not start")

@@ -50,7 +50,7 @@ public struct Certificates: Sendable {
         process.currentDirectoryURL = folder
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
-        try process.run()
+        try process.runAlone()
         process.waitUntilExit()
         guard process.terminationStatus == 0 else { throw ServerError.openssl(arguments.joined(separator: " ")) }
     }

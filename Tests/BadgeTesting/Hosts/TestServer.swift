@@ -24,7 +24,7 @@ public final class TestServer: Sendable {
         let (toServer, fromServer) = (Pipe(), Pipe())
         process.standardInput = toServer
         process.standardOutput = fromServer
-        try process.run()
+        try process.runAlone()
         input = toServer.fileHandleForWriting
         var reader = LineReader(fromServer.fileHandleForReading)
         guard let line = reader.next(), let found = try JSONSerialization.jsonObject(with: line) as? [String: Int]
