@@ -83,7 +83,7 @@ let package = Package(
             name: "badge",
             dependencies: [
                 "StrictJSON", "BadgeCrypto", "VerifiableCredentials", "OpenBadges", "BadgePrograms", "BadgeIssuing",
-                "BadgeVerification", "ResourceFetching",
+                "BadgeVerification", "ResourceFetching", "LinkedData",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strictWithC

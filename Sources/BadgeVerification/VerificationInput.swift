@@ -19,6 +19,8 @@ public struct VerificationInput: Sendable {
     public var loader: any ResourceLoader
     /// Whether nothing is looked up over the network.
     public var isOffline: Bool
+    /// Whether the report tells how the signed bytes came about.
+    public var tracesProofs: Bool
     /// Told how far looking things up has come.
     public var progress: (@Sendable (LookupProgress) -> Void)?
 
@@ -31,6 +33,7 @@ public struct VerificationInput: Sendable {
         evidence: (any EvidenceFolder)? = nil,
         loader: any ResourceLoader = OfflineLoader(),
         isOffline: Bool = true,
+        tracesProofs: Bool = false,
         progress: (@Sendable (LookupProgress) -> Void)? = nil
     ) {
         self.at = at
@@ -40,6 +43,7 @@ public struct VerificationInput: Sendable {
         self.evidence = evidence
         self.loader = loader
         self.isOffline = isOffline
+        self.tracesProofs = tracesProofs
         self.progress = progress
     }
 

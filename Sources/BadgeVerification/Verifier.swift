@@ -103,7 +103,8 @@ public struct Verifier: Sendable {
             context: input,
             checks: ordered,
             content: signed,
-            links: context.evidence.visit.links
+            links: context.evidence.visit.links,
+            traces: proofs.compactMap(\.trace)
         )
         return Verification(
             report: report,

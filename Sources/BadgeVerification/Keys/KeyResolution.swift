@@ -10,6 +10,11 @@ enum KeyResolution {
     /// The key is elsewhere, and nobody looked.
     case unavailable(VerifierReason, [Finding])
 
+    /// The keys that were found.
+    var keys: [PublicKey] {
+        if case .found(let keys, _) = self { keys } else { [] }
+    }
+
     /// Whose the key is known to be.
     enum Provenance {
         /// It follows from the issuer's own DID.

@@ -9,6 +9,8 @@ struct EmbeddedProofJudge {
     let resolver: KeyResolver
     let suites: Cryptosuites
     let at: Instant
+    /// Whether the judgement tells how the signed bytes came about.
+    let isTraced: Bool
 
     func judgement(of json: JSON) -> ProofJudgement {
         let proof: DataIntegrityProof
@@ -38,7 +40,10 @@ struct EmbeddedProofJudge {
                 subject: subject,
                 at: at
             ).result(),
-            signedBy: key
+            signedBy: key,
+            trace: isTraced
+                ? ProofTrace(of: proof, suite: suite, document: document, key: key ?? resolution.keys.first, at: subject)
+                : nil
         )
     }
 

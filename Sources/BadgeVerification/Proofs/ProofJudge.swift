@@ -14,7 +14,15 @@ struct ProofJudge {
     func judgements() -> [ProofJudgement] {
         var all: [ProofJudgement] = []
         if case .token(let token, let payload) = credential.securing {
-            all.append(TokenJudge(token: token, payload: payload, resolver: resolver, at: input.at).judgement())
+            all.append(
+                TokenJudge(
+                    token: token,
+                    payload: payload,
+                    resolver: resolver,
+                    at: input.at,
+                    isTraced: input.tracesProofs
+                ).judgement()
+            )
         }
         let proofs = credential.unverifiedProofs
         let isSingle = credential.unverifiedMembers["proof"]?.array == nil
@@ -26,7 +34,8 @@ struct ProofJudge {
                     subject: isSingle ? place : place.appending(index),
                     resolver: resolver,
                     suites: input.suites,
-                    at: input.at
+                    at: input.at,
+                    isTraced: input.tracesProofs
                 ).judgement(of: proof)
             )
         }

@@ -15,6 +15,8 @@ struct ProofJudgement {
     var validity: CheckResult
     /// The key under which the signature fits.
     var signedBy: PublicKey?
+    /// How the signed bytes came about, where that was asked for.
+    var trace: ProofTrace?
 
     /// Whether what the badge says may be taken as the words of the holder of that key.
     var isEstablished: Bool {

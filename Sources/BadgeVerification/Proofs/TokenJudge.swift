@@ -8,6 +8,8 @@ struct TokenJudge {
     let payload: JSONObject
     let resolver: KeyResolver
     let at: Instant
+    /// Whether the judgement tells how the signed bytes came about.
+    let isTraced: Bool
 
     func judgement() -> ProofJudgement {
         if let parameter = token.forbiddenParameter {
@@ -27,7 +29,8 @@ struct TokenJudge {
             purpose: CheckResult(.proofPurpose, .notApplicable, .verifier(.purposeNotStated)),
             key: KeyCheck.result(of: resolution, method: method, issuer: resolver.issuer, at: .root),
             validity: ProofTimes(created: payload["iat"], expires: nil, subject: .root, at: at).result(),
-            signedBy: key
+            signedBy: key,
+            trace: isTraced ? ProofTrace(of: token, key: key ?? resolution.keys.first) : nil
         )
     }
 

@@ -35,6 +35,7 @@ extension Report {
         object["achievement"] = content?.achievementJSON
         object["checks"] = .array(checks.map(\.json))
         if !links.isEmpty { object["links"] = .array(links.map(\.json)) }
+        if !traces.isEmpty { object["traces"] = .array(traces.map(\.json)) }
         object["endorsements"] = .array([])
         object["notShown"] = .array(NotShown.sentences(of: self).map { .string($0) })
         return .object(object)
@@ -60,6 +61,27 @@ extension CheckResult {
         object["subject"] = .string(subject.description)
         object["findings"] = .object(findings)
         if outcome == .failed { object["type"] = ProblemType.url(of: self).map { .string($0) } }
+        return .object(object)
+    }
+}
+
+extension ProofTrace {
+    var json: JSON {
+        var object = JSONObject()
+        object["subject"] = .string(subject.description)
+        object["suite"] = .string(suite)
+        object["key"] = key.map { .string($0) }
+        object["signature"] = .string(signature)
+        if let forms {
+            object["hash"] = .string(forms.algorithm == .sha384 ? "SHA-384" : "SHA-256")
+            object["options"] = .string(String(decoding: forms.options, as: UTF8.self))
+            object["optionsHash"] = .string(Base16.encode(forms.optionsHash))
+            object["document"] = .string(String(decoding: forms.document, as: UTF8.self))
+            object["documentHash"] = .string(Base16.encode(forms.documentHash))
+            object["signedBytes"] = .string(Base16.encode(forms.hashData))
+        }
+        object["signedText"] = signingInput.map { .string(String(decoding: $0, as: UTF8.self)) }
+        object["problem"] = problem.map { .string($0) }
         return .object(object)
     }
 }

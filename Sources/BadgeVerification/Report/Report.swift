@@ -80,6 +80,8 @@ public struct Report: Sendable {
     public let content: BadgeContent?
     /// What became of the links of the badge that decide nothing; empty where none were looked at.
     public let links: [LinkResult]
+    /// How the signed bytes of each proof came about; empty unless that was asked for.
+    public let traces: [ProofTrace]
 
     init(
         tool: Tool,
@@ -89,6 +91,7 @@ public struct Report: Sendable {
         checks: [CheckResult] = [],
         content: SignedContent? = nil,
         links: [LinkResult] = [],
+        traces: [ProofTrace] = [],
         failure: ReadingFailure? = nil
     ) {
         self.tool = tool
@@ -99,6 +102,7 @@ public struct Report: Sendable {
         self.checks = checks
         self.failure = failure
         self.links = links
+        self.traces = traces
         self.content = content.map { BadgeContent(signed: $0) }
     }
 

@@ -1,5 +1,4 @@
-public import BadgeCrypto
-public import StrictJSON
+internal import StrictJSON
 
 /// A DID document, as far as statements are concerned: the keys that its subject lists for making them (DID Core §5;
 /// Controlled Identifiers §2).

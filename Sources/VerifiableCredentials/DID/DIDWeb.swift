@@ -1,5 +1,4 @@
-public import BadgeCrypto
-public import StrictJSON
+internal import StrictJSON
 
 /// The DID method `web`: the document stands at a URL of the host that the DID names (did:web method specification).
 public enum DIDWeb {

@@ -23,6 +23,12 @@ public protocol Cryptosuite: Sendable {
     ///   - keyType: The type of the key, which chooses the hash where the suite knows several.
     /// - Throws: ``ProofError`` where the two do not go together or have no canonical form.
     func hashData(document: JSONObject, options: JSONObject, keyType: KeyType) throws(ProofError) -> [UInt8]
+
+    /// The canonical forms of which ``hashData(document:options:keyType:)`` is the hash.
+    ///
+    /// - Parameters: As there.
+    /// - Throws: As there.
+    func signedForms(document: JSONObject, options: JSONObject, keyType: KeyType) throws(ProofError) -> SignedForms
 }
 
 /// The cryptosuites that this program knows.

@@ -23,7 +23,15 @@ public struct ECDSAJCS2019: Cryptosuite {
         options: JSONObject,
         keyType: KeyType
     ) throws(ProofError) -> [UInt8] {
-        let hash = keyType == .p384 ? Digest.sha384 : Digest.sha256
-        return try JCSHashing.hashData(document: document, options: options, hash: hash)
+        try signedForms(document: document, options: options, keyType: keyType).hashData
+    }
+
+    /// The two as RFC 8785 writes them.
+    public func signedForms(
+        document: JSONObject,
+        options: JSONObject,
+        keyType: KeyType
+    ) throws(ProofError) -> SignedForms {
+        try JCSHashing.forms(document: document, options: options, algorithm: keyType == .p384 ? .sha384 : .sha256)
     }
 }

@@ -34,4 +34,18 @@ public struct ECDSARDFC2019: Cryptosuite {
         let hash: Multihash.Algorithm = keyType == .p384 ? .sha384 : .sha256
         return try RDFHashing.hashData(document: document, options: options, hash: hash, contexts: contexts)
     }
+
+    /// The two in canonical N-Quads.
+    public func signedForms(
+        document: JSONObject,
+        options: JSONObject,
+        keyType: KeyType
+    ) throws(ProofError) -> SignedForms {
+        try RDFHashing.forms(
+            document: document,
+            options: options,
+            hash: keyType == .p384 ? .sha384 : .sha256,
+            contexts: contexts
+        )
+    }
 }

@@ -33,4 +33,18 @@ public struct Ed25519Signature2020: Cryptosuite {
     ) throws(ProofError) -> [UInt8] {
         try RDFHashing.hashData(document: document, options: options, hash: .sha256, contexts: contexts)
     }
+
+    /// The two in canonical N-Quads.
+    public func signedForms(
+        document: JSONObject,
+        options: JSONObject,
+        keyType: KeyType
+    ) throws(ProofError) -> SignedForms {
+        try RDFHashing.forms(
+            document: document,
+            options: options,
+            hash: .sha256,
+            contexts: contexts
+        )
+    }
 }

@@ -23,6 +23,15 @@ public struct EdDSAJCS2022: Cryptosuite {
         options: JSONObject,
         keyType: KeyType
     ) throws(ProofError) -> [UInt8] {
-        try JCSHashing.hashData(document: document, options: options, hash: Digest.sha256)
+        try signedForms(document: document, options: options, keyType: keyType).hashData
+    }
+
+    /// The two as RFC 8785 writes them.
+    public func signedForms(
+        document: JSONObject,
+        options: JSONObject,
+        keyType: KeyType
+    ) throws(ProofError) -> SignedForms {
+        try JCSHashing.forms(document: document, options: options, algorithm: .sha256)
     }
 }

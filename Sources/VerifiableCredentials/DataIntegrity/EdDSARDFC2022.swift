@@ -41,4 +41,18 @@ public struct EdDSARDFC2022: Cryptosuite {
     ) throws(ProofError) -> [UInt8] {
         try RDFHashing.hashData(document: document, options: options, hash: .sha256, contexts: contexts)
     }
+
+    /// The two in canonical N-Quads.
+    public func signedForms(
+        document: JSONObject,
+        options: JSONObject,
+        keyType: KeyType
+    ) throws(ProofError) -> SignedForms {
+        try RDFHashing.forms(
+            document: document,
+            options: options,
+            hash: .sha256,
+            contexts: contexts
+        )
+    }
 }

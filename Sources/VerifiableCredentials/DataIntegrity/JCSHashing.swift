@@ -3,11 +3,11 @@ import StrictJSON
 
 /// The transformation and hashing that the JCS suites share (VC-DI-EDDSA §3.3, VC-DI-ECDSA §3.3).
 enum JCSHashing {
-    static func hashData(
+    static func forms(
         document: JSONObject,
         options: JSONObject,
-        hash: ([UInt8]) throws(CryptoError) -> [UInt8]
-    ) throws(ProofError) -> [UInt8] {
+        algorithm: Multihash.Algorithm
+    ) throws(ProofError) -> SignedForms {
         var document = document
         if let context = options["@context"] {
             guard let own = document["@context"], own.items.starts(with: context.items) else {
@@ -15,13 +15,7 @@ enum JCSHashing {
             }
             document["@context"] = context
         }
-        let canonicalOptions = try canonical(options)
-        let canonicalDocument = try canonical(document)
-        do {
-            return try hash(canonicalOptions) + hash(canonicalDocument)
-        } catch {
-            throw ProofError(.signing, error.detail, hint: error.hint)
-        }
+        return try SignedForms(options: canonical(options), document: canonical(document), algorithm: algorithm)
     }
 
     private static func canonical(_ object: JSONObject) throws(ProofError) -> [UInt8] {

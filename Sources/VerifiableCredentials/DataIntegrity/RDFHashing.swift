@@ -19,6 +19,34 @@ enum RDFHashing {
         return try digest(options, hash, contexts, "proof") + digest(document, hash, contexts, nil)
     }
 
+    /// The canonical N-Quads of the two.
+    static func forms(
+        document: JSONObject,
+        options: JSONObject,
+        hash: Multihash.Algorithm,
+        contexts: JSONLDProcessor
+    ) throws(ProofError) -> SignedForms {
+        let (options, document) = prepared(document: document, options: options)
+        return try SignedForms(
+            options: nquads(options, hash, contexts, "proof"),
+            document: nquads(document, hash, contexts, nil),
+            algorithm: hash
+        )
+    }
+
+    private static func nquads(
+        _ object: JSONObject,
+        _ hash: Multihash.Algorithm,
+        _ contexts: JSONLDProcessor,
+        _ part: String?
+    ) throws(ProofError) -> [UInt8] {
+        do {
+            return try contexts.dataset(of: .object(object), options: .credential).canonicalForm(hash: hash).nquads
+        } catch {
+            throw ProofError(linkedData: error, in: part)
+        }
+    }
+
     /// The two objects that are canonicalized: the proof options take the document's contexts (VC-DI-EDDSA §3.2.5).
     static func prepared(document: JSONObject, options: JSONObject) -> (options: JSONObject, document: JSONObject) {
         var options = options

@@ -15,6 +15,15 @@ enum Terminal {
         try write(bytes, to: 1)
     }
 
+    /// Writes canonical forms: byte for byte to files and pipes, escaped line by line to a terminal, which they could do
+    /// something to.
+    static func trace(_ bytes: [UInt8]) throws(FileError) {
+        if bytes.isEmpty { return }
+        guard isatty(1) == 1 else { return try out(bytes) }
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast()
+        for line in lines { try out(DisplayText.escaped(String(decoding: line, as: UTF8.self), limit: Int.max) + "\n") }
+    }
+
     /// Says something about the work, not its result.
     static func note(_ text: String) {
         try? write(Array(("badge: " + text + "\n").utf8), to: 2)

@@ -14,7 +14,10 @@ struct ReportWriter {
 
     mutating func write(_ report: Report) throws {
         defer { count += 1 }
-        guard isJSON else { return try Terminal.out((count > 0 ? "\n" : "") + TextReport.text(of: report)) }
+        guard isJSON else {
+            try Terminal.out((count > 0 ? "\n" : "") + TextReport.text(of: report))
+            return try Terminal.trace(TraceText.bytes(of: report.traces))
+        }
         if isList { try Terminal.out(count == 0 ? "[\n" : ",\n") }
         try Terminal.out(trimmed(report.json.terminalBytes()) + (isList ? [] : [UInt8(ascii: "\n")]))
     }

@@ -73,16 +73,24 @@ struct VerifyCommand: AsyncParsableCommand {
     )
     var resource: [String] = []
 
+    @OptionGroup var linkedData: LinkedDataOptions
+
+    @Flag(help: "Shows how the signed bytes came about: canonical forms and hashes, below the report.")
+    var trace = false
+
     func run() async throws {
         let verifier = Verifier(policy: try policy(), tool: Tool(name: "badge", version: Version.text))
         let line = LookupLine()
+        let resources = try givenResources()
         let input = VerificationInput(
             at: Clock.instant(at),
             trust: try issuerKeys.trustList(),
             pins: try issuerKeys.pins(),
-            evidence: try evidenceFolder(),
-            loader: try network.loader(),
+            linkedData: try linkedData.processor(),
+            evidence: try evidenceFolder(resources),
+            loader: GivenResources(files: resources, other: try network.loader()),
             isOffline: network.isOffline,
+            tracesProofs: trace,
             progress: { line.show($0) }
         )
         let inputs = try files.map { try BadgeInputs(path: $0) }
@@ -152,8 +160,8 @@ struct VerifyCommand: AsyncParsableCommand {
         return VerificationPolicy(acceptsAnyIssuer: anyIssuer, extras: extras, recipient: asked)
     }
 
-    private func evidenceFolder() throws -> EvidenceOnDisk? {
-        let resources = try resource.map { text in
+    private func givenResources() throws -> [(url: String, file: String)] {
+        try resource.map { text in
             guard let pair = Assignment(text, atLast: true) else {
                 throw FileError(
                     .badValue,
@@ -163,6 +171,9 @@ struct VerifyCommand: AsyncParsableCommand {
             }
             return (url: pair.name, file: pair.value)
         }
+    }
+
+    private func evidenceFolder(_ resources: [(url: String, file: String)]) throws -> EvidenceOnDisk? {
         if evidence == nil && resources.isEmpty { return nil }
         return try EvidenceOnDisk(folder: evidence, resources: resources)
     }
