@@ -22,15 +22,20 @@ extension ByteBuffer {
     }
 
     /// Adds bytes in lower-case hexadecimal digits.
-    mutating func append(hexOf bytes: [UInt8], from start: Int, count: Int) {
-        reserve(2 * count)
-        for index in start..<start + count {
-            append(ByteBuffer.hexDigit(bytes[index] >> 4))
-            append(ByteBuffer.hexDigit(bytes[index] & 15))
+    mutating func append(hexOf bytes: [UInt8], from start: Int, count added: Int) {
+        reserve(2 * added)
+        var end = count
+        var target = storage.mutableSpan
+        for index in start..<start + added {
+            target[end] = ByteBuffer.hexDigit(bytes[index] >> 4)
+            target[end + 1] = ByteBuffer.hexDigit(bytes[index] & 15)
+            end += 2
         }
+        count = end
     }
 
+    @inline(__always)
     private static func hexDigit(_ value: UInt8) -> UInt8 {
-        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+        value &+ (value < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10)
     }
 }

@@ -9,6 +9,8 @@ struct FirstDegreeHashes {
     private(set) var nodes: [Int] = []
     /// The place of each blank node's hash among the different hashes.
     private(set) var ranks: [UInt32]
+    /// A blank node for each place among the different hashes.
+    private(set) var representatives: [Int] = []
 
     init(
         _ quads: [Quad],
@@ -49,10 +51,13 @@ struct FirstDegreeHashes {
         let all = bytes
         let length = length
         nodes.sort { FirstDegreeHashes.isBefore(all, $0 * length, $1 * length, length) }
-        var rank: UInt32 = 0
-        for place in nodes.indices.dropFirst() {
-            if FirstDegreeHashes.isBefore(all, nodes[place - 1] * length, nodes[place] * length, length) { rank += 1 }
-            ranks[nodes[place]] = rank
+        representatives.reserveCapacity(nodes.count)
+        for place in nodes.indices {
+            let node = nodes[place]
+            if place == 0 || FirstDegreeHashes.isBefore(all, nodes[place - 1] * length, node * length, length) {
+                representatives.append(node)
+            }
+            ranks[node] = UInt32(truncatingIfNeeded: representatives.count - 1)
         }
     }
 

@@ -14,23 +14,19 @@ struct LineWriter {
     ///   - label: The text of a blank node in `labels`.
     @inline(__always)
     func append(_ quad: Quad, to buffer: inout ByteBuffer, label: (TermID) -> TermSlice) {
-        append(quad.subject, to: &buffer, label: label)
-        append(quad.predicate, to: &buffer, label: label)
-        append(quad.object, to: &buffer, label: label)
-        if quad.graph != .defaultGraph { append(quad.graph, to: &buffer, label: label) }
-        buffer.append(UInt8(ascii: "."))
-        buffer.append(UInt8(ascii: "\n"))
+        buffer.appendLine(
+            token(quad.subject, label),
+            token(quad.predicate, label),
+            token(quad.object, label),
+            quad.graph == .defaultGraph ? nil : token(quad.graph, label),
+            terms: arena.span,
+            labels: labels.span
+        )
     }
 
     @inline(__always)
-    private func append(_ term: TermID, to buffer: inout ByteBuffer, label: (TermID) -> TermSlice) {
-        if term.isBlankNode {
-            let slice = label(term)
-            buffer.append(padded: labels.span, from: Int(slice.start), count: Int(slice.count))
-        } else {
-            let slice = term.isLiteral ? literals[term.index] : iris[term.index]
-            buffer.append(padded: arena.span, from: Int(slice.start), count: Int(slice.count))
-        }
-        buffer.append(UInt8(ascii: " "))
+    private func token(_ term: TermID, _ label: (TermID) -> TermSlice) -> ByteBuffer.Token {
+        if term.isBlankNode { return ByteBuffer.Token(slice: label(term), isLabel: true) }
+        return ByteBuffer.Token(slice: term.isLiteral ? literals[term.index] : iris[term.index], isLabel: false)
     }
 }

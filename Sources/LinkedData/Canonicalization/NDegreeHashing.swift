@@ -14,6 +14,9 @@ struct NDegreeHashing {
     private(set) var work = 0
     /// The hash that ``hash(_:depth:)`` computed last.
     private var result: [UInt8]
+    /// Working memory that is not in use.
+    private var textPool: [ByteBuffer] = []
+    private var relatedPool: [[Related]] = []
 
     init(
         _ quads: [Quad],
@@ -54,18 +57,19 @@ struct NDegreeHashing {
     /// Computes the hash of a blank node (RDFC-1.0 §4.8.3) into ``result``; ``temporary`` gets the labels that belong to it.
     private mutating func hash(_ node: Int, depth: Int) throws(LinkedDataError) {
         if depth > limits.depth { throw tooDeep() }
-        let related = try related(to: node)
-        try spend(1 + related.count)
-        var data = ByteBuffer(capacity: 480)
+        try spend(1 + 2 * mentions.range(of: node).count)
+        var related = relatedPool.popLast() ?? []
+        try find(&related, of: node)
+        var data = textPool.popLast() ?? ByteBuffer(capacity: 1024)
+        let length = 2 * function.length
         var start = 0
         while start < related.count {
             var end = start + 1
             while end < related.count, related[end].hash == related[start].hash { end += 1 }
-            data.append(hexOf: relatedHashes.bytes, from: related[start].hash * function.length, count: function.length)
+            let digits = relatedHashes.digits.storage
+            data.append(padded: digits.span, from: related[start].hash * length, count: length)
             if end - start == 1 {
-                var path = Path(isFirst: true)
-                let isComplete = try walk(related, [start], &path, least: data, depth: depth)
-                if isComplete { data.append(path.text.storage.span, from: 0, count: path.text.count) }
+                try step(related[start].node, into: &data, depth: depth)
             } else {
                 try choosePath(related, start..<end, into: &data, depth: depth)
             }
@@ -73,6 +77,34 @@ struct NDegreeHashing {
         }
         try spend(1 + data.count >> 6)
         try function.hash(data, into: &result, at: 0)
+        data.truncate(to: 0)
+        textPool.append(data)
+        related.removeAll(keepingCapacity: true)
+        relatedPool.append(related)
+    }
+
+    /// Adds the path through a single related blank node (step 5.4 where there is only one order).
+    @inline(__always)
+    private mutating func step(_ node: Int, into data: inout ByteBuffer, depth: Int) throws(LinkedDataError) {
+        if let number = canonical[node] {
+            data.append(canonicalLabel: number)
+        } else if let number = temporary[node] {
+            data.append(temporaryLabel: number)
+        } else {
+            let number = UInt32(truncatingIfNeeded: temporary.issued.count)
+            temporary.issue(node)
+            data.append(temporaryLabel: number)
+            try hash(node, depth: depth + 1)
+            appendResult(number, to: &data)
+        }
+    }
+
+    /// Adds a label and the hash that was computed last (steps 5.4.5.2 and 5.4.5.3).
+    private func appendResult(_ number: UInt32, to text: inout ByteBuffer) {
+        text.append(temporaryLabel: number)
+        text.append(UInt8(ascii: "<"))
+        text.append(hexOf: result, from: 0, count: function.length)
+        text.append(UInt8(ascii: ">"))
     }
 
     /// A blank node in a quad with the one that is being hashed.
@@ -82,13 +114,10 @@ struct NDegreeHashing {
         let hash: Int
     }
 
-    /// The related blank nodes (step 3), by their hashes.
-    private mutating func related(to node: Int) throws(LinkedDataError) -> [Related] {
-        var related: [Related] = []
-        let range = mentions.range(of: node)
-        related.reserveCapacity(range.count)
+    /// Finds the related blank nodes (step 3), by their hashes.
+    private mutating func find(_ related: inout [Related], of node: Int) throws(LinkedDataError) {
         let reference = TermID(.blankNode, node)
-        for index in range {
+        for index in mentions.range(of: node) {
             let quad = quads[mentions[index]]
             if quad.subject.isBlankNode, quad.subject != reference {
                 try add(quad.subject.index, .subject, quad, to: &related)
@@ -100,13 +129,20 @@ struct NDegreeHashing {
                 try add(quad.graph.index, .graph, quad, to: &related)
             }
         }
-        let hashes = relatedHashes.bytes
-        let length = function.length
-        related.sort { one, other in
-            one.hash != other.hash
-                && FirstDegreeHashes.isBefore(hashes, one.hash * length, other.hash * length, length)
+        if related.count > 24 {
+            let hashes = relatedHashes
+            related.sort { hashes.isBefore($0.hash, $1.hash) }
+            return
         }
-        return related
+        for index in related.indices.dropFirst() {
+            let one = related[index]
+            var place = index
+            while place > 0, relatedHashes.isBefore(one.hash, related[place - 1].hash) {
+                related[place] = related[place - 1]
+                place -= 1
+            }
+            related[place] = one
+        }
     }
 
     private mutating func add(
@@ -123,7 +159,7 @@ struct NDegreeHashing {
             } else {
                 .firstDegree(firstDegree.ranks[node])
             }
-        let hash = try relatedHashes.number(label, position, quad, lines: lines, firstDegree: (firstDegree.bytes, node))
+        let hash = try relatedHashes.number(label, position, quad, lines: lines, firstDegree: firstDegree)
         related.append(Related(node: node, hash: hash))
     }
 
@@ -181,10 +217,7 @@ struct NDegreeHashing {
         }
         for node in pending {
             try hash(node, depth: depth + 1)
-            if let number = temporary[node] { path.text.append(temporaryLabel: number) }
-            path.text.append(UInt8(ascii: "<"))
-            path.text.append(hexOf: result, from: 0, count: function.length)
-            path.text.append(UInt8(ascii: ">"))
+            if let number = temporary[node] { appendResult(number, to: &path.text) }
             if path.isGreater(than: least) { return false }
         }
         return true

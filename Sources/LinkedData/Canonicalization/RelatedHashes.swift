@@ -18,26 +18,51 @@ struct RelatedHashes {
         case graph = 0x67
     }
 
-    /// The hashes, one after the other.
-    private(set) var bytes: [UInt8] = []
-    private var numbers: [UInt64: Int] = [:]
+    /// The hashes in hexadecimal digits, one after the other.
+    private(set) var digits = ByteBuffer(capacity: 1024)
+    /// The first eight bytes of each hash, for comparing.
+    private(set) var prefixes: [UInt64] = []
+    private var hash: [UInt8]
+    private var numbers = KeyTable()
     private var text = ByteBuffer(capacity: 256)
     private let function: HashFunction
 
     init(_ function: HashFunction) {
         self.function = function
+        hash = [UInt8](repeating: 0, count: function.length)
     }
 
-    /// The number of a hash; the hash stands in ``bytes`` from that many lengths on.
+    /// Whether a hash comes before another one.
+    @inline(__always)
+    func isBefore(_ one: Int, _ other: Int) -> Bool {
+        if prefixes[one] != prefixes[other] { return prefixes[one] < prefixes[other] }
+        if one == other { return false }
+        let length = 2 * function.length
+        return FirstDegreeHashes.isBefore(digits.storage, one * length, other * length, length)
+    }
+
+    /// The number of a hash; its digits stand in ``digits`` from that many times their length on.
     mutating func number(
         _ label: Label,
         _ position: Position,
         _ quad: Quad,
         lines: LineWriter,
-        firstDegree: (bytes: [UInt8], node: Int)
+        firstDegree: FirstDegreeHashes
     ) throws(LinkedDataError) -> Int {
         let key = RelatedHashes.key(label, position, quad)
         if let known = numbers[key] { return known }
+        return try compute(key, label, position, quad, lines: lines, firstDegree: firstDegree)
+    }
+
+    @inline(never)
+    private mutating func compute(
+        _ key: UInt64,
+        _ label: Label,
+        _ position: Position,
+        _ quad: Quad,
+        lines: LineWriter,
+        firstDegree: FirstDegreeHashes
+    ) throws(LinkedDataError) -> Int {
         text.truncate(to: 0)
         text.append(position.rawValue)
         if position != .graph {
@@ -47,16 +72,19 @@ struct RelatedHashes {
         switch label {
         case .canonical(let number): text.append(canonicalLabel: number)
         case .temporary(let number): text.append(temporaryLabel: number)
-        case .firstDegree:
-            text.append(hexOf: firstDegree.bytes, from: firstDegree.node * function.length, count: function.length)
+        case .firstDegree(let rank):
+            let node = firstDegree.representatives[Int(rank)]
+            text.append(hexOf: firstDegree.bytes, from: node * function.length, count: function.length)
         }
-        let number = numbers.count
-        bytes.append(contentsOf: repeatElement(0, count: function.length))
-        try function.hash(text, into: &bytes, at: number * function.length)
-        numbers[key] = number
+        try function.hash(text, into: &hash, at: 0)
+        let number = prefixes.count
+        digits.append(hexOf: hash, from: 0, count: function.length)
+        prefixes.append(hash.span.word(at: 0).byteSwapped)
+        numbers.insert(key, number)
         return number
     }
 
+    @inline(__always)
     private static func key(_ label: Label, _ position: Position, _ quad: Quad) -> UInt64 {
         let place: UInt64 =
             switch position {

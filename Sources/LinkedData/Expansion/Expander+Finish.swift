@@ -29,6 +29,7 @@ extension Expander {
             lose(.freeValue, "this object says nothing about anything: it has no property")
             return nil
         }
+        if options.isSafe { identified.add(members, at: path) }
         return .object(JSONObject(uncheckedMembers: members))
     }
 
@@ -62,7 +63,7 @@ extension Expander {
             throw fail(.invalidLanguageTaggedValue, "only a string has a language; found \(value.kind)")
         }
         if let type {
-            guard let text = type.string, IRI.hasScheme(text) else {
+            guard let text = type.string, IRI.isWellFormed(text) else {
                 throw fail(.invalidTypedValue, "the type of a value is an IRI")
             }
         }

@@ -58,12 +58,14 @@ extension Expander {
         for nest in nests { try expandNested(nest, into: &frame) }
     }
 
-    /// Step 14.2: the members of objects that only group members.
+    /// Step 14.2: the members of objects that only group members. A scoped context of the grouping term holds for them.
     private mutating func expandNested(
         _ nest: JSONObject.Member,
         into frame: inout ObjectFrame
     ) throws(LinkedDataError) {
         path.append(nest.name)
+        let outer = frame.active
+        if let scoped = try propertyScoped(.term(nest.name), of: outer, on: outer) { frame.active = scoped }
         for (index, item) in nest.value.items.enumerated() {
             if nest.value.array != nil { path.append(String(index)) }
             guard let object = item.object else {
@@ -75,6 +77,7 @@ extension Expander {
             try expandMembers(of: object, into: &frame)
             if nest.value.array != nil { path.removeLast() }
         }
+        frame.active = outer
         path.removeLast()
     }
 

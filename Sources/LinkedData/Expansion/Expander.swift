@@ -10,6 +10,8 @@ struct Expander {
     var path: [String] = []
     /// What would be lost, found in safe mode.
     var losses: [LinkedDataError] = []
+    /// The objects with identifiers, noted in safe mode.
+    var identified = IdentifiedObjects()
 
     init(contexts: ContextProcessor, documentURL: String?) {
         self.contexts = contexts

@@ -54,6 +54,26 @@ public struct JSONLDProcessor: Sendable {
         return deserializer.dataset
     }
 
+    /// The active context that a local one makes (JSON-LD 1.1 API §4.1).
+    ///
+    /// - Parameters:
+    ///   - local: A context, as it stands behind `@context`.
+    ///   - active: The context in force; nothing for the one before any other.
+    ///   - overridesProtected: Whether protected terms may be redefined, as by the scoped contexts of properties.
+    ///   - baseURL: What references in it are relative to.
+    public func context(
+        _ local: JSON,
+        on active: ActiveContext? = nil,
+        overridesProtected: Bool = false,
+        baseURL: String? = nil,
+        options: JSONLDOptions = JSONLDOptions()
+    ) throws(LinkedDataError) -> ActiveContext {
+        var processor = ContextProcessor(loader: loader, options: options, cache: cache)
+        var call = ContextCall(baseURL: baseURL)
+        call.overridesProtected = overridesProtected
+        return try processor.process(local, on: active ?? cache.initial(base: options.base), key: nil, call: call)
+    }
+
     /// Everything in a document that would reach no signed statement, in the order in which it is found, at most
     /// `UntrustedInput.problems`; an error that ends processing stands last.
     public func losses(in document: JSON, options: JSONLDOptions = .credential) -> [LinkedDataError] {
@@ -69,6 +89,20 @@ public struct JSONLDProcessor: Sendable {
         } catch {
             return expander.losses + [error]
         }
+    }
+
+    /// The identifiers under which several objects of a document say something, in the order of the document.
+    ///
+    /// - Throws: An error that ends expansion.
+    public func sharedIdentifiers(
+        in document: JSON,
+        options: JSONLDOptions = .credential
+    ) throws(LinkedDataError) -> [SharedIdentifier] {
+        var options = options
+        options.isSafe = true
+        var expander = expander(options, documentURL: nil)
+        _ = try expander.expand(document: document, with: cache.initial(base: options.base))
+        return expander.identified.shared
     }
 
     private func expandGathering(

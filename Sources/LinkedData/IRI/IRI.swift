@@ -24,9 +24,14 @@ public enum IRI {
         text.utf8.starts(with: "_:".utf8)
     }
 
-    /// Whether a text can stand in N-Quads as an IRI: it has a scheme, and no character that no IRI has.
+    /// Whether a text can stand in a statement as an IRI: it has a scheme, no character that no IRI has, and no second `#`.
     public static func isWellFormed(_ text: String) -> Bool {
-        hasScheme(text) && !text.utf8.contains(where: IRISyntax.isForbidden)
+        var hashes = 0
+        for byte in text.utf8 {
+            if IRISyntax.isForbidden(byte) { return false }
+            if byte == UInt8(ascii: "#") { hashes += 1 }
+        }
+        return hashes <= 1 && hasScheme(text)
     }
 
     /// Whether an IRI ends with a general delimiter, one of `:/?#[]@` (RFC 3986 §2.2): such a term is a prefix.

@@ -1,9 +1,9 @@
 /// Bytes that grow at the end, with room behind them so that they can be read and written in blocks.
 struct ByteBuffer: Sendable {
     /// The bytes, and behind them zeros and leftovers that mean nothing.
-    private(set) var storage: [UInt8]
+    var storage: [UInt8]
     /// How many bytes there are.
-    private(set) var count = 0
+    var count = 0
 
     /// Bytes that can always be read behind the last one.
     static let slack = 32

@@ -6,7 +6,7 @@ struct TermTable: Sendable {
     private let seed: UInt64
 
     /// Differs from process to process, so that nobody can prepare texts that collide.
-    private static let processSeed: UInt64 = UInt64(bitPattern: Int64(Hasher().finalize()))
+    static let processSeed: UInt64 = UInt64(bitPattern: Int64(Hasher().finalize()))
 
     init(slots: Int = 64) {
         self.slots = [UInt64](repeating: 0, count: slots)
@@ -36,11 +36,11 @@ struct TermTable: Sendable {
         return TermTable.mix(state ^ rest, TermTable.finisher)
     }
 
-    private static let multiplier: UInt64 = 0xA076_1D64_78BD_642F
+    static let multiplier: UInt64 = 0xA076_1D64_78BD_642F
     private static let finisher: UInt64 = 0xE703_7ED1_A0B4_28DB
 
     @inline(__always)
-    private static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
+    static func mix(_ left: UInt64, _ right: UInt64) -> UInt64 {
         let product = left.multipliedFullWidth(by: right)
         return product.high ^ product.low
     }

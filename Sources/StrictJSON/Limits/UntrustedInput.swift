@@ -28,11 +28,11 @@ package enum UntrustedInput {
     package static let quads = 200_000
     /// Bytes of an N-Quads document, 64 MiB: what the most statements take at twice their usual length.
     package static let nquadsBytes = 64 << 20
-    /// Steps of work that telling alike blank nodes apart may take (RDFC-1.0 §4.8), 400,000: some 20 milliseconds. A
-    /// clique of six takes a quarter of it; documents made to keep a verifier busy take billions.
-    package static let canonicalizationWork = 400_000
-    /// Alike blank nodes that hang on each other in one chain, 512: real badges have none.
-    package static let canonicalizationDepth = 512
+    /// Steps of work that telling alike blank nodes apart may take (RDFC-1.0 §4.8), 250,000: 10 to 20 milliseconds. A
+    /// clique of six takes half of it; documents made to keep a verifier busy take billions.
+    package static let canonicalizationWork = 250_000
+    /// Alike blank nodes that hang on each other in one chain, 128: real badges have none.
+    package static let canonicalizationDepth = 128
     /// Context documents that name each other in a chain, 32: published ones reach 2.
     package static let contextDepth = 32
     /// Terms of one active context, 10,000: all published contexts together define less than 2,000.

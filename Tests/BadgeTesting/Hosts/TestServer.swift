@@ -83,6 +83,13 @@ public final class TestServer: Sendable {
         return count
     }
 
+    /// Lets every host answer with these bytes at a path from now on.
+    public func publish(_ bytes: [UInt8], at path: String) throws {
+        guard Int(try ask("publish \(path) \(Data(bytes).base64EncodedString())")) == bytes.count else {
+            throw ServerError.silent
+        }
+    }
+
     private func ask(_ question: String) throws -> String {
         try output.withLock { reader in
             try input.write(contentsOf: Data((question + "\n").utf8))

@@ -4,9 +4,11 @@
 
 Prints one line of JSON with its ports, then answers each line of standard input with one line: "canary" with the number
 of connections that the canaries got since the start, "peak" with the most requests that were held at the same time, in
-all and from one host, "asked TARGET" with the number of requests for that target. Ends when standard input ends.
+all and from one host, "asked TARGET" with the number of requests for that target, "publish PATH BASE64" with how many
+bytes stand at that path from now on. Ends when standard input ends.
 """
 
+import base64
 import json
 import socket
 import ssl
@@ -19,6 +21,7 @@ lock = threading.Lock()
 canaries = 0
 held = {}
 asked = {}
+published = {}
 peak_all = 0
 peak_host = 0
 
@@ -62,7 +65,9 @@ def answer(connection, request, path, host, query):
     """Answers one request."""
     send = connection.sendall
     name, *arguments = path.strip("/").split("/")
-    if name == "ok":
+    if path in published:
+        send(ok(published[path], "Content-Type: application/json"))
+    elif name == "ok":
         send(ok(b"evidence", "Content-Type: text/plain; charset=utf-8"))
     elif name == "empty":
         send(ok(b""))
@@ -237,6 +242,10 @@ def main():
     for line in sys.stdin:
         if line.strip() == "peak":
             print("%d %d" % (peak_all, peak_host), flush=True)
+        elif line.startswith("publish "):
+            _, path, text = line.split()
+            published[path] = base64.b64decode(text)
+            print(len(published[path]), flush=True)
         elif line.startswith("asked "):
             print(asked.get(line[6:].strip(), 0), flush=True)
         else:

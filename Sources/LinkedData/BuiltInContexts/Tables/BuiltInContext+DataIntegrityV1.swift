@@ -1,0 +1,36 @@
+extension BuiltInContext {
+    /// `https://w3id.org/security/data-integrity/v1`
+    static let dataIntegrityV1 = BuiltInContext(
+        urls: ["https://w3id.org/security/data-integrity/v1"],
+        sha256: "b5d829bd09aa7c42abc6efa0c8ed7635313b5487f37ccfce3ecd149ca9418554",
+        table: #"""
+            %a https://w3id.org/security#
+            %b http://www.w3.org/2001/XMLSchema#
+            @protected true
+            DataIntegrityProof : id=a~DataIntegrityProof scope
+             @protected true
+             challenge a~challenge
+             created : id=http://purl.org/dc/terms/created type=b~dateTime
+             cryptosuite a~cryptosuite
+             domain a~domain
+             expires : id=a~expiration type=b~dateTime
+             id @id
+             nonce a~nonce
+             proofPurpose : id=a~proofPurpose type=@vocab scope
+              @protected true
+              assertionMethod : id=a~assertionMethod type=@id container=@set
+              authentication : id=a~authenticationMethod type=@id container=@set
+              capabilityDelegation : id=a~capabilityDelegationMethod type=@id container=@set
+              capabilityInvocation : id=a~capabilityInvocationMethod type=@id container=@set
+              id @id
+              keyAgreement : id=a~keyAgreementMethod type=@id container=@set
+              type @type
+             proofValue : id=a~proofValue type=a~multibase
+             type @type
+             verificationMethod : id=a~verificationMethod type=@id
+            id @id
+            proof : id=a~proof type=@id container=@graph
+            type @type
+            """#
+    )
+}
