@@ -29,6 +29,8 @@ import Testing
         "proofs": UntrustedInput.proofs,
         "keyFileBytes": UntrustedInput.keyFileBytes,
         "keyIdentifierBytes": UntrustedInput.keyIdentifierBytes,
+        "passphraseRounds": UntrustedInput.passphraseRounds,
+        "passphraseWork": UntrustedInput.passphraseWork,
         "evidencePieces": UntrustedInput.evidencePieces,
         "artifactBytes": UntrustedInput.artifactBytes,
         "folderFiles": UntrustedInput.folderFiles,

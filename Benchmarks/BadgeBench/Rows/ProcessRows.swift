@@ -41,7 +41,7 @@ enum ProcessRows {
             throw BenchError(.unavailable, "the program badge is not here: give --badge PROGRAM")
         }
         let file = try material.workFile("badge.json", try material.signedFile(.eddsaJCS))
-        return [badge, "verify", file, "--any-issuer"]
+        return [badge, "verify", file, "--any-issuer", "--offline"]
     }
 
     private static func openssl(_ material: Material) throws -> [String] {

@@ -124,11 +124,8 @@ public enum TextReport {
     private static func grouped(_ results: [CheckResult]) -> [[CheckResult]] {
         var groups: [[CheckResult]] = []
         for result in results {
-            let isQuiet =
-                result.outcome == .passed || result.outcome == .notApplicable
-                || result.reason == .verifier(.evidenceNotLookedAt) && result.finding("problem") == nil
-            if isQuiet, let last = groups.last?.first, last.check == result.check, last.outcome == result.outcome,
-                last.reason == result.reason
+            if isQuiet(result), let last = groups.last?.first, isQuiet(last), last.check == result.check,
+                last.outcome == result.outcome, last.reason == result.reason
             {
                 groups[groups.count - 1].append(result)
             } else {
@@ -136,6 +133,11 @@ public enum TextReport {
             }
         }
         return groups
+    }
+
+    private static func isQuiet(_ result: CheckResult) -> Bool {
+        if result.outcome == .passed || result.outcome == .notApplicable { return true }
+        return result.reason == .verifier(.evidenceNotLookedAt) && result.finding("problem") == nil
     }
 
     private static func line(_ group: [CheckResult]) -> String {

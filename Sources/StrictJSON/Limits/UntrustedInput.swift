@@ -67,6 +67,13 @@ package enum UntrustedInput {
     /// Bytes of the identifier of a key, 8192: a did:jwk with an RSA key of 8192 bits takes 1,500.
     package static let keyIdentifierBytes = 8192
 
+    /// Rounds by which the key of an encrypted key file is made from its passphrase, 2,000,000: three times what is
+    /// advised today, and one or two seconds.
+    package static let passphraseRounds = 2_000_000
+    /// Blocks that scrypt works through for an encrypted key file (N·r·p), 2,097,152: twice what this program itself asks
+    /// for, and about a second.
+    package static let passphraseWork = 1 << 21
+
     // Evidence
 
     /// Pieces of evidence of one badge that are judged, 1000: ten times the most that a program asks for.

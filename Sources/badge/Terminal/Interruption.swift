@@ -26,6 +26,11 @@ enum Interruption {
         let caught = number.load(ordering: .relaxed)
         guard caught != 0 else { return }
         Glibc.signal(caught, SIG_DFL)
+        // The threads that do the work keep signals from themselves.
+        var caughtOnly = sigset_t()
+        unsafe sigemptyset(&caughtOnly)
+        unsafe sigaddset(&caughtOnly, caught)
+        unsafe pthread_sigmask(SIG_UNBLOCK, &caughtOnly, nil)
         raise(caught)
     }
 

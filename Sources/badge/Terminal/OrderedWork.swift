@@ -5,10 +5,10 @@ import Synchronization
 /// Work on many things, a few at once, each on a thread of its own so that waiting for the disk holds nobody up. Results
 /// are handed on in the order of the things, each as soon as those before it were, and are not kept.
 enum OrderedWork {
-    /// The things at once where the user does not say: all processors, and twice as many as there are, so that they have
-    /// something to do while others wait for the disk; at most 8.
+    /// The things at once where the user does not say: four for each processor, since most of their time goes into waiting
+    /// for the disk, and at most 8.
     static var standardCount: Int {
-        min(8, 2 * max(1, processors))
+        min(8, 4 * max(1, processors))
     }
 
     private static var processors: Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }

@@ -20,6 +20,8 @@ struct PublicEvidenceTests {
             "https://badges.example.org/evidence/nea-2026-0117/newsletter.html",
             host.url(path)
         )
+        // No test asks anybody but its own host.
+        try workspace.edit("template.yaml", "https://www.nea.org/teacher-leadership", "http://127.0.0.1:9/framework")
         try workspace.issue()
     }
 
@@ -43,7 +45,7 @@ struct PublicEvidenceTests {
         let outcome = try verify()
         #expect(outcome.code == 1)
         #expect(outcome.out.hasPrefix("NOT VERIFIED"))
-        #expect(outcome.out.contains("FAILED  evidence.integrity     not the file that was assessed"), "\(outcome.out)")
+        #expect(outcome.out.contains("FAILED  evidence.integrity    not the file that was assessed"), "\(outcome.out)")
     }
 
     @Test func `a dead link is told and changes nothing else`() throws {

@@ -104,12 +104,11 @@ import VerifiableCredentials
     @Test func `a key of somebody else is not the issuer's, whatever it signs`() async throws {
         try server.publish(try document(), at: path)
         var situation = try situation()
-        let stranger = try TestIssuer(for: .embeddedEdDSA)
+        let stranger = try TestIssuer(for: .embeddedEdDSA, seed: 9)
         let document = try JSON.read(situation.bytes).removing("/proof")
         situation.bytes = try stranger.sign(document, .embeddedEdDSA)
         let report = try await situation.report()
-        #expect(report.found(.proofKey) == (stranger.key.publicKey == key.publicKey
-            ? ["passed key.ofIssuer"] : ["failed key.ofAnother"]))
+        #expect(report.found(.proofKey) == ["failed key.ofAnother"])
     }
 
     @Test func `no answer leaves the key open, and a redirect is no answer`() async throws {
@@ -121,7 +120,7 @@ import VerifiableCredentials
 
     @Test func `a pinned key needs no document`() async throws {
         var situation = try situation()
-        situation.input.pins = [TrustList.Entry(issuer: did, name: nil, keys: [key.publicKey])]
+        situation.input.pins = [TrustList.Entry(issuer: did, keys: [key.publicKey])]
         situation.input.loader = OfflineLoader()
         #expect(try await situation.report().found(.proofKey) == ["passed key.given"])
     }

@@ -2,8 +2,8 @@ import BadgeVerification
 
 /// Multibase and the encodings beneath it, multihash, variable-length numbers, and the DIDs that are written with them.
 enum MultibaseTarget {
-    /// How many bytes base10, the longest of the encodings that are bounded, can hold in its characters.
-    private static let fewBytes = 400
+    /// How many bytes go through every encoding: the cost of some grows with the square of it.
+    private static let fewBytes = 100
 
     static func run(_ bytes: [UInt8]) {
         encode(bytes)
