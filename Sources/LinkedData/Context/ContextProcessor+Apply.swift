@@ -69,12 +69,13 @@ extension ContextProcessor {
         }
         call.baseURL = document.url
         call.propagates = true
-        let path = termPath
+        let (path, outer) = (termPath, place)
+        if sources.isEmpty { place += termPath }
         termPath = []
         sources.append(url)
         try apply(context, to: &result, from: nil, call: call)
         sources.removeLast()
-        termPath = path
+        (termPath, place) = (path, outer)
     }
 
     /// A reference to a context as an absolute URL (step 5.2.1).

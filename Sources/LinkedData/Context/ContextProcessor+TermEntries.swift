@@ -93,8 +93,7 @@ extension ContextProcessor {
         var call = ContextCall(baseURL: creation.call.baseURL, remoteContexts: creation.call.remoteContexts)
         call.overridesProtected = true
         call.validatesScoped = false
-        let path = termPath
-        let sources = sources
+        let (path, sources, place) = (termPath, sources, place)
         var scratch = result
         try spend(scratch.terms.count)
         do throws(LinkedDataError) {
@@ -104,6 +103,7 @@ extension ContextProcessor {
         } catch {
             termPath = path
             self.sources = sources
+            self.place = place
             if error.code == .contextOverflow || error.code == .unknownContext { throw error }
             throw fail(.invalidScopedContext, "the scoped context is not right: \(error.detail)", hint: error.hint)
         }

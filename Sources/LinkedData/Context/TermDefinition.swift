@@ -52,11 +52,11 @@ public struct TermDefinition: Sendable {
     init() {}
 
     /// Whether two definitions say the same apart from protection (JSON-LD 1.1 API §4.2.2 step 27.1). Scoped contexts are
-    /// compared as JSON values, the order of members apart.
+    /// compared as JSON values, the order of members apart; where they were published does not matter.
     func saysSame(as other: TermDefinition) -> Bool {
         iri == other.iri && isPrefix == other.isPrefix && isReverse == other.isReverse && type == other.type
             && container == other.container && language == other.language && direction == other.direction
-            && same(index, other.index) && same(nest, other.nest) && same(baseURL, other.baseURL)
+            && same(index, other.index) && same(nest, other.nest)
             && sameContext(localContext, other.localContext)
     }
 

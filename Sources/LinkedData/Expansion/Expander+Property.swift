@@ -67,7 +67,9 @@ extension Expander {
                 var members = [JSONObject.Member(name: "@value", value: item)]
                 if !isNone { members.append(.init(name: "@language", value: .string(entry.name))) }
                 if let direction { members.append(.init(name: "@direction", value: .string(direction))) }
-                result.append(.object(JSONObject(uncheckedMembers: members)))
+                let literal = JSON.object(JSONObject(uncheckedMembers: members))
+                checkLiteral(literal)
+                result.append(literal)
             }
             path.removeLast()
         }

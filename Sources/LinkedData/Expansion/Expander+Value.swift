@@ -11,7 +11,9 @@ extension Expander {
         if case .string(let text) = value, definition?.type?.keyword == .vocab {
             return reference(active.mappings.expand(text, documentRelative: true), of: text, in: active)
         }
-        return Expander.literal(value, definition: definition, in: active)
+        let literal = Expander.literal(value, definition: definition, in: active)
+        checkLiteral(literal)
+        return literal
     }
 
     /// Steps 3 to 6: what is no reference.

@@ -1,16 +1,19 @@
 /// The text that another one was perhaps meant to be.
 enum NearText {
     /// The text with the smallest edit distance, absent where none is near: at most two edits, and fewer than half of the
-    /// characters. Capitals and small letters of ASCII count as the same.
+    /// characters. Capitals and small letters of ASCII count as the same, unless two are equally near.
     static func nearest(to text: String, among candidates: [String]) -> String? {
         let ours = folded(text)
         guard (2...100).contains(ours.count) else { return nil }
-        var best: (text: String, distance: Int)?
+        var best: (text: String, distance: Int, exactly: Int)?
         for candidate in candidates {
             let theirs = folded(candidate)
             guard abs(theirs.count - ours.count) <= 2 else { continue }
             let distance = distance(ours, theirs)
-            if distance <= 2, distance * 2 < ours.count, distance < best?.distance ?? 3 { best = (candidate, distance) }
+            guard distance <= 2, distance * 2 < ours.count, distance <= best?.distance ?? 2 else { continue }
+            let exactly = NearText.distance(Array(text.utf8), Array(candidate.utf8))
+            if let best, best.distance == distance, best.exactly <= exactly { continue }
+            best = (candidate, distance, exactly)
         }
         return best?.text
     }
