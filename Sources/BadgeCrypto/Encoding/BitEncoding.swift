@@ -96,25 +96,25 @@ struct BitEncoding: Sendable {
     ///
     /// - Returns: How many characters were read, and their bytes.
     private func decodeFours(_ digits: ArraySlice<UInt8>) -> (count: Int, bytes: [UInt8]) {
-        var bytes = [UInt8](repeating: 0, count: digits.count / 4 * 3)
-        let values = values.span
-        let digits = digits.span
-        var room = bytes.mutableSpan
         var start = 0
-        var length = 0
-        while digits.count - start >= 4 {
-            let first = values[Int(digits[start])]
-            let second = values[Int(digits[start + 1])]
-            let third = values[Int(digits[start + 2])]
-            let fourth = values[Int(digits[start + 3])]
-            guard first | second | third | fourth < 64 else { break }
-            room[length] = first << 2 | second >> 4
-            room[length + 1] = second << 4 | third >> 2
-            room[length + 2] = third << 6 | fourth
-            length += 3
-            start += 4
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: digits.count / 4 * 3) { room, length in
+            unsafe values.withUnsafeBufferPointer { values in
+                unsafe digits.withUnsafeBufferPointer { digits in
+                    while digits.count - start >= 4 {
+                        let first = unsafe values[Int(digits[start])]
+                        let second = unsafe values[Int(digits[start + 1])]
+                        let third = unsafe values[Int(digits[start + 2])]
+                        let fourth = unsafe values[Int(digits[start + 3])]
+                        guard first | second | third | fourth < 64 else { break }
+                        unsafe room[length] = first << 2 | second >> 4
+                        unsafe room[length + 1] = second << 4 | third >> 2
+                        unsafe room[length + 2] = third << 6 | fourth
+                        length += 3
+                        start += 4
+                    }
+                }
+            }
         }
-        bytes.removeLast(bytes.count - length)
         return (start, bytes)
     }
 

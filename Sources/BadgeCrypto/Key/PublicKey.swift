@@ -1,4 +1,5 @@
 internal import COpenSSLShim
+internal import Synchronization
 
 /// A public key that was found fit to check signatures with: nothing that libcrypto takes and nobody should is one.
 ///
@@ -13,6 +14,8 @@ public final class PublicKey: Sendable {
     /// Modulus and exponent of an RSA key; absent for other kinds.
     let rsa: RSAPublicNumbers?
     private let handle: KeyHandle
+    /// ``text``, once it was asked for: reports name the key of every badge, and to write an RSA key takes a while.
+    let writtenText = Mutex<String?>(nil)
 
     /// An Ed25519 key from its 32 bytes (RFC 8032 §5.1.2).
     ///
