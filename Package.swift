@@ -177,7 +177,7 @@ let package = Package(
         ),
         .testTarget(
             name: "BadgeCommandTests",
-            dependencies: ["badge", "IssueAndVerify", "StrictJSON", "BadgeCrypto", "BadgeTesting"],
+            dependencies: ["badge", "IssueAndVerify", "BadgeBench", "StrictJSON", "BadgeCrypto", "BadgeTesting"],
             exclude: ["Transcripts", "Servers"],
             swiftSettings: strict
         ),

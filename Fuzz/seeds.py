@@ -14,6 +14,7 @@ import itertools
 import json
 import subprocess
 import sys
+import zlib
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -89,8 +90,13 @@ def jws_seeds(path):
 
 
 def png_seeds(path):
-    if path.read_bytes().startswith(b"\x89PNG"):
-        yield path.read_bytes()
+    content = path.read_bytes()
+    if content.startswith(b"\x89PNG"):
+        yield content
+        # The same with a badge in a compressed chunk after the header, which ends at byte 33.
+        data = b"iTXtopenbadgecredential\0\1\0\0\0" + zlib.compress(b'{"type":["VerifiableCredential"]}')
+        chunk = (len(data) - 4).to_bytes(4, "big") + data + zlib.crc32(data).to_bytes(4, "big")
+        yield content[:33] + chunk + content[33:]
 
 
 def svg_seeds(path):

@@ -34,7 +34,7 @@ struct TranscriptTests {
             let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
             for step in try Session(text, named: name).steps {
                 let words = step.arguments.prefix { !$0.hasPrefix("-") }
-                let isGroup = ["key", "program", "submission", "trust"].contains(words.first ?? "")
+                let isGroup = ["evidence", "key", "program", "submission", "trust"].contains(words.first ?? "")
                 let command = isGroup ? words.prefix(2).joined(separator: " ") : words.first ?? step.arguments[0]
                 codes[command, default: []].insert(step.code)
             }
@@ -42,7 +42,8 @@ struct TranscriptTests {
         let expected: [String: Set<Int32>] = [
             "key new": [0, 64, 73, 77], "key list": [0, 66], "key show": [0, 77], "program check": [0, 65],
             "program show": [0],
-            "submission check": [0, 1], "issue": [0, 1, 73], "verify": [0, 1, 2, 65, 66], "inspect": [0, 65],
+            "submission check": [0, 1], "evidence check": [2, 64, 65, 66, 73], "issue": [0, 1, 73],
+            "verify": [0, 1, 2, 65, 66], "inspect": [0, 65],
             "bake": [0, 65], "extract": [0, 65], "trust add": [0, 1], "trust list": [0], "exit-codes": [0],
             "--version": [0], "--help": [0],
         ]

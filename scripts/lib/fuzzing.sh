@@ -71,7 +71,7 @@ run_fuzzer() {
 try_leak_checker() {
     local said
     FUZZ_LEAKS=1
-    said=$(run_fuzzer json -runs=1 2>&1) || :
+    said=$(run_fuzzer json -runs=1 -artifact_prefix="$FUZZ_FOLDER/" 2>&1) || :
     if [[ $said == *"LeakSanitizer has encountered a fatal error"* || $said == *"does not work under ptrace"* ]]; then
         say "this system does not let the leak checker look: leaks are not looked for."
         FUZZ_LEAKS=0

@@ -63,11 +63,11 @@ struct BitEncoding: Sendable {
 
     func decode(_ text: ArraySlice<UInt8>) throws(CryptoError) -> [UInt8] {
         let digits = try withoutPadding(text)
-        var bytes: [UInt8] = []
+        var (read, bytes) = bits == 6 ? decodeFours(digits) : (0, [])
         bytes.reserveCapacity(digits.count / 8 * bits + bits)
         var buffer: UInt32 = 0
         var held = 0
-        for index in digits.indices {
+        for index in digits.indices.dropFirst(read) {
             let value = values[Int(digits[index])]
             guard value != Self.noValue else { throw wrongCharacter(in: text, at: index) }
             buffer = (buffer << bits | UInt32(value)) & 0xFFFF
@@ -90,6 +90,32 @@ struct BitEncoding: Sendable {
             )
         }
         return bytes
+    }
+
+    /// Reads base64 four characters at a time, as far as they are all of the alphabet and stand for whole bytes.
+    ///
+    /// - Returns: How many characters were read, and their bytes.
+    private func decodeFours(_ digits: ArraySlice<UInt8>) -> (count: Int, bytes: [UInt8]) {
+        var start = 0
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: digits.count / 4 * 3) { room, length in
+            unsafe values.withUnsafeBufferPointer { values in
+                unsafe digits.withUnsafeBufferPointer { digits in
+                    while digits.count - start >= 4 {
+                        let first = unsafe values[Int(digits[start])]
+                        let second = unsafe values[Int(digits[start + 1])]
+                        let third = unsafe values[Int(digits[start + 2])]
+                        let fourth = unsafe values[Int(digits[start + 3])]
+                        guard first | second | third | fourth < 64 else { break }
+                        unsafe room[length] = first << 2 | second >> 4
+                        unsafe room[length + 1] = second << 4 | third >> 2
+                        unsafe room[length + 2] = third << 6 | fourth
+                        length += 3
+                        start += 4
+                    }
+                }
+            }
+        }
+        return (start, bytes)
     }
 
     private func withoutPadding(_ text: ArraySlice<UInt8>) throws(CryptoError) -> ArraySlice<UInt8> {

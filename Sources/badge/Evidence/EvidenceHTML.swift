@@ -97,7 +97,8 @@ enum EvidenceHTML {
     /// A link where the text is a web address that the program itself would follow, otherwise the text alone.
     private static func address(_ url: String) -> String {
         let shown = HTMLText.foreign(url)
-        guard (try? WebURL(url)) != nil, url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) else { return shown }
+        guard (try? WebURL(url)) != nil, url.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && !"\"'<>`".utf8.contains($0) })
+        else { return shown }
         let target = HTMLText.escaped(url, limit: UntrustedInput.fetchedURLBytes)
         return "<a href=\"\(target)\" rel=\"noopener noreferrer nofollow\">\(shown)</a>"
     }

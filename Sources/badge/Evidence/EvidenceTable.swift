@@ -13,7 +13,7 @@ enum EvidenceTable {
     static func text(of report: EvidenceReport) -> String {
         var lines = [opening + report.checkedAtInWords]
         for section in report.sections { lines += [""] + block(section) }
-        lines += ["", "Totals: " + report.totalsInWords]
+        lines += [""] + wrapped("Totals: " + report.totalsInWords, label: "", margin: 0)
         let remedies = report.totals.compactMap { total in
             total.state.remedy.map { wrapped($0, label: "  " + padded(total.state.words, margin - 2)) }
         }
