@@ -105,6 +105,9 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // What the tests run programs through to learn what they take
+        .executableTarget(name: "MeasuredRun", path: "Tests/MeasuredRun", swiftSettings: strict),
+
         // What scripts/bench builds for release and runs: see docs/performance.md
         .executableTarget(
             name: "BadgeBench",
@@ -177,7 +180,9 @@ let package = Package(
         ),
         .testTarget(
             name: "BadgeCommandTests",
-            dependencies: ["badge", "IssueAndVerify", "BadgeBench", "StrictJSON", "BadgeCrypto", "BadgeTesting"],
+            dependencies: [
+                "badge", "IssueAndVerify", "MeasuredRun", "BadgeBench", "StrictJSON", "BadgeCrypto", "BadgeTesting",
+            ],
             exclude: ["Transcripts", "Servers"],
             swiftSettings: strict
         ),

@@ -23,11 +23,12 @@ enum Exit: Int32, CaseIterable {
         case .undetermined:
             "`badge verify`: nothing false was found, but something required could not be checked; `badge evidence check`: "
                 + "something is gone, behind a login, unreachable, missing or not looked at."
-        case .usage: "The command line is wrong."
+        case .usage: "The command line is wrong, or names one submission or one id twice."
         case .unreadable: "No badge is recognised in the bytes, or a file of ours cannot be understood."
         case .noSuchFile: "A file that was named is not there or cannot be opened."
         case .internalError: "The program or the machine broke down: nothing was found out."
-        case .cannotWrite: "The output cannot be written: it exists already, the disk is full, or the folder is closed."
+        case .cannotWrite:
+            "The output cannot be written: it exists already (as a badge that was issued before), the disk is full, or the folder is closed."
         case .keyRefused: "The key or its passphrase was refused."
         }
     }
