@@ -26,7 +26,7 @@ extension ProofTrace {
         subject = .root
         suite = token.algorithmName ?? ""
         self.key = key?.text
-        signature = Base64URL.encode(token.signature)
+        signature = token.signature.map { Base64URL.encode($0) } ?? ""
         forms = nil
         signingInput = token.signingInput
         problem = nil

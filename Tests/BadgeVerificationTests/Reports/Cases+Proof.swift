@@ -23,7 +23,7 @@ extension ReasonCase {
             try afterwards { try $0.removing("/proof/0/proofValue") }
         },
         ReasonCase(.proofSignature, .undetermined, .suiteNotKnown, "a suite that is not known here", also: whole) {
-            try afterwards { try $0.setting("/proof/0/cryptosuite", "eddsa-rdfc-2022") }
+            try afterwards { try $0.setting("/proof/0/cryptosuite", "bbs-2023") }
         },
         ReasonCase(
             .proofSignature,
@@ -71,6 +71,16 @@ extension ReasonCase {
         ) {
             try afterwards { try $0.setting("/credentialSubject/creditsEarned", 9_007_199_254_740_993) }
         },
+        ReasonCase(
+            .proofSignature,
+            .undetermined,
+            .proofContextNotKnown,
+            "statements under a context that is not known",
+            also: [.issuerTrusted, .conformanceContext]
+        ) {
+            try rdfc { try $0.setting("/@context/2", "https://words.example/v1") }
+        },
+        ReasonCase(.proofSignature, .passed, .signatureFits, "a proof over statements", also: []) { try rdfc { $0 } },
         ReasonCase(
             .proofSignature,
             .undetermined,

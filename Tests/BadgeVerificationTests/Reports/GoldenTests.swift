@@ -34,7 +34,7 @@ import VerifiableCredentials
             try ReasonCase.hosted(method: "https://program.example/keys#" + TestIssuer().key.publicKey.multikey)
         },
         Case(name: "undetermined-suite") {
-            try ReasonCase.afterwards { try $0.setting("/proof/0/cryptosuite", "eddsa-rdfc-2022") }
+            try ReasonCase.afterwards { try $0.setting("/proof/0/cryptosuite", "bbs-2023") }
         },
         Case(name: "not-verified-altered") {
             try ReasonCase.afterwards { try $0.setting("/credentialSubject/result/1/value", "40") }

@@ -90,7 +90,7 @@ struct ModelJSONTests {
             let json = credential.json
             #expect(CredentialStructure.problems(in: json) == [])
             #expect(ContextRules.problems(in: json) == [])
-            #expect(ContextRules.undefinedTerms(in: json) == .judged([]))
+            #expect(ContextRules.losses(in: json) == [])
             #expect(ResultRules.judgements(in: json).allSatisfy { $0.outcome == .passed })
         }
     }

@@ -55,11 +55,12 @@ struct ReasonCoverageTests {
             (.inline, [("/@context/2", .object(JSONObject()))]), (.notText, [("/@context/2", 1)]),
             (.tooMany, [("/@context", many)]), (.unknown, [("/@context/2", "https://x.example/")]),
             (.undefinedTerm, [("/shoeSize", 42)]), (.undefinedType, [("/evidence/0/type/1", "Shoe")]),
+            (.lost, [("/evidence/0/name", .null)]),
         ]
         for (reason, alteration) in alterations {
             let badge = try altered(alteration)
             var found = (ContextRules.problems(in: badge) + ContextRules.unknownContexts(in: badge)).map(\.reason)
-            if case .judged(let terms) = ContextRules.undefinedTerms(in: badge) { found += terms.map(\.problem.reason) }
+            found += ContextRules.losses(in: badge).map(\.reason)
             #expect(found.contains(reason))
         }
         #expect(Set(alterations.map(\.0)) == Set(ContextReason.allCases))
