@@ -95,8 +95,9 @@ struct DirectWriter {
         let before = Int(vocabulary.previous[scope])
         if before != 0, try beginsNode(list, at: start, in: scope) { result = before }
         if property != 0 {
-            let place = try place(of: property, in: scope)
-            if vocabulary.definitions[place].hasScope { result = try link(.property, property, of: scope, on: result) }
+            if try compiled(property, in: scope).hasScope {
+                result = try link(.property, property, of: scope, on: result)
+            }
         }
         for index in list.indices where members[start + index] >> 16 == UInt32(Vocabulary.contextTerm) {
             if let known = vocabulary.scope(behind: list[index].value, on: result) {
@@ -119,7 +120,7 @@ struct DirectWriter {
         for index in list.indices {
             let term = try term(of: list[index], at: start + index, in: scope)
             if term == 0 { continue }
-            let meaning = vocabulary.definitions[try place(of: term, in: scope)].meaning
+            let meaning = try compiled(term, in: scope).meaning
             if meaning == .keyword { throw NotDirect() }
             isIdentifier = meaning == .id
         }
@@ -137,7 +138,7 @@ struct DirectWriter {
         for index in list.indices {
             let term = try term(of: list[index], at: start + index, in: scope)
             if term == 0 || term == Vocabulary.contextTerm { continue }
-            if vocabulary.definitions[try place(of: term, in: scope)].meaning == .type {
+            if try compiled(term, in: scope).meaning == .type {
                 guard found < 0 else { throw NotDirect() }
                 found = index
             }
@@ -213,7 +214,7 @@ struct DirectWriter {
             throw NotDirect()
         } else if definition.hasScope, definition.values != .json {
             let inner = try link(.property, term, of: scope, on: scope)
-            let scoped = vocabulary.definitions[try place(of: term, in: inner)]
+            let scoped = try compiled(term, in: inner)
             guard scoped.meaning == .name, scoped.values != .json else { throw NotDirect() }
             object = try scalar(value, scoped, in: inner)
         } else {
@@ -325,7 +326,7 @@ struct DirectWriter {
         var term = vocabulary.term(text.utf8Span.span)
         if term == 0 { term = try learnTerm(text, in: scope) }
         if term == 0 { return 0 }
-        return vocabulary.definitions[try place(of: term, in: scope)].hasScope ? term : 0
+        return try compiled(term, in: scope).hasScope ? term : 0
     }
 
     /// What a type or a value by vocabulary stands for (JSON-LD 1.1 API §5.2.2, with `vocab`).
@@ -334,7 +335,7 @@ struct DirectWriter {
         var term = vocabulary.term(text.utf8Span.span)
         if term == 0 { term = try learnTerm(text, in: scope) }
         if term != 0 {
-            let definition = vocabulary.definitions[try place(of: term, in: scope)]
+            let definition = try compiled(term, in: scope)
             if definition.meaning == .name { return definition.iri }
             if definition.meaning != .undefined { throw NotDirect() }
         }
@@ -355,7 +356,7 @@ struct DirectWriter {
             let term = vocabulary.term(bytes.extracting(0..<colon))
             if term == 0 {
                 try checkPrefix(text, upTo: colon, in: scope)
-            } else if vocabulary.definitions[try place(of: term, in: scope)].isPrefix {
+            } else if try compiled(term, in: scope).isPrefix {
                 throw NotDirect()
             }
         }
@@ -415,6 +416,13 @@ struct DirectWriter {
     // From the vocabulary, which grows where it must
 
     /// The definition of a term in a scope.
+    @inline(__always)
+    private mutating func compiled(_ term: Int, in scope: Int) throws(NotDirect) -> Definition {
+        let place = try place(of: term, in: scope)
+        return vocabulary.definitions[place]
+    }
+
+    /// The number of the definition of a term in a scope.
     @inline(__always)
     private mutating func place(of term: Int, in scope: Int) throws(NotDirect) -> Int {
         let known = vocabulary.place(of: term, in: scope)

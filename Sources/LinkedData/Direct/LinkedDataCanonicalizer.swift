@@ -63,8 +63,9 @@ public struct LinkedDataCanonicalizer: Sendable {
         guard var vocabulary = vocabularies.vocabulary(for: context) ?? newVocabulary(for: context, from: source) else {
             return nil
         }
-        // A document that teaches the vocabulary something is written a second time
-        for hasLearned in [false, true] {
+        // A document that teaches the vocabulary something is written again: its terms are learned first, then what they
+        // mean in scopes that met them before they were known
+        for pass in 1...4 {
             var writer = DirectWriter(vocabulary, source: source, limits: limits)
             do throws(NotDirect) {
                 try writer.write(object)
@@ -73,7 +74,7 @@ public struct LinkedDataCanonicalizer: Sendable {
                 return nil
             }
             if !writer.isLearning {
-                if hasLearned { vocabularies.keep(vocabulary) }
+                if pass > 1 { vocabularies.keep(vocabulary) }
                 return writer.dataset
             }
             vocabulary = writer.vocabulary
