@@ -78,6 +78,7 @@ public struct LinkedDataCanonicalizer: Sendable {
                 return writer.dataset
             }
             vocabulary = writer.vocabulary
+            vocabulary.rankNames()
         }
         return nil
     }

@@ -127,6 +127,11 @@ struct Vocabulary: Sendable {
 
 // What is learned
 extension Vocabulary {
+    /// Notes the order of the names that have been learned.
+    mutating func rankNames() {
+        names.rankNames()
+    }
+
     /// The most scopes and the most terms of a vocabulary. Badges use some hundred of both.
     private static let capacity = 2000
 
