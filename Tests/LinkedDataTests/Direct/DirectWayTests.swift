@@ -103,6 +103,44 @@ struct DirectWayTests {
         }
     }
 
+    @Test func `several tasks that teach one canonicalizer at once all get the same digest`() async throws {
+        let canonicalizer = LinkedDataCanonicalizer(loader: BuiltInContexts())
+        let kinds = ["Achievement", "Profile", "Address", "Alignment", "Evidence", "Image", "Result", "GeoCoordinates"]
+        let documents = (0..<64).map { number in
+            DirectWayTests.badge { $0["issuer"] = ["id": "did:example:school", "type": .string(kinds[number % 8])] }
+        }
+        let found = try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
+            for (number, document) in documents.enumerated() {
+                group.addTask { (number, try canonicalizer.digest(of: document)) }
+            }
+            return try await group.reduce(into: [Int: [UInt8]]()) { $0[$1.0] = $1.1 }
+        }
+        for (number, document) in documents.enumerated() {
+            #expect(canonicalizer.directDataset(of: document) != nil)
+            let complete = try canonicalizer.processor.dataset(of: document, options: .credential)
+            #expect(try found[number] == complete.canonicalDigest())
+        }
+    }
+
+    @Test func `a document with more scopes than are kept is left, and the next one is written directly again`() throws
+    {
+        let canonicalizer = LinkedDataCanonicalizer(loader: BuiltInContexts())
+        let kinds = ["Achievement", "Profile", "Address", "Alignment", "Evidence", "Image", "Result", "GeoCoordinates"]
+        let nodes: [JSON] = (1..<6000).map { bits in
+            var types: [JSON] = []
+            var rest = bits
+            while rest > 0 {
+                types.append(.string(kinds[rest % 8]))
+                rest /= 8
+            }
+            return ["type": .array(types)]
+        }
+        let hostile = DirectWayTests.badge { $0["credentialSubject"] = .array(nodes) }
+        #expect(canonicalizer.directDataset(of: DirectWayTests.badge()) != nil)
+        #expect(canonicalizer.directDataset(of: hostile) == nil)
+        #expect(canonicalizer.directDataset(of: DirectWayTests.badge()) != nil)
+    }
+
     @Test func `digest and canonical form belong together whichever way a document goes`() throws {
         let canonicalizer = LinkedDataCanonicalizer.builtIn
         let plain = DirectWayTests.badge()
