@@ -68,6 +68,7 @@ enum EvidenceState: String, CaseIterable, Sendable {
         case .protected(let text): (.protected, text)
         case .unreachable(let text): (.unreachable, text)
         case .refused(let text): (.notLookedAt, text)
+        case .exhausted(let text): (.notLookedAt, text)
         case .tooLarge(let limit): (.notLookedAt, "it has more than \(limit) bytes, the most that is read")
         case .notLookedUp: (.notLookedAt, offline)
         }

@@ -87,6 +87,23 @@ struct PublicEvidenceCase: Sendable, CustomTestStringConvertible {
         #expect(result.finding("problem")?.hasPrefix("the host did not say where the file ends") == true)
     }
 
+    @Test func `a page of another kind in the place of a file is told as such`() async throws {
+        let situation = try Situation.linked("/types") { try $0.setting("/relatedResource/0/mediaType", "text/plain") }
+        let result = try #require(try await situation.report().results(of: .evidenceIntegrity).first)
+        #expect(result.reason == .verifier(.evidenceChanged))
+        #expect(result.finding("mediaType") == "image/png")
+        #expect(result.finding("problem")?.contains("perhaps a page for logging in") == true)
+        let same = try Situation.linked("/chain/0") { try $0.setting("/relatedResource/0/mediaType", "text/plain") }
+        let other = try #require(try await same.report().results(of: .evidenceIntegrity).first)
+        #expect(other.finding("problem") == nil)
+    }
+
+    @Test func `an address in capitals is one all the same`() async throws {
+        let origin = try TestServer.get().origin.replacing("http://", with: "HTTP://")
+        let report = try await Situation.linked("/ok", at: origin).report()
+        #expect(report.found(.evidenceIntegrity).first == "passed evidence.same")
+    }
+
     @Test func `a file at hand is believed before the web is asked`() async throws {
         var situation = try Situation.linked("/ok?at-hand")
         situation.input.evidence = MemoryEvidence(
