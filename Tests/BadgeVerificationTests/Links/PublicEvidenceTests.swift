@@ -88,7 +88,9 @@ struct PublicEvidenceCase: Sendable, CustomTestStringConvertible {
     }
 
     @Test func `a page of another kind in the place of a file is told as such`() async throws {
-        let situation = try Situation.linked("/types") { try $0.setting("/relatedResource/0/mediaType", "text/plain") }
+        let situation = try Situation.linked("/types", pinning: Array("a plan".utf8)) {
+            try $0.setting("/relatedResource/0/mediaType", "text/plain")
+        }
         let result = try #require(try await situation.report().results(of: .evidenceIntegrity).first)
         #expect(result.reason == .verifier(.evidenceChanged))
         #expect(result.finding("mediaType") == "image/png")
