@@ -83,7 +83,7 @@ let package = Package(
             name: "badge",
             dependencies: [
                 "StrictJSON", "BadgeCrypto", "VerifiableCredentials", "OpenBadges", "BadgePrograms", "BadgeIssuing",
-                "BadgeVerification",
+                "BadgeVerification", "ResourceFetching",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strictWithC
@@ -105,11 +105,25 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // What the tests run programs through to learn what they take
+        .executableTarget(name: "MeasuredRun", path: "Tests/MeasuredRun", swiftSettings: strict),
+
+        // What scripts/bench builds for release and runs: see docs/performance.md
+        .executableTarget(
+            name: "BadgeBench",
+            dependencies: [
+                "StrictJSON", "BadgeCrypto", "VerifiableCredentials", "OpenBadges", "BadgeVerification", "CZlib",
+            ],
+            path: "Benchmarks/BadgeBench",
+            swiftSettings: strictWithC
+        ),
+
         // Tests
         .target(
             name: "BadgeTesting",
-            dependencies: ["StrictJSON", "BadgeCrypto", "VerifiableCredentials"],
+            dependencies: ["StrictJSON", "BadgeCrypto", "VerifiableCredentials", "ResourceFetching"],
             path: "Tests/BadgeTesting",
+            exclude: ["Hosts/server.py"],
             swiftSettings: strict
         ),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON", "BadgeTesting"], swiftSettings: strict),
@@ -159,15 +173,17 @@ let package = Package(
             name: "BadgeVerificationTests",
             dependencies: [
                 "StrictJSON", "BadgeCrypto", "VerifiableCredentials", "OpenBadges", "BadgePrograms", "BadgeIssuing",
-                "BadgeVerification", "BadgeTesting",
+                "BadgeVerification", "ResourceFetching", "BadgeTesting",
             ],
             exclude: ["Golden"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "BadgeCommandTests",
-            dependencies: ["badge", "IssueAndVerify", "StrictJSON", "BadgeCrypto", "BadgeTesting"],
-            exclude: ["Transcripts"],
+            dependencies: [
+                "badge", "IssueAndVerify", "MeasuredRun", "BadgeBench", "StrictJSON", "BadgeCrypto", "BadgeTesting",
+            ],
+            exclude: ["Transcripts", "Servers"],
             swiftSettings: strict
         ),
     ]

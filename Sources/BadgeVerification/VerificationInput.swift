@@ -2,7 +2,8 @@ import BadgeCrypto
 import StrictJSON
 public import VerifiableCredentials
 
-/// What a verification may use beside the badge itself. Nothing else is consulted: no clock, no network, no file.
+/// What a verification may use beside the badge itself. Nothing else is consulted: no clock, no file, and no network but
+/// through the loader.
 public struct VerificationInput: Sendable {
     /// The instant for which the badge is judged.
     public var at: Instant
@@ -16,6 +17,8 @@ public struct VerificationInput: Sendable {
     public var loader: any ResourceLoader
     /// Whether nothing is looked up over the network.
     public var isOffline: Bool
+    /// Told how far looking things up has come.
+    public var progress: (@Sendable (LookupProgress) -> Void)?
 
     /// An input; by default offline, with an empty trust list.
     public init(
@@ -24,7 +27,8 @@ public struct VerificationInput: Sendable {
         pins: [TrustList.Entry] = [],
         evidence: (any EvidenceFolder)? = nil,
         loader: any ResourceLoader = OfflineLoader(),
-        isOffline: Bool = true
+        isOffline: Bool = true,
+        progress: (@Sendable (LookupProgress) -> Void)? = nil
     ) {
         self.at = at
         self.trust = trust
@@ -32,6 +36,7 @@ public struct VerificationInput: Sendable {
         self.evidence = evidence
         self.loader = loader
         self.isOffline = isOffline
+        self.progress = progress
     }
 
     /// The keys that the user gave for an issuer, by pin or in the trust list.

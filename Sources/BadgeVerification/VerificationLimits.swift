@@ -10,4 +10,6 @@ enum VerificationLimits {
     static let entries = UntrustedInput.entries
     /// Pieces of evidence of one badge that are judged.
     static let evidence = UntrustedInput.evidencePieces
+    /// Links of one badge, besides its artifacts, that are looked at.
+    static let links = UntrustedInput.links
 }

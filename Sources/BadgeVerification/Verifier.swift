@@ -9,6 +9,18 @@ public struct Verification: Sendable {
     public let report: Report
     /// The credential, absent where no signature fits or the key is not known to be the issuer's.
     public let credential: VerifiedCredential?
+    private let named: BadgePlaces?
+
+    init(report: Report, credential: VerifiedCredential?, named: BadgePlaces? = nil) {
+        self.report = report
+        self.credential = credential
+        self.named = named
+    }
+
+    /// Everything that the badge names outside itself, and what became of it; nothing where the badge cannot be judged.
+    public var places: [BadgePlace] {
+        named?.list(report.results(of: .evidenceIntegrity)) ?? []
+    }
 }
 
 /// Verifies badges: the one way from bytes to a report.
@@ -66,12 +78,14 @@ public struct Verifier: Sendable {
             )
             return Verification(report: report, credential: nil)
         }
+        let proofs = ProofJudge(credential: credential, input: input).judgements()
         let context = CheckContext(
             badge: badge,
             credential: credential,
-            proofs: ProofJudge(credential: credential, input: input).judgements(),
+            proofs: proofs,
             policy: policy,
-            input: input
+            input: input,
+            evidence: await Self.evidence(of: credential, proofs, input)
         )
         let results = Self.checks.flatMap { $0.results(context) }
         let ordered = CheckID.allCases.flatMap { check in results.filter { $0.check == check } }
@@ -82,12 +96,33 @@ public struct Verifier: Sendable {
             policy: policy,
             context: input,
             checks: ordered,
-            content: signed
+            content: signed,
+            links: context.evidence.visit.links
         )
         return Verification(
             report: report,
-            credential: signed.flatMap { VerifiedCredential($0, proofs: context.proofs) }
+            credential: signed.flatMap { VerifiedCredential($0, proofs: context.proofs) },
+            named: BadgePlaces(members: context.members, evidence: context.evidence)
         )
+    }
+
+    /// What is known of the evidence and the links. Nothing that the badge names is looked up before its proofs are
+    /// established.
+    private static func evidence(
+        of credential: UnverifiedCredential,
+        _ proofs: [ProofJudgement],
+        _ input: VerificationInput
+    ) async -> EvidenceFindings {
+        let members = credential.unverifiedMembers
+        var findings = EvidenceFindings(members, in: input.evidence)
+        guard !input.isOffline, proofs.areEstablished else { return findings }
+        findings.visit = await LinkVisit(
+            artifacts: findings.openURLs,
+            links: BadgeLink.all(in: members, besides: findings.artifacts),
+            loader: input.loader.forOneBadge(),
+            progress: input.progress
+        )
+        return findings
     }
 
     /// Every check, each answering for one or several ids.

@@ -18,6 +18,11 @@ struct TranscriptTests {
         let session = try Session(text, named: name)
         let workspace = try Workspace.withProgram()
         try workspace.addFaultySubmissions()
+        try workspace.addCohort(["ada", "ben", "cleo"])
+        try workspace.makeFolder("cohort/papers")
+        for sheet in ["assessor-a", "assessor-b"] {
+            try workspace.edit("cohort/ben/assessments/\(sheet).yaml", "level: proficient", "level: basic")
+        }
         try workspace.copy(Repository.root.appending(path: "examples/03-altered/another-name.json"), "altered.json")
         let problems = try session.run(in: workspace)
         #expect(problems.isEmpty, "\(problems.joined(separator: "\n\n"))")
@@ -29,7 +34,7 @@ struct TranscriptTests {
             let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
             for step in try Session(text, named: name).steps {
                 let words = step.arguments.prefix { !$0.hasPrefix("-") }
-                let isGroup = ["key", "program", "submission", "trust"].contains(words.first ?? "")
+                let isGroup = ["evidence", "key", "program", "submission", "trust"].contains(words.first ?? "")
                 let command = isGroup ? words.prefix(2).joined(separator: " ") : words.first ?? step.arguments[0]
                 codes[command, default: []].insert(step.code)
             }
@@ -37,7 +42,8 @@ struct TranscriptTests {
         let expected: [String: Set<Int32>] = [
             "key new": [0, 64, 73, 77], "key list": [0, 66], "key show": [0, 77], "program check": [0, 65],
             "program show": [0],
-            "submission check": [0, 1], "issue": [0, 1, 73], "verify": [0, 1, 2, 65, 66], "inspect": [0, 65],
+            "submission check": [0, 1], "evidence check": [2, 64, 65, 66, 73], "issue": [0, 1, 73],
+            "verify": [0, 1, 2, 65, 66], "inspect": [0, 65],
             "bake": [0, 65], "extract": [0, 65], "trust add": [0, 1], "trust list": [0], "exit-codes": [0],
             "--version": [0], "--help": [0],
         ]

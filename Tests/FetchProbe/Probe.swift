@@ -35,12 +35,13 @@ enum Probe {
             return "found \(found.size) \(found.finalURL)"
         } catch {
             switch error {
-            case .gone: return "gone"
-            case .protected: return "protected"
+            case .gone(let text): return "gone \(text)"
+            case .protected(let text): return "protected \(text)"
             case .notLookedUp: return "notLookedUp"
             case .refused(let text): return "refused \(text)"
             case .unreachable(let text): return "unreachable \(text)"
             case .tooLarge(let limit): return "tooLarge \(limit)"
+            case .exhausted(let text): return "exhausted \(text)"
             }
         }
     }

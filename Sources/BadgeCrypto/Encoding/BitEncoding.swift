@@ -12,6 +12,9 @@ struct BitEncoding: Sendable {
     let isPadded: Bool
     private let alphabet: [UInt8]
     private let values: [UInt8]
+    /// Of base64 what a character stands for as the first, second, third and fourth of a group, 256 values each; bits above
+    /// the lowest 24 mark one that is not of the alphabet. Empty for other encodings.
+    private let fours: [UInt32]
 
     private static let noValue: UInt8 = 0xFF
 
@@ -28,6 +31,12 @@ struct BitEncoding: Sendable {
             if ignoresCase, isLetter { values[Int(character ^ 0x20)] = UInt8(value) }
         }
         self.values = values
+        fours =
+            bits != 6
+            ? []
+            : [18, 12, 6, 0].flatMap { (shift: UInt32) in
+                values.map { $0 == Self.noValue ? UInt32.max : UInt32($0) << shift }
+            }
     }
 
     /// How many characters stand for whole bytes together: 4 in base64, 8 in base32.
@@ -63,11 +72,11 @@ struct BitEncoding: Sendable {
 
     func decode(_ text: ArraySlice<UInt8>) throws(CryptoError) -> [UInt8] {
         let digits = try withoutPadding(text)
-        var bytes: [UInt8] = []
+        var (read, bytes) = bits == 6 ? decodeFours(digits) : (0, [])
         bytes.reserveCapacity(digits.count / 8 * bits + bits)
         var buffer: UInt32 = 0
         var held = 0
-        for index in digits.indices {
+        for index in digits.indices.dropFirst(read) {
             let value = values[Int(digits[index])]
             guard value != Self.noValue else { throw wrongCharacter(in: text, at: index) }
             buffer = (buffer << bits | UInt32(value)) & 0xFFFF
@@ -90,6 +99,31 @@ struct BitEncoding: Sendable {
             )
         }
         return bytes
+    }
+
+    /// Reads base64 four characters at a time, as far as they are all of the alphabet and stand for whole bytes.
+    ///
+    /// - Returns: How many characters were read, and their bytes.
+    private func decodeFours(_ digits: ArraySlice<UInt8>) -> (count: Int, bytes: [UInt8]) {
+        var start = 0
+        // One byte more than is needed, because four are written to leave three
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: digits.count / 4 * 3 + 1) { room, length in
+            unsafe fours.withUnsafeBufferPointer { fours in
+                unsafe digits.withUnsafeBufferPointer { digits in
+                    let output = UnsafeMutableRawBufferPointer(room)
+                    while digits.count - start >= 4 {
+                        let first = unsafe fours[Int(digits[start])] | fours[256 + Int(digits[start + 1])]
+                        let second = unsafe fours[512 + Int(digits[start + 2])] | fours[768 + Int(digits[start + 3])]
+                        let group = first | second
+                        guard group >> 24 == 0 else { break }
+                        unsafe output.storeBytes(of: (group << 8).bigEndian, toByteOffset: length, as: UInt32.self)
+                        length += 3
+                        start += 4
+                    }
+                }
+            }
+        }
+        return (start, bytes)
     }
 
     private func withoutPadding(_ text: ArraySlice<UInt8>) throws(CryptoError) -> ArraySlice<UInt8> {

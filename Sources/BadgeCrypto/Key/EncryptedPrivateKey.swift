@@ -74,6 +74,7 @@ public struct EncryptedPrivateKey: Sendable {
     /// - Throws: `passphrase.wrong`, `key.malformed`, `key.encryption`, and those of a key that is not fit for use:
     ///   `key.unsupportedType`, `key.inconsistent`, `key.notOnCurve`, `key.weak`, `key.length`, `key.exponent`.
     public func open(passphrase: Passphrase) throws(CryptoError) -> PrivateKey {
+        try checkCost()
         var opened: OpaquePointer?
         var error = bshim_error()
         let result = unsafe bshim_pkcs8_decrypt(der, der.count, passphrase.pointer, &opened, &error)
@@ -102,6 +103,28 @@ public struct EncryptedPrivateKey: Sendable {
                 "the passphrase is right, but the key inside is none that is used here: \(said)"
             )
         }
+    }
+
+    /// Checks that trying a passphrase takes a second or two at most, before anything is computed.
+    private func checkCost() throws(CryptoError) {
+        var cost = bshim_kdf_cost()
+        unsafe bshim_pkcs8_cost(der, der.count, &cost)
+        let (block, isBeyond) = cost.n.multipliedReportingOverflow(by: cost.r)
+        let (work, isFarBeyond) = block.multipliedReportingOverflow(by: cost.p)
+        guard cost.rounds <= UInt64(UntrustedInput.passphraseRounds) else {
+            throw Self.tooCostly("\(UntrustedInput.passphraseRounds) rounds")
+        }
+        guard !isBeyond, !isFarBeyond, work <= UInt64(UntrustedInput.passphraseWork) else {
+            throw Self.tooCostly("\(UntrustedInput.passphraseWork) blocks of scrypt (N·r·p)")
+        }
+    }
+
+    private static func tooCostly(_ most: String) -> CryptoError {
+        CryptoError(
+            .keyEncryption,
+            "the private key is encrypted so that trying its passphrase takes more than \(most), the most that is done here",
+            hint: remedy
+        )
     }
 
     private static func notEncrypted(_ what: String) -> CryptoError {

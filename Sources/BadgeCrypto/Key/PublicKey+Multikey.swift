@@ -1,4 +1,5 @@
 internal import StrictJSON
+internal import Synchronization
 
 /// Public keys as Multikey (Controlled Identifiers 1.0 §2.2.2), the text that also follows `did:key:`.
 extension PublicKey {
@@ -59,11 +60,15 @@ extension PublicKey {
     /// The key in one line: the Multikey, or for RSA, which has none, the JWK without white space.
     /// ``init(contentsOf:)`` reads both.
     public var text: String {
+        if let written = writtenText.withLock({ $0 }) { return written }
+        let text: String
         do throws(CryptoError) {
-            return try multikey
+            text = try multikey
         } catch {
-            return String(decoding: jwk.compactBytes(), as: UTF8.self)
+            text = String(decoding: jwk.compactBytes(), as: UTF8.self)
         }
+        writtenText.withLock { $0 = text }
+        return text
     }
 
     private static var noMultikey: CryptoError {

@@ -1,4 +1,5 @@
 internal import COpenSSLShim
+internal import Synchronization
 
 /// A public key that was found fit to check signatures with: nothing that libcrypto takes and nobody should is one.
 ///
@@ -13,17 +14,22 @@ public final class PublicKey: Sendable {
     /// Modulus and exponent of an RSA key; absent for other kinds.
     let rsa: RSAPublicNumbers?
     private let handle: KeyHandle
+    /// ``text``, once it was asked for: reports name the key of every badge, and to write an RSA key takes a while.
+    let writtenText = Mutex<String?>(nil)
 
     /// An Ed25519 key from its 32 bytes (RFC 8032 §5.1.2).
     ///
     /// - Throws: `key.length`, `key.notCanonical`, `key.smallOrder`, `key.notOnCurve`.
     public init(ed25519 raw: [UInt8]) throws(CryptoError) {
-        try Ed25519Point.check(raw)
-        var error = bshim_error()
-        guard let pointer = unsafe bshim_key_ed25519_public(raw, raw.count, &error) else {
-            throw Library.refused("take over an Ed25519 key", error)
+        let checked = try CheckedKeys.key(.ed25519, raw) { () throws(CryptoError) in
+            try Ed25519Point.check(raw)
+            var error = bshim_error()
+            guard let pointer = unsafe bshim_key_ed25519_public(raw, raw.count, &error) else {
+                throw Library.refused("take over an Ed25519 key", error)
+            }
+            return CheckedKey(handle: unsafe KeyHandle(pointer), rawRepresentation: raw)
         }
-        handle = unsafe KeyHandle(pointer)
+        handle = checked.handle
         type = .ed25519
         rsa = nil
         rawRepresentation = raw
@@ -34,12 +40,14 @@ public final class PublicKey: Sendable {
     /// - Throws: `key.unsupportedType` for Ed25519 and RSA, `key.pointEncoding`, `key.length`, `key.notOnCurve`.
     public init(sec1 point: [UInt8], type: KeyType) throws(CryptoError) {
         try ECPoint.checkEncoding(point, type: type)
-        handle = try CheckedKeys.handle(type, point) { () throws(CryptoError) in
-            try ECPoint.checkedHandle(point, type: type)
+        let checked = try CheckedKeys.key(type, point) { () throws(CryptoError) in
+            let handle = try ECPoint.checkedHandle(point, type: type)
+            return CheckedKey(handle: handle, rawRepresentation: try ECPoint.uncompressed(handle, type: type))
         }
+        handle = checked.handle
         self.type = type
         rsa = nil
-        rawRepresentation = try ECPoint.uncompressed(handle, type: type)
+        rawRepresentation = checked.rawRepresentation
     }
 
     /// An RSA key from its modulus and public exponent, big endian, each with as few bytes as it takes.
@@ -51,7 +59,10 @@ public final class PublicKey: Sendable {
         let numbers = RSAPublicNumbers(modulus: modulus, exponent: exponent)
         try numbers.check()
         let der = numbers.der
-        handle = try CheckedKeys.handle(.rsa, der) { () throws(CryptoError) in try numbers.checkedHandle() }
+        let checked = try CheckedKeys.key(.rsa, der) { () throws(CryptoError) in
+            CheckedKey(handle: try numbers.checkedHandle(), rawRepresentation: der)
+        }
+        handle = checked.handle
         type = .rsa
         rsa = numbers
         rawRepresentation = der

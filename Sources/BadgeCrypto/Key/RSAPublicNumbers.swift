@@ -39,7 +39,7 @@ struct RSAPublicNumbers: Sendable {
         Self.bits(of: modulus)
     }
 
-    /// Everything that can be told without libcrypto, cheapest first.
+    /// Everything that can be told at a glance. Whether the modulus has been well made is for ``checkedHandle()``.
     func check() throws(CryptoError) {
         guard modulus.first != 0, exponent.first != 0 else {
             throw CryptoError(
@@ -50,9 +50,6 @@ struct RSAPublicNumbers: Sendable {
         try Self.check(bits: bits)
         try checkExponent()
         guard modulus.last.map({ $0 & 1 == 1 }) == true else { throw Self.weak("its modulus is even") }
-        guard !ROCA.isLikely(modulus) else {
-            throw Self.weak("it was made by a faulty chip whose keys can be factored (ROCA, CVE-2017-15361)")
-        }
     }
 
     /// Checks that a modulus of so many bits is neither weak nor a burden.
@@ -63,8 +60,12 @@ struct RSAPublicNumbers: Sendable {
         guard bits <= mostBits else { throw tooLong }
     }
 
-    /// A key of libcrypto, after libcrypto has looked at the modulus too.
+    /// A key of libcrypto, after the fingerprint of faulty generators was looked for and libcrypto has looked at the
+    /// modulus too.
     func checkedHandle() throws(CryptoError) -> KeyHandle {
+        guard !ROCA.isLikely(modulus) else {
+            throw Self.weak("it was made by a faulty chip whose keys can be factored (ROCA, CVE-2017-15361)")
+        }
         var error = bshim_error()
         let made = unsafe bshim_key_rsa_public(modulus, modulus.count, exponent, exponent.count, &error)
         guard let pointer = unsafe made else { throw Library.refused("take over an RSA key", error) }

@@ -1,5 +1,5 @@
 import BadgePrograms
-import OpenBadges
+public import OpenBadges
 import StrictJSON
 
 /// A picture to bake a badge into.
@@ -39,6 +39,14 @@ public struct BadgeFiles: Sendable {
     /// What `evidence/index.json` says of itself; its `artifacts` is an object from artifact id to file name.
     public static let indexFormat = "badge-evidence/1"
 
+    /// The name of the picture of a kind in the badge's folder.
+    public static func name(of kind: ImageKind) -> String {
+        switch kind {
+        case .png: "badge.png"
+        case .svg: "badge.svg"
+        }
+    }
+
     /// The files.
     public let files: [File]
     /// The artifacts.
@@ -66,14 +74,8 @@ public struct BadgeFiles: Sendable {
         }
         if let token = badge.token { files.append(File(name: "badge.jwt", bytes: token)) }
         for picture in pictures {
-            let file = try Self.baked(badge, picture, replacing)
-            guard !files.contains(where: { $0.name == file.name }) else {
-                throw IssuingError(
-                    .picture,
-                    "two pictures of the same kind were given; a badge has one PNG and one SVG",
-                    hint: "leave one of them out"
-                )
-            }
+            let file = try Self.baked(badge.payload, picture, replacing)
+            try Self.requireNew(file, among: files)
             files.append(file)
         }
         let copies = Self.copies(assembly)
@@ -85,8 +87,32 @@ public struct BadgeFiles: Sendable {
         self.evidence = copies
     }
 
+    /// Checks that badges can be baked into the pictures: known before the first of many badges is signed.
+    ///
+    /// - Returns: The names of the baked files.
+    /// - Throws: ``IssuingError`` `issuing.picture`.
+    @discardableResult
+    public static func require(_ pictures: [Picture], replacing: Bool) throws(IssuingError) -> [String] {
+        var files: [File] = []
+        for picture in pictures {
+            let file = try baked(Array("{}".utf8), picture, replacing)
+            try requireNew(file, among: files)
+            files.append(file)
+        }
+        return files.map(\.name)
+    }
+
+    private static func requireNew(_ file: File, among files: [File]) throws(IssuingError) {
+        guard files.contains(where: { $0.name == file.name }) else { return }
+        throw IssuingError(
+            .picture,
+            "two pictures of the same kind were given; a badge has one PNG and one SVG",
+            hint: "leave one of them out"
+        )
+    }
+
     private static func baked(
-        _ badge: SignedBadge,
+        _ payload: [UInt8],
         _ picture: Picture,
         _ replacing: Bool
     ) throws(IssuingError) -> File {
@@ -99,7 +125,7 @@ public struct BadgeFiles: Sendable {
         }
         let bytes: [UInt8]
         do {
-            bytes = try kind.bake(badge.payload, into: picture.bytes, replacing: replacing)
+            bytes = try kind.bake(payload, into: picture.bytes, replacing: replacing)
         } catch {
             throw IssuingError(.picture, DisplayText.quoted(picture.name) + ": " + error.detail, hint: error.hint)
         }
@@ -112,7 +138,7 @@ public struct BadgeFiles: Sendable {
                 hint: "give a smaller picture"
             )
         }
-        return File(name: kind == .png ? "badge.png" : "badge.svg", bytes: bytes)
+        return File(name: name(of: kind), bytes: bytes)
     }
 
     /// File names as the educator gave them. Where two are alike (upper and lower case are, since some systems do not

@@ -28,7 +28,7 @@ public struct SignedBadge: Sendable {
         method: String,
         at: Instant
     ) throws(IssuingError) {
-        try Self.require(kinds, key.publicKey.type)
+        try Self.require(kinds, for: key.publicKey.type)
         let document = credential.json.object ?? JSONObject()
         var proofs: [JSON] = []
         var secured = document
@@ -78,7 +78,11 @@ public struct SignedBadge: Sendable {
         )
     }
 
-    private static func require(_ kinds: [ProofKind], _ keyType: KeyType) throws(IssuingError) {
+    /// Checks that a key of a type can make the proofs, at least one, each of them once and at most one of them a token:
+    /// known before the first of many badges is signed.
+    ///
+    /// - Throws: ``IssuingError`` `issuing.proof`.
+    public static func require(_ kinds: [ProofKind], for keyType: KeyType) throws(IssuingError) {
         guard !kinds.isEmpty else { throw IssuingError(.proof, "no proof was asked for") }
         for kind in kinds where !kind.accepts(keyType) {
             throw IssuingError(

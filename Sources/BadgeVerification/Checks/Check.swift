@@ -14,11 +14,16 @@ struct CheckContext {
     let policy: VerificationPolicy
     /// What may be used beside the badge.
     let input: VerificationInput
+    /// What is known of its evidence and its links.
+    let evidence: EvidenceFindings
 
     /// Whether some proof is established: its signature fits, and its key did not fail.
     var isProofEstablished: Bool {
         proofs.contains(where: \.isEstablished)
     }
+
+    /// Whether every proof that is judged is established: only then may places be looked up that the badge names.
+    var isEveryProofEstablished: Bool { proofs.areEstablished }
 
     /// The members of the credential.
     var members: JSONObject { credential.unverifiedMembers }

@@ -1,16 +1,15 @@
 import StrictJSON
+import VerifiableCredentials
 
 /// `evidence.integrity`: is each pinned artifact the one that was assessed?
 ///
-/// A file counts by its digest, whatever it is called. One that fits no digest and yet stands where the artifact is to
-/// be (the name in `index.json`, or the last part of its URL) is the artifact, changed.
+/// The files at hand come first. An artifact with a web address that is not among them is looked up there, once the badge
+/// is known to be its signer's word.
 struct EvidenceCheck: Check {
     func results(_ context: CheckContext) -> [CheckResult] {
-        let artifacts = PinnedArtifact.all(in: context.members)
-        let shown = artifacts.prefix(VerificationLimits.evidence)
-        let files = context.input.evidence.map { Files($0, fitting: shown) }
-        var results = shown.map { result(of: $0, in: files) }
-        for artifact in artifacts.dropFirst(VerificationLimits.evidence).prefix(1) {
+        let evidence = context.evidence
+        var results = evidence.judged.map { result(of: $0.artifact, $0.local, context) }
+        for artifact in evidence.artifacts.dropFirst(VerificationLimits.evidence).prefix(1) {
             results.append(
                 CheckResult(
                     .evidenceIntegrity,
@@ -21,75 +20,93 @@ struct EvidenceCheck: Check {
                 )
             )
         }
-        results += unpinned(context, artifacts)
+        results += unpinned(context, evidence.artifacts)
         if results.isEmpty {
             return [CheckResult(.evidenceIntegrity, .notApplicable, .verifier(.evidenceNone))]
         }
         return results
     }
 
-    private func result(of artifact: PinnedArtifact, in files: Files?) -> CheckResult {
+    private func result(
+        of artifact: PinnedArtifact,
+        _ local: LocalEvidence.Answer?,
+        _ context: CheckContext
+    ) -> CheckResult {
         func result(_ outcome: Outcome, _ reason: VerifierReason, _ more: [Finding] = []) -> CheckResult {
             let findings = [Finding("artifact", artifact.id)] + more
             return CheckResult(.evidenceIntegrity, outcome, .verifier(reason), at: artifact.subject, findings)
         }
         guard artifact.isComparable else { return result(.undetermined, .evidenceDigestNotKnown) }
-        guard let files else { return result(.undetermined, .evidenceNotLookedAt) }
-        if let given = files.folder.givenName(of: artifact.id),
-            let file = files.all.first(where: { $0.name.isSameBytes(as: given) })
-        {
-            guard let digests = file.digests else {
-                return result(.undetermined, .evidenceUnreachable, [Finding("file", given)])
+        switch local {
+        case .same(let file): return result(.passed, .evidenceSame, [Finding("file", file)])
+        case .changed(let file): return result(.failed, .evidenceChanged, [Finding("file", file)])
+        case .unreadable(let file): return result(.undetermined, .evidenceUnreachable, [Finding("file", file)])
+        case nil, .absent: break
+        }
+        if BadgeLink.isWeb(artifact.id) {
+            if let answer = context.evidence.answer(about: artifact) {
+                let (outcome, reason, findings) = judge(answer, artifact)
+                return result(outcome, reason, findings)
             }
-            return artifact.fits(digests) == true
-                ? result(.passed, .evidenceSame, [Finding("file", given)])
-                : result(.failed, .evidenceChanged, [Finding("file", given)])
+            if !context.input.isOffline && !context.isEveryProofEstablished {
+                return result(.undetermined, .proofNotEstablished)
+            }
         }
-        if let same = files.all.first(where: { $0.digests.map { artifact.fits($0) == true } ?? false }) {
-            return result(.passed, .evidenceSame, [Finding("file", same.name)])
+        guard case .absent(let others) = local, !others.isEmpty else {
+            return result(.undetermined, .evidenceNotLookedAt)
         }
-        if let other = files.all.first(where: { $0.digests.map(artifact.isContradicted) ?? false }) {
-            return result(.failed, .evidenceChanged, [Finding("file", other.name)])
-        }
-        let indexed = files.folder.indexedName(of: artifact.id)
-        let last = Self.lastSegment(of: artifact.id)
-        let underIndex = indexed.flatMap { name in files.all.first { $0.name.isSameBytes(as: name) } }
-        let underURL = last.flatMap { name in
-            files.strangers.first { Self.lastPart(of: $0.name).isSameBytes(as: name) }
-        }
-        if let inPlace = underIndex ?? underURL {
-            return inPlace.digests == nil
-                ? result(.undetermined, .evidenceUnreachable, [Finding("file", inPlace.name)])
-                : result(.failed, .evidenceChanged, [Finding("file", inPlace.name)])
-        }
-        let others = files.strangers.prefix(20).map { JSON.string($0.name) }
         return result(
             .undetermined,
             .evidenceNotLookedAt,
-            others.isEmpty ? [] : [Finding("otherFiles", .array(others))]
+            [Finding("otherFiles", .array(others.map { .string($0) }))]
         )
     }
 
-    /// The files of a folder with their digests.
-    private struct Files {
-        struct File {
-            let name: String
-            let digests: FileDigests?
-        }
-
-        let folder: any EvidenceFolder
-        let all: [File]
-        /// Those that are none of the badge's artifacts.
-        let strangers: [File]
-
-        init(_ folder: any EvidenceFolder, fitting artifacts: ArraySlice<PinnedArtifact>) {
-            self.folder = folder
-            all = folder.names.enumerated().map { File(name: $0.element, digests: folder.digests(at: $0.offset)) }
-            strangers = all.filter { file in
-                guard let digests = file.digests else { return true }
-                return !artifacts.contains { $0.fits(digests) == true }
+    /// What was found behind the URL of an artifact. An answer that may be cut short is never taken for a change.
+    private func judge(
+        _ answer: Result<ResourceDigests, ResourceFailure>,
+        _ artifact: PinnedArtifact
+    ) -> (Outcome, VerifierReason, [Finding]) {
+        switch answer {
+        case .success(let found):
+            let digests = FileDigests(sha256: found.sha256, sha384: found.sha384, size: found.size)
+            let place = [Finding("url", found.finalURL), Finding("bytes", "\(found.size)")]
+            if artifact.fits(digests) == true { return (.passed, .evidenceSame, place) }
+            if found.isWhole || artifact.isContradicted(by: digests) {
+                return (.failed, .evidenceChanged, place + kinds(found.mediaType, artifact.mediaType))
+            }
+            let problem = "the host did not say where the file ends, so what came may be a part of it"
+            return (.undetermined, .evidenceUnreachable, place + [Finding("problem", problem)])
+        case .failure(let failure):
+            switch failure {
+            case .gone(let text): return (.undetermined, .evidenceGone, [Finding("problem", text)])
+            case .protected(let text): return (.undetermined, .evidenceProtected, [Finding("problem", text)])
+            case .unreachable(let text): return (.undetermined, .evidenceUnreachable, [Finding("problem", text)])
+            case .refused(let text), .exhausted(let text):
+                return (.undetermined, .evidenceNotLookedAt, [Finding("problem", text)])
+            case .tooLarge(let limit):
+                let problem = "it has more than \(limit) bytes, the most that is read"
+                return (.undetermined, .evidenceNotLookedAt, [Finding("problem", problem)])
+            case .notLookedUp: return (.undetermined, .evidenceNotLookedAt, [])
             }
         }
+    }
+
+    /// What the host sends, and what it means where the badge pins another kind of file.
+    private func kinds(_ sent: String?, _ pinned: String?) -> [Finding] {
+        guard let sent else { return [] }
+        let findings = [Finding("mediaType", sent)]
+        guard let pinned, !Self.kind(sent).elementsEqual(Self.kind(pinned)) else { return findings }
+        let problem =
+            "the host sends \(DisplayText.quoted(sent, limit: 80)) and the badge pins \(DisplayText.quoted(pinned, limit: 80)), "
+            + "so this is perhaps a page for logging in, or one that says that the file is gone"
+        return findings + [Finding("problem", problem)]
+    }
+
+    /// A media type without its parameters, small letters.
+    private static func kind(_ mediaType: String) -> [UInt8] {
+        mediaType.utf8.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: " ") }
+            .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     }
 
     /// Evidence that carries no digest, here or under its id in `relatedResource`.
@@ -97,42 +114,13 @@ struct EvidenceCheck: Check {
         let entries = context.members["evidence"]?.items ?? []
         let isSingle = context.members["evidence"]?.array == nil
         let place = JSONPointer.member("evidence")
+        let subjects = Set(artifacts.map { Array($0.subject.description.utf8) })
+        let ids = Set(artifacts.map { Array($0.id.utf8) })
         return entries.prefix(VerificationLimits.evidence).enumerated().compactMap { index, entry in
             let subject = isSingle ? place : place.appending(index)
-            if artifacts.contains(where: { $0.subject == subject }) { return nil }
-            if let id = entry["id"]?.string, artifacts.contains(where: { $0.id.isSameBytes(as: id) }) { return nil }
+            if subjects.contains(Array(subject.description.utf8)) { return nil }
+            if let id = entry["id"]?.string, ids.contains(Array(id.utf8)) { return nil }
             return CheckResult(.evidenceIntegrity, .notApplicable, .verifier(.evidenceNotPinned), at: subject)
         }
-    }
-
-    private static func lastSegment(of id: String) -> String? {
-        guard id.utf8.starts(with: "https://".utf8) || id.utf8.starts(with: "http://".utf8) else { return nil }
-        let path = id.utf8.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
-        guard let slash = path.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-        let name = path[path.index(after: slash)...]
-        return name.isEmpty ? nil : percentDecoded(Array(name))
-    }
-
-    /// A segment of a path with `%20` and the like resolved (RFC 3986 §2.1); as it stands where that gives no text.
-    private static func percentDecoded(_ segment: [UInt8]) -> String {
-        var bytes: [UInt8] = []
-        var index = 0
-        while index < segment.count {
-            if segment[index] == UInt8(ascii: "%"), index + 2 < segment.count,
-                let byte = UInt8(String(decoding: segment[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
-            {
-                bytes.append(byte)
-                index += 3
-            } else {
-                bytes.append(segment[index])
-                index += 1
-            }
-        }
-        return String(validating: bytes, as: UTF8.self) ?? String(decoding: segment, as: UTF8.self)
-    }
-
-    /// The name of a file without its folders.
-    private static func lastPart(of path: String) -> String {
-        path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(decoding: $0, as: UTF8.self) } ?? path
     }
 }

@@ -13,21 +13,24 @@ struct KeyResolver {
     let issuer: String?
     /// The keys that the user gave for it.
     let given: [PublicKey]
-    /// The one key of an issuer that is a key itself.
-    private let own: PublicKey?
+    /// The one verification method of an issuer that is a key itself.
+    private let ownMethod: VerificationMethod?
     /// Whether the issuer claims to be a key itself, and is none that can be used.
     private let isBroken: Bool
 
     init(issuer: String?, given: [PublicKey]) {
         self.issuer = issuer
         self.given = given
-        own = issuer.flatMap(Self.key(of:))
-        isBroken = own == nil && issuer.map(Self.claimsToBeKey) == true
+        ownMethod = issuer.flatMap { KeyIssuers.method(of: $0, resolve: Self.method) }
+        isBroken = ownMethod == nil && issuer.map(Self.claimsToBeKey) == true
     }
+
+    private var own: PublicKey? { ownMethod?.key }
 
     /// The key of a verification method, a JWT's `kid` among them.
     func resolve(method: String) -> KeyResolution {
         let named = absolute(method)
+        if let ownMethod, named.isSameBytes(as: ownMethod.id) { return judge(ownMethod.key, of: ownMethod.controller) }
         if let url = DIDURL(named) { return resolve(url) }
         if Self.claimsToBeKey(named) {
             return .failed(.keyUnusable, [Finding("problem", "the identifier of the key is not formed as a DID is")])
@@ -100,10 +103,10 @@ struct KeyResolver {
         ["did:key:", "did:jwk:"].contains { issuer.utf8.starts(with: $0.utf8) }
     }
 
-    private static func key(of issuer: String) -> PublicKey? {
+    private static func method(of issuer: String) -> VerificationMethod? {
         guard let url = DIDURL(issuer), url.fragment == nil else { return nil }
-        if url.method.isSameBytes(as: "key") { return try? DIDKey.resolve(url).key }
+        if url.method.isSameBytes(as: "key") { return try? DIDKey.resolve(url) }
         guard url.method.isSameBytes(as: "jwk"), let withFragment = DIDURL(issuer + "#0") else { return nil }
-        return try? DIDJWK.resolve(withFragment).key
+        return try? DIDJWK.resolve(withFragment)
     }
 }

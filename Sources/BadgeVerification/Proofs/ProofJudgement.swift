@@ -23,3 +23,10 @@ struct ProofJudgement {
         signature.outcome == .passed && key.outcome != .failed
     }
 }
+
+extension [ProofJudgement] {
+    /// Whether some proof is established, and none fails in its bytes or its key.
+    var areEstablished: Bool {
+        contains(where: \.isEstablished) && !contains { $0.signature.outcome == .failed || $0.key.outcome == .failed }
+    }
+}

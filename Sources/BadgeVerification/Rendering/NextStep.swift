@@ -30,7 +30,10 @@ struct NextStep {
                 )
             }
         }
-        if report.verdict != .notVerified, has(report, .evidenceIntegrity, .evidenceNotLookedAt) {
+        let open: [VerifierReason] = [
+            .evidenceNotLookedAt, .evidenceGone, .evidenceProtected, .evidenceUnreachable,
+        ]
+        if report.verdict != .notVerified, open.contains(where: { has(report, .evidenceIntegrity, $0) }) {
             steps.append(
                 NextStep(
                     "To check the evidence, ask for its files and give their folder:",

@@ -130,12 +130,13 @@ public enum Sentences {
         case .resultsNone: "the badge carries no results"
         case .resultsNothingRequired: "the badge states no required level or value"
 
-        case .evidenceSame: "the same file as was assessed: " + shown(r, "file")
-        case .evidenceChanged: "not the file that was assessed: " + shown(r, "file")
-        case .evidenceGone: "gone from its place: " + shown(r, "artifact")
-        case .evidenceProtected: "its place asks for a login: " + shown(r, "artifact")
-        case .evidenceUnreachable: "could not be read: " + shown(r, "artifact")
-        case .evidenceNotLookedAt: "not looked at: " + shown(r, "artifact")
+        case .evidenceSame: "the same file as was assessed: " + shown(r, r.finding("file") == nil ? "url" : "file")
+        case .evidenceChanged:
+            "not the file that was assessed: " + shown(r, r.finding("file") == nil ? "url" : "file") + problem(r)
+        case .evidenceGone: "gone from its place: " + shown(r, "artifact") + problem(r)
+        case .evidenceProtected: "its place asks for a login: " + shown(r, "artifact") + problem(r)
+        case .evidenceUnreachable: "could not be read: " + shown(r, "artifact") + problem(r)
+        case .evidenceNotLookedAt: "not looked at: " + shown(r, "artifact") + problem(r)
         case .evidenceNotPinned: "named without a digest, so nobody can tell whether it changed"
         case .evidenceDigestNotKnown:
             "its digest is of a kind that this program does not follow: " + shown(r, "artifact")

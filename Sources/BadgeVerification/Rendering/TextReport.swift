@@ -19,6 +19,7 @@ public enum TextReport {
             lines += [whyNotShown(report), ""]
         }
         lines += evidence(report)
+        lines += links(report)
         lines += nextSteps(report)
         lines += ["Checks"] + grouped(report.checks).map(line) + [""]
         lines += ["What this does not show"] + NotShown.sentences(of: report).flatMap(item)
@@ -105,6 +106,7 @@ public enum TextReport {
             (.evidenceProtected, "behind a login"), (.evidenceUnreachable, "unreachable"),
             (.evidenceNotLookedAt, "not looked at"), (.evidenceDigestNotKnown, "with an unknown kind of digest"),
             (.evidenceNotPinned, "without a digest"),
+            (.proofNotEstablished, "not looked at, because no signature of the issuer is established"),
         ]
         let counts = kinds.compactMap { reason, words -> String? in
             let count = results.count(where: { $0.reason == .verifier(reason) })
@@ -113,16 +115,18 @@ public enum TextReport {
         return ["Evidence", "  " + counts.joined(separator: ", "), ""]
     }
 
+    private static func links(_ report: Report) -> [String] {
+        if report.links.isEmpty { return [] }
+        return ["Other places that the badge names (they decide nothing)"] + table(LinkLines.rows(report.links)) + [""]
+    }
+
     /// Results of one check that passed, are not applicable or were not looked at for the same reason stand in one line;
     /// everything else has a line of its own.
     private static func grouped(_ results: [CheckResult]) -> [[CheckResult]] {
         var groups: [[CheckResult]] = []
         for result in results {
-            let isQuiet =
-                result.outcome == .passed || result.outcome == .notApplicable
-                || result.reason == .verifier(.evidenceNotLookedAt)
-            if isQuiet, let last = groups.last?.first, last.check == result.check, last.outcome == result.outcome,
-                last.reason == result.reason
+            if isQuiet(result), let last = groups.last?.first, isQuiet(last), last.check == result.check,
+                last.outcome == result.outcome, last.reason == result.reason
             {
                 groups[groups.count - 1].append(result)
             } else {
@@ -130,6 +134,11 @@ public enum TextReport {
             }
         }
         return groups
+    }
+
+    private static func isQuiet(_ result: CheckResult) -> Bool {
+        if result.outcome == .passed || result.outcome == .notApplicable { return true }
+        return result.reason == .verifier(.evidenceNotLookedAt) && result.finding("problem") == nil
     }
 
     private static func line(_ group: [CheckResult]) -> String {

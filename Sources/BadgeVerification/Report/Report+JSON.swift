@@ -34,6 +34,7 @@ extension Report {
         object["recipient"] = content?.recipientJSON
         object["achievement"] = content?.achievementJSON
         object["checks"] = .array(checks.map(\.json))
+        if !links.isEmpty { object["links"] = .array(links.map(\.json)) }
         object["endorsements"] = .array([])
         object["notShown"] = .array(NotShown.sentences(of: self).map { .string($0) })
         return .object(object)
@@ -59,6 +60,18 @@ extension CheckResult {
         object["subject"] = .string(subject.description)
         object["findings"] = .object(findings)
         if outcome == .failed { object["type"] = ProblemType.url(of: self).map { .string($0) } }
+        return .object(object)
+    }
+}
+
+extension LinkResult {
+    var json: JSON {
+        var object = JSONObject()
+        object["url"] = .string(link.url)
+        object["kind"] = .string(link.kind.rawValue)
+        object["subject"] = .string(link.subject.description)
+        object["state"] = .string(state.rawValue)
+        object["problem"] = problem.map { .string($0) }
         return .object(object)
     }
 }

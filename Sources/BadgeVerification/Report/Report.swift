@@ -78,6 +78,8 @@ public struct Report: Sendable {
     public let failure: ReadingFailure?
     /// What the badge says of itself, absent where no signature covers it.
     public let content: BadgeContent?
+    /// What became of the links of the badge that decide nothing; empty where none were looked at.
+    public let links: [LinkResult]
 
     init(
         tool: Tool,
@@ -86,6 +88,7 @@ public struct Report: Sendable {
         context: VerificationInput,
         checks: [CheckResult] = [],
         content: SignedContent? = nil,
+        links: [LinkResult] = [],
         failure: ReadingFailure? = nil
     ) {
         self.tool = tool
@@ -95,6 +98,7 @@ public struct Report: Sendable {
         self.policy = policy
         self.checks = checks
         self.failure = failure
+        self.links = links
         self.content = content.map { BadgeContent(signed: $0) }
     }
 

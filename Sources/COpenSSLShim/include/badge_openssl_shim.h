@@ -206,6 +206,16 @@ typedef enum bshim_open {
     BSHIM_OPEN_KEY = 4,          ///< opened, but libcrypto cannot read the key inside
 } bshim_open;
 
+/// What it takes to make a key from a passphrase. UINT64_MAX stands for a number that is negative or larger.
+typedef struct bshim_kdf_cost {
+    uint64_t rounds;   ///< repetitions (RFC 8018, RFC 7292), 0 where it is scrypt or unknown
+    uint64_t n, r, p;  ///< the parameters of scrypt (RFC 7914), 0 where it is not scrypt
+} bshim_kdf_cost;
+
+/// What opening an EncryptedPrivateKeyInfo would take, as its DER says; nothing is computed. All zero where there is no
+/// such thing or libcrypto knows no such way: opening it then fails at once.
+void bshim_pkcs8_cost(const void *der, size_t length, bshim_kdf_cost *cost);
+
 /// Opens an EncryptedPrivateKeyInfo (RFC 5958) in DER. `key` receives the pair; it is the caller's.
 bshim_open bshim_pkcs8_decrypt(const void *der, size_t length, const bshim_secret *passphrase, bshim_key **key,
                                bshim_error *error);

@@ -67,11 +67,25 @@ enum PayloadText {
         guard let first = text.first(where: { !isSpace($0) }), let last = text.last(where: { !isSpace($0) }) else {
             return false
         }
-        let isControlled = text.contains { $0 < 0x20 && !isSpace($0) }
-        return first == UInt8(ascii: "{") && last == UInt8(ascii: "}") && !isControlled && isUTF8(text)
+        return first == UInt8(ascii: "{") && last == UInt8(ascii: "}") && !hasControls(text) && isUTF8(text)
+    }
+
+    /// Whether a control character other than white space stands in the text. Eight bytes are looked at together.
+    private static func hasControls(_ text: [UInt8]) -> Bool {
+        func isControl(_ byte: UInt8) -> Bool { byte < 0x20 && !isSpace(byte) }
+        let raw = unsafe text.span.bytes
+        var at = 0
+        while raw.byteCount - at >= 8 {
+            let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: at, as: UInt64.self)
+            let areBelowSpace = (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080
+            if areBelowSpace != 0, text[at..<at + 8].contains(where: isControl) { return true }
+            at += 8
+        }
+        return text[at...].contains(where: isControl)
     }
 
     private static func isToken(_ text: [UInt8]) -> Bool {
+        guard let first = text.first, isBase64URL(first) else { return false }
         let parts = text.split(separator: UInt8(ascii: "."), maxSplits: 3, omittingEmptySubsequences: false)
         return parts.count == 3 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(isBase64URL) }
     }

@@ -22,7 +22,13 @@ public enum BadgeReader {
             )
         }
         let trimmed = withoutOuterSpace(bytes)
-        if CompactJWS.isRecognised(trimmed) { return try token(trimmed, format: .jwt, container: nil) }
+        let token: CompactJWS?
+        do {
+            token = try CompactJWS.recognise(trimmed)
+        } catch {
+            throw unreadable(error)
+        }
+        if let token { return try badge(in: token, format: .jwt, container: nil) }
         guard trimmed.first == UInt8(ascii: "{") || isMarkedJSON(bytes) else { throw notABadge }
         return try document(bytes, format: .json, container: nil)
     }
@@ -68,11 +74,29 @@ public enum BadgeReader {
         format: BadgeFormat,
         container: BakedPayload?
     ) throws(BadgeReadingError) -> UnverifiedBadge {
+        let token: CompactJWS
+        do {
+            token = try CompactJWS(bytes)
+        } catch {
+            throw unreadable(error)
+        }
+        return try badge(in: token, format: format, container: container)
+    }
+
+    private static func unreadable(_ error: ProofError) -> BadgeReadingError {
+        BadgeReadingError(.token(error.codeName), error.detail, hint: error.hint)
+    }
+
+    private static func badge(
+        in token: CompactJWS,
+        format: BadgeFormat,
+        container: BakedPayload?
+    ) throws(BadgeReadingError) -> UnverifiedBadge {
         let credential: UnverifiedCredential
         do {
-            credential = try UnverifiedCredential(token: CompactJWS(bytes))
+            credential = try UnverifiedCredential(token: token)
         } catch {
-            throw BadgeReadingError(.token(error.codeName), error.detail, hint: error.hint)
+            throw unreadable(error)
         }
         let content = content(of: credential)
         if case .credential = content, !isCredential(credential.unverifiedMembers) { throw notACredential }
@@ -128,6 +152,6 @@ public enum BadgeReader {
         func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
         let start = bytes.firstIndex { !isSpace($0) } ?? bytes.count
         let end = bytes.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? start
-        return Array(bytes[start..<end])
+        return start == 0 && end == bytes.count ? bytes : Array(bytes[start..<end])
     }
 }

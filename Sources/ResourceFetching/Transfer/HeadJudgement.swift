@@ -19,13 +19,15 @@ enum HeadJudgement {
                 return .failure(.unreachable("status \(head.status), a redirect that does not say where to"))
             }
             return .redirect(location)
-        case 401, 403: return .failure(.protected)
-        case 404, 410: return .failure(.gone)
+        case 401, 403: return .failure(.protected("status \(head.status)"))
+        case 404, 410: return .failure(.gone("status \(head.status)"))
         default: return .failure(.unreachable("status \(head.status)" + meaning(head.status)))
         }
     }
 
     private static func body(_ head: ResponseHead, _ limit: Int?) -> HeadJudgement {
+        // Of what is only looked at the body is not read, however it is encoded.
+        guard let limit else { return .body(mediaType: head.value("content-type"), isWhole: false) }
         for coding in head.values("content-encoding") where !isIdentity(coding) {
             return .failure(
                 .unreachable(
@@ -42,7 +44,7 @@ enum HeadJudgement {
             guard lengths.allSatisfy({ $0.isSameBytes(as: first) }), isNumber(first) else {
                 return .failure(.unreachable("a length of the body that is no number, or several"))
             }
-            if transfer.isEmpty, let limit, (Int(first) ?? .max) > limit { return .failure(.tooLarge(limit: limit)) }
+            if transfer.isEmpty, (Int(first) ?? .max) > limit { return .failure(.tooLarge(limit: limit)) }
         }
         return .body(mediaType: head.value("content-type"), isWhole: !lengths.isEmpty || !transfer.isEmpty)
     }

@@ -52,6 +52,7 @@ enum TransferEnd {
         guard ended.wait(timeout: .now() + .microseconds(wait)) == .success else {
             return .unreachable("the name \(host) could not be looked up in time")
         }
-        return answer.isNone ? .gone : .unreachable("the name \(host) could not be looked up")
+        return answer.isNone
+            ? .gone("there is no host named \(host)") : .unreachable("the name \(host) could not be looked up")
     }
 }

@@ -67,6 +67,13 @@ package enum UntrustedInput {
     /// Bytes of the identifier of a key, 8192: a did:jwk with an RSA key of 8192 bits takes 1,500.
     package static let keyIdentifierBytes = 8192
 
+    /// Rounds by which the key of an encrypted key file is made from its passphrase, 2,000,000: three times what is
+    /// advised today, and one or two seconds.
+    package static let passphraseRounds = 2_000_000
+    /// Blocks that scrypt works through for an encrypted key file (N·r·p), 2,097,152: twice what this program itself asks
+    /// for, and about a second.
+    package static let passphraseWork = 1 << 21
+
     // Evidence
 
     /// Pieces of evidence of one badge that are judged, 1000: ten times the most that a program asks for.
@@ -80,6 +87,10 @@ package enum UntrustedInput {
 
     // The network
 
+    /// URLs of one run whose answers are remembered, 10,000: a cohort of 150 badges names some two thousand.
+    package static let rememberedURLs = 10_000
+    /// Links of one badge, besides its evidence, that are looked at, 100: a badge names about ten.
+    package static let links = 100
     /// Seconds until a connection stands, its name looked up and its key exchange done, 5: beyond that a host is as good
     /// as away.
     package static let connectSeconds = 5
@@ -98,6 +109,13 @@ package enum UntrustedInput {
     package static let keyDocumentBytes = 64 << 10
     /// Fetches that run at the same time, 8: enough for a whole badge within seconds.
     package static let fetchesAtOnce = 8
+    /// Seconds of everything that is fetched for one badge, 120: its writer chose the hosts, and nobody waits longer.
+    package static let badgeFetchSeconds = 120
+    /// Bytes of everything that is fetched for one badge, 1 GiB: ten video clips.
+    package static let badgeFetchBytes = 1 << 30
+    /// Fetches from one origin that run out of time one after the other without a byte of an answer, 3, until it is
+    /// asked no more for this badge: a host that is away must not use up the time of the others.
+    package static let hostSilences = 3
     /// Fetches from one host that run at the same time, 2: no host is burdened because badges name it.
     package static let fetchesPerHost = 2
 

@@ -3,7 +3,10 @@
 /// The bytes are a parameter of every step, so that the compiler checks their lifetime.
 struct JSONReader {
     /// Room for the members of a usual object, so that it need not grow.
-    private static let usualMembers = 6
+    private static let usualMembers = 8
+
+    /// The same for the items of an array.
+    private static let usualItems = 4
 
     let limits: JSONLimits
     /// The next byte to look at.
@@ -57,6 +60,7 @@ struct JSONReader {
             return .array([])
         }
         var items: [JSON] = []
+        items.reserveCapacity(JSONReader.usualItems)
         while true {
             items.append(try value(bytes, depth: depth + 1))
             skipSpace(bytes)

@@ -21,6 +21,8 @@ public enum DisplayText {
     }
 
     private static func shown(_ text: some StringProtocol, limit: Int, inQuotes: Bool) -> String {
+        // Nothing in text of plain letters is escaped, and most text is of those
+        if text.utf8.count <= limit, text.utf8.allSatisfy({ isPlain($0, inQuotes: inQuotes) }) { return String(text) }
         var shown = ""
         var count = 0
         var marks = 0
@@ -39,6 +41,11 @@ public enum DisplayText {
             shown.unicodeScalars.append(scalar)
         }
         return shown
+    }
+
+    /// Whether a byte is an ASCII character that is always shown as it is.
+    private static func isPlain(_ byte: UInt8, inQuotes: Bool) -> Bool {
+        byte >= 0x20 && byte < 0x7F && !(inQuotes && (byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")))
     }
 
     private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {

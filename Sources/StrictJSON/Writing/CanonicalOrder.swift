@@ -1,29 +1,48 @@
 /// The order of member names in RFC 8785 §3.2.3: by UTF-16 code units.
 enum CanonicalOrder {
-    /// The indices of the members in that order; absent where the members stand in it already.
-    static func order(of members: Span<JSONObject.Member>) -> [Int]? {
+    /// Members of an object in that order, by their indices.
+    struct Order {
+        /// Those of a usual object, in memory that need not be asked for.
+        fileprivate var few = InlineArray<12, Int>(repeating: 0)
+        /// Those of a larger one.
+        fileprivate var many: [Int] = []
+
+        /// The index of the member that stands at a place.
+        subscript(place: Int) -> Int {
+            many.isEmpty ? few[place] : many[place]
+        }
+    }
+
+    /// The order of the members; absent where they stand in it already.
+    static func order(of members: Span<JSONObject.Member>) -> Order? {
         var isSorted = true
         for index in members.indices.dropFirst() where !precedes(members[index - 1].name, members[index].name) {
             isSorted = false
             break
         }
         if isSorted { return nil }
-        var keys: [Key] = []
-        keys.reserveCapacity(members.count)
-        for index in members.indices { keys.append(Key(index: index, of: members[index].name)) }
-        if keys.count <= 12 {
-            insertionSort(&keys, members)
+        var order = Order()
+        if members.count <= order.few.count {
+            sort(members, into: &order.few)
         } else {
+            var keys: [Key] = []
+            keys.reserveCapacity(members.count)
             var names: [String] = []
-            for index in members.indices { names.append(members[index].name) }
+            for index in members.indices {
+                keys.append(Key(index: index, of: members[index].name))
+                names.append(members[index].name)
+            }
             keys.sort { $0.precedes($1) ?? precedes(names[$0.index], names[$1.index]) }
+            order.many = keys.map(\.index)
         }
-        return keys.map(\.index)
+        return order
     }
 
-    private static func insertionSort(_ keys: inout [Key], _ members: Span<JSONObject.Member>) {
-        for next in keys.indices.dropFirst() {
-            let key = keys[next]
+    /// Sorts few members by insertion.
+    private static func sort(_ members: Span<JSONObject.Member>, into order: inout InlineArray<12, Int>) {
+        var keys = InlineArray<12, Key>(repeating: Key(index: 0, bytes: 0))
+        for next in members.indices {
+            let key = Key(index: next, of: members[next].name)
             var place = next
             while place > 0, precedes(key, keys[place - 1], members) {
                 keys[place] = keys[place - 1]
@@ -31,6 +50,7 @@ enum CanonicalOrder {
             }
             keys[place] = key
         }
+        for place in members.indices { order[place] = keys[place].index }
     }
 
     private static func precedes(_ left: Key, _ right: Key, _ members: Span<JSONObject.Member>) -> Bool {
@@ -59,6 +79,11 @@ enum CanonicalOrder {
     private struct Key {
         let index: Int
         let bytes: UInt64
+
+        init(index: Int, bytes: UInt64) {
+            self.index = index
+            self.bytes = bytes
+        }
 
         init(index: Int, of name: borrowing String) {
             self.index = index

@@ -32,8 +32,8 @@ extension JSON {
             output.append(UInt8(ascii: "{"))
             let members = object.members.span
             if let order = CanonicalOrder.order(of: members) {
-                for (place, index) in order.enumerated() {
-                    try writeCanonical(members[index], isFirst: place == 0, to: &output)
+                for place in members.indices {
+                    try writeCanonical(members[order[place]], isFirst: place == 0, to: &output)
                 }
             } else {
                 for index in members.indices {

@@ -47,7 +47,11 @@ public struct DIDURL: Sendable, Equatable {
     }
 
     private static func isIDCharacter(_ byte: UInt8) -> Bool {
-        isMethodCharacter(byte) || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-            || Array(".-_:%".utf8).contains(byte)
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"),
+            UInt8(ascii: ":"), UInt8(ascii: "%"):
+            true
+        default: isMethodCharacter(byte)
+        }
     }
 }

@@ -15,19 +15,45 @@ public struct CompactJWS: Sendable {
     /// Whether bytes have the outer form of a token: three parts of base64url characters between two dots, the first of
     /// which begins as a JSON object does. Says nothing about whether they are a credential.
     public static func isRecognised(_ bytes: [UInt8]) -> Bool {
-        guard bytes.starts(with: [UInt8(ascii: "e")]) || bytes.starts(with: [UInt8(ascii: "I")]) else { return false }
-        return bytes.count(where: { $0 == UInt8(ascii: ".") }) == 2 && bytes.allSatisfy(isTokenCharacter)
+        guard beginsAsToken(bytes) else { return false }
+        // Every byte is looked at, without leaving early: so the compiler can take many at a time
+        var dots = 0
+        var others: UInt8 = 0
+        for byte in bytes {
+            let isLetter = (byte | 0x20) &- UInt8(ascii: "a") < 26
+            let isDigit = byte &- UInt8(ascii: "0") < 10
+            let isSign = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
+            dots &+= byte == dot ? 1 : 0
+            others |= isLetter || isDigit || isSign || byte == dot ? 0 : 1
+        }
+        return dots == 2 && others == 0
+    }
+
+    /// Reads bytes as a token where they have the form of one: see ``isRecognised(_:)`` and ``init(_:)``.
+    ///
+    /// - Returns: `nil` where they do not have it.
+    /// - Throws: ``ProofError`` `proof.malformed` where they have it and are none all the same.
+    public static func recognise(_ bytes: [UInt8]) throws(ProofError) -> CompactJWS? {
+        guard beginsAsToken(bytes) else { return nil }
+        // What can be read in all three parts has the form, without another look at every byte
+        if let token = try? CompactJWS(bytes), token.signature != nil { return token }
+        return isRecognised(bytes) ? try CompactJWS(bytes) : nil
+    }
+
+    private static func beginsAsToken(_ bytes: [UInt8]) -> Bool {
+        bytes.first == UInt8(ascii: "e") || bytes.first == UInt8(ascii: "I")
     }
 
     /// Reads a token: exactly three parts, strict base64url, a header that is a JSON object.
     ///
     /// - Throws: ``ProofError`` `proof.malformed`.
     public init(_ bytes: [UInt8]) throws(ProofError) {
-        let parts = bytes.split(separator: UInt8(ascii: "."), maxSplits: 3, omittingEmptySubsequences: false)
-        guard parts.count == 3 else {
-            throw ProofError(.malformed, "expected a token of three parts between two dots")
-        }
-        guard let headerBytes = try? Base64URL.decode(parts[0]), let payload = try? Base64URL.decode(parts[1]) else {
+        guard let (first, last) = Self.outerDots(of: bytes) else { throw Self.notThreeParts }
+        let middle = bytes[(first + 1)..<last]
+        guard let headerBytes = try? Base64URL.decode(bytes[..<first]), let payload = try? Base64URL.decode(middle)
+        else {
+            // Base64url has no dot, so a token of more parts ends here too
+            if middle.contains(Self.dot) { throw Self.notThreeParts }
             throw ProofError(.malformed, "the token's header or payload is not base64url without padding")
         }
         let header: JSON
@@ -42,8 +68,8 @@ public struct CompactJWS: Sendable {
         self.header = members
         self.compactBytes = bytes
         self.payload = payload
-        self.signature = try? Base64URL.decode(parts[2])
-        self.signingInput = Array(bytes[..<parts[2].startIndex].dropLast())
+        self.signature = try? Base64URL.decode(bytes[(last + 1)...])
+        self.signingInput = Array(bytes[..<last])
     }
 
     /// The token as it was read.
@@ -112,12 +138,17 @@ public struct CompactJWS: Sendable {
         }
     }
 
-    private static func isTokenCharacter(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."):
-            true
-        default: false
+    private static var notThreeParts: ProofError {
+        ProofError(.malformed, "expected a token of three parts between two dots")
+    }
+
+    private static let dot = UInt8(ascii: ".")
+
+    /// The first dot and the last one, where these are two.
+    private static func outerDots(of bytes: [UInt8]) -> (first: Int, last: Int)? {
+        guard let first = bytes.firstIndex(of: dot), let last = bytes.lastIndex(of: dot), first < last else {
+            return nil
         }
+        return (first, last)
     }
 }

@@ -63,9 +63,10 @@ public enum VCJWT {
     /// The credential inside a payload: the payload without its claims, or the `vc` claim of a data model 1.1 token.
     public static func credential(in payload: JSONObject) -> JSONObject? {
         if let inner = payload["vc"] { return inner.object }
-        var credential = payload
-        for name in claimNames { credential[name] = nil }
-        return credential
+        let members = payload.members.filter { member in
+            !claimNames.contains { $0.isSameBytes(as: member.name) }
+        }
+        return JSONObject(uncheckedMembers: members)
     }
 
     /// Every claim that is missing or says something else than the credential.

@@ -29,17 +29,19 @@ public struct Resource: Sendable, Equatable {
 public enum ResourceFailure: Error, Sendable, Equatable {
     /// Nobody looked: this run is offline, or the loader does not go there.
     case notLookedUp
-    /// The host says that it has no such thing (404, 410) or there is no such host.
-    case gone
+    /// The host says that it has no such thing (404, 410) or there is no such host; the text says which.
+    case gone(String)
     /// This program does not go there: another scheme, an address inside a private network, a redirect that is not
     /// followed. The text says what and why.
     case refused(String)
-    /// The host asks for a login (401, 403).
-    case protected
+    /// The host asks for a login (401, 403); the text says what it answered.
+    case protected(String)
     /// No answer, or none that can be used; the text says what happened.
     case unreachable(String)
     /// More bytes than the limit.
     case tooLarge(limit: Int)
+    /// What may be fetched for one badge is used up; the text says how.
+    case exhausted(String)
 }
 
 /// The only way in which a library of ours gets at what a badge names by URL. The executables implement it.
@@ -72,6 +74,31 @@ public protocol ResourceLoader: Sendable {
     ///   - limit: How many bytes are read at most.
     /// - Throws: ``ResourceFailure``.
     func digest(_ url: String, limit: Int) async throws(ResourceFailure) -> ResourceDigests
+
+    /// Whether a URL leads somewhere. What it leads to is not judged.
+    ///
+    /// A loader that can tell without reading the body implements it.
+    ///
+    /// - Parameter url: The URL as the badge writes it.
+    /// - Throws: ``ResourceFailure``.
+    func look(_ url: String) async throws(ResourceFailure) -> LinkAnswer
+
+    /// The loader for everything that one badge names: with a budget of its own, where the loader has any.
+    func forOneBadge() -> any ResourceLoader
+}
+
+/// The answer to a link that is only looked at.
+public struct LinkAnswer: Sendable, Equatable {
+    /// The URL that answered: another one than was asked for where there was a redirect.
+    public let finalURL: String
+    /// The declared media type, where there was one.
+    public let mediaType: String?
+
+    /// An answer.
+    public init(finalURL: String, mediaType: String?) {
+        self.finalURL = finalURL
+        self.mediaType = mediaType
+    }
 }
 
 extension ResourceLoader {
@@ -83,6 +110,21 @@ extension ResourceLoader {
     /// The digests of the bytes that ``load(_:limit:)`` brings.
     public func digest(_ url: String, limit: Int) async throws(ResourceFailure) -> ResourceDigests {
         try ResourceDigests(of: await load(url, limit: limit), url: url)
+    }
+
+    /// The loader itself, without a budget.
+    public func forOneBadge() -> any ResourceLoader {
+        self
+    }
+
+    /// A resource that ``load(_:limit:)`` brings, or that is only too large, is there.
+    public func look(_ url: String) async throws(ResourceFailure) -> LinkAnswer {
+        do {
+            return LinkAnswer(finalURL: url, mediaType: try await load(url, limit: 1 << 16).mediaType)
+        } catch {
+            guard case .tooLarge = error else { throw error }
+            return LinkAnswer(finalURL: url, mediaType: nil)
+        }
     }
 }
 

@@ -81,6 +81,19 @@ final class Descriptor {
         }
     }
 
+    /// What no other file or folder has at the same time.
+    struct Identity: Hashable {
+        let device: dev_t
+        let number: ino_t
+    }
+
+    /// Which file or folder it is, by whatever path; absent where the system does not say.
+    var identity: Identity? {
+        var info = stat()
+        guard unsafe fstat(number, &info) == 0 else { return nil }
+        return Identity(device: info.st_dev, number: info.st_ino)
+    }
+
     /// Passes everything on in pieces.
     ///
     /// - Parameter limit: More bytes than that are an error.
@@ -138,7 +151,9 @@ final class Descriptor {
 
     /// Brings what was written down to the disk.
     func flush(named name: String) throws(FileError) {
-        guard fsync(number) == 0 else { throw Self.unwritable(name) }
+        while fsync(number) != 0 {
+            guard errno == EINTR else { throw Self.unwritable(name) }
+        }
     }
 
     static func unwritable(_ name: String) -> FileError {

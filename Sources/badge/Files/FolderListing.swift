@@ -18,6 +18,16 @@ enum FolderListing {
         (try? entries(of: folder, named: "")) ?? []
     }
 
+    /// The folders directly in a folder, symbolic links not among them, in the order of bytes.
+    static func folders(in folder: Descriptor, named name: String) throws(FileError) -> [String] {
+        let names = try entries(of: folder, named: name)
+        guard names.count <= limit else {
+            throw FileError(.tooLarge, DisplayText.quoted(name) + " has more than \(limit) files and folders")
+        }
+        return names.filter { (try? folder.open($0, flags: O_RDONLY | O_DIRECTORY)) != nil }
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
     private static func collect(
         _ folder: Descriptor,
         _ prefix: String,

@@ -6,8 +6,10 @@ import StrictJSON
 /// given its name in one step.
 ///
 /// What an interrupted run leaves is a hidden folder that begins with `.badge-unfinished-`; nothing reads it, and the
-/// next run into the same place removes it. A run that is still at work holds a lock on its folder, so that nobody takes
-/// it for a leftover; where the file system has no locks, two runs into the same place must not be started at once.
+/// next run that writes the same names into the same place removes it first (``removeLeftovers(of:in:)``). A run that is
+/// still at work holds a lock on its folder, so that nobody takes it for a leftover; where the file system has no locks,
+/// two runs into the same place must not be started at once. Locks belong to what was opened, not to the process, so many
+/// threads may each make a folder in one place.
 final class NewFolder {
     private static let prefix = ".badge-unfinished-"
 
@@ -28,17 +30,17 @@ final class NewFolder {
         self.parentPath = parentPath
         self.name = name
         // Between making a folder and locking it, no other run may look for leftovers.
-        flock(parent.number, LOCK_EX)
-        defer { flock(parent.number, LOCK_UN) }
-        Self.removeLeftovers(in: parent, of: name)
+        FolderLock.take(parent, called: parentPath)
+        defer { FolderLock.release(parent) }
         if (try? parent.open(name)) != nil { throw Self.exists(parentPath + "/" + name) }
         temporary = Self.prefix + name + "-" + Base16.encode(try random.bytes(8))
         guard unsafe mkdirat(parent.number, temporary, 0o755) == 0 else { throw Descriptor.unwritable(parentPath) }
         folder = try parent.open(temporary, flags: O_RDONLY | O_DIRECTORY)
-        flock(folder.number, LOCK_EX)
+        FolderLock.take(folder, called: parentPath)
     }
 
-    private static func exists(_ path: String) -> FileError {
+    /// That something has the name already.
+    static func exists(_ path: String) -> FileError {
         FileError(
             .exists,
             DisplayText.quoted(path) + " exists already, and nothing is overwritten",
@@ -113,15 +115,20 @@ final class NewFolder {
         }
     }
 
-    private static func removeLeftovers(in parent: Descriptor, of name: String) {
-        let wanted = prefix + name + "-"
-        for entry in FolderListing.names(in: parent) where entry.hasPrefix(wanted) {
-            let random = entry.dropFirst(wanted.count)
-            guard random.utf8.count == 16, random.utf8.allSatisfy({ isHex($0) }),
+    /// Removes what interrupted runs left of folders with these names. The place is looked through once, so that many
+    /// folders can be made in it; nothing happens where there is no such place yet.
+    static func removeLeftovers(of names: [String], in parentPath: String) throws {
+        guard InputFile.exists(parentPath) else { return }
+        let parent = try Descriptor.folderToWriteInto(parentPath)
+        FolderLock.take(parent, called: parentPath)
+        defer { FolderLock.release(parent) }
+        let wanted = Set(names.map { Array($0.utf8) })
+        for entry in FolderListing.names(in: parent) where entry.utf8.starts(with: prefix.utf8) {
+            let rest = entry.utf8.dropFirst(prefix.utf8.count)
+            guard rest.count > 17, rest.suffix(16).allSatisfy(isHex), wanted.contains(Array(rest.dropLast(17))),
                 let folder = try? parent.open(entry, flags: O_RDONLY | O_DIRECTORY)
             else { continue }
-            let isAtWork = flock(folder.number, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
-            if !isAtWork { remove(entry, in: parent) }
+            if !FolderLock.isTaken(folder) { remove(entry, in: parent) }
         }
     }
 

@@ -18,7 +18,9 @@ struct IssueCommand: ParsableCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Folders of submissions.", valueName: "SUBMISSION"))
+    @Argument(
+        help: ArgumentHelp("Submissions, or folders whose folders are submissions.", valueName: "SUBMISSION")
+    )
     var submissions: [String]
 
     @Option(help: ArgumentHelp("The template that the submissions were begun under.", valueName: "TEMPLATE"))
@@ -59,6 +61,22 @@ struct IssueCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The folder to write into.", valueName: "FOLDER"))
     var out: String
 
+    @Flag(
+        name: .customLong("continue"),
+        help: "Goes on after an interrupted run: a badge that is there already and is the same counts as issued."
+    )
+    var `continue` = false
+
+    @Option(help: ArgumentHelp("Also writes what became of each submission to this CSV file.", valueName: "FILE"))
+    var summary: String?
+
+    @Option(help: ArgumentHelp("How many submissions are worked on at once, 1 to 64.", valueName: "N"))
+    var jobs: Int?
+
+    func validate() throws {
+        if let jobs, !(1...64).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 64") }
+    }
+
     func run() throws {
         let template = try ProgramFiles.template(template)
         let pictures = try image.map {
@@ -80,11 +98,77 @@ struct IssueCommand: ParsableCommand {
             proofs: named.isEmpty ? [ProofKind.standard(for: privateKey.publicKey.type)] : named,
             pictures: pictures,
             replacing: replace,
+            continuing: `continue`,
             at: Clock.instant(at),
             out: out
         )
-        if submissions.count == 1 { return try Terminal.out(try job.issue(submissions[0])) }
-        try issueAll(job)
+        try SignedBadge.require(job.proofs, for: privateKey.publicKey.type)
+        try BadgeFiles.require(pictures, replacing: replace)
+        let summaryFile = try summary.map { try SummaryFile($0) }
+        let places = try SubmissionPlaces(submissions)
+        if places.areMany { return try issueAll(job, places, summaryFile) }
+        try issueOne(job, places.paths[0], summaryFile)
+    }
+
+    /// Issues one badge. What came of it is told before whatever went wrong with the summary.
+    private func issueOne(_ job: IssueJob, _ path: String, _ summaryFile: SummaryFile?) throws {
+        let result = job.issue(path)
+        var errors: [any Error] = []
+        do {
+            try summaryFile?.write([result.row])
+        } catch {
+            errors.append(error)
+        }
+        for note in result.notes { Terminal.note("note: " + note) }
+        if let error = result.error {
+            errors.insert(error, at: 0)
+        } else {
+            do {
+                try Terminal.out(result.said)
+            } catch {
+                errors.insert(error, at: 0)
+            }
+        }
+        guard errors.count > 1 else {
+            if let error = errors.first { throw error }
+            return
+        }
+        for error in errors {
+            if let error = error as? any ExplainedError {
+                Terminal.error(error)
+            } else {
+                Terminal.error(DisplayText.escaped("\(error)"), hint: nil)
+            }
+        }
+        throw CommandEnd(
+            Exit.worst(errors.map { ($0 as? any ExplainedError).map(Entry.exit(for:)) ?? .internalError })
+        )
+    }
+
+    private func issueAll(_ job: IssueJob, _ places: SubmissionPlaces, _ summaryFile: SummaryFile?) throws {
+        let (rows, exit) = try IssueBatch(job, places, atOnce: jobs ?? OrderedWork.standardCount).issue()
+        var codes = [exit]
+        do {
+            try summaryFile?.write(rows)
+        } catch let error as any ExplainedError {
+            Terminal.error(error)
+            codes.append(Entry.exit(for: error))
+        }
+        try Terminal.out(IssueSummary(rows: rows).text)
+        for note in places.notes { Terminal.note("note: " + note) }
+        if let hint = hint(rows) { Terminal.note("hint: " + hint) }
+        Interruption.endIfRequested()
+        throw CommandEnd(Exit.worst(codes))
+    }
+
+    /// What the user can do next, where the table does not show it.
+    private func hint(_ rows: [IssueRow]) -> String? {
+        if rows.contains(where: { $0.outcome == .notBegun }) {
+            return "you stopped it; the same command with --continue issues the rest"
+        }
+        guard !`continue`, rows.contains(where: { $0.outcome == .exists }) else { return nil }
+        return "nothing that exists was overwritten; with --continue, a badge that is there already and is the same "
+            + "counts as issued"
     }
 
     private func openKey() throws -> PrivateKey {
@@ -108,20 +192,5 @@ struct IssueCommand: ParsableCommand {
                 advice: "give the private key file that badge key new made, or restore it from its backup"
             )
         }
-    }
-
-    /// Each badge for itself: one that cannot be issued keeps none of the others back.
-    private func issueAll(_ job: IssueJob) throws {
-        var codes: [Exit] = []
-        for submission in submissions {
-            do {
-                try Terminal.out(try job.issue(submission))
-                codes.append(.done)
-            } catch let error as any ExplainedError {
-                Terminal.error(error, about: submission)
-                codes.append(Entry.exit(for: error))
-            }
-        }
-        throw CommandEnd(Exit.worst(codes))
     }
 }

@@ -5,7 +5,7 @@ import StrictJSON
 import VerifiableCredentials
 
 /// What is the same for all badges of one `badge issue`.
-struct IssueJob {
+struct IssueJob: Sendable {
     /// Private text files of fewer bytes than this are told: their hash stands in the badge, and whoever guesses the text
     /// can prove the guess.
     private static let guessableBytes = 200
@@ -16,22 +16,74 @@ struct IssueJob {
     let proofs: [ProofKind]
     let pictures: [Picture]
     let replacing: Bool
+    /// Whether a badge that is there already is as good as issued where it is the same.
+    let continuing: Bool
     let at: Instant
     let out: String
 
-    /// Issues one badge.
+    /// What one submission came to.
+    struct Result: Sendable {
+        /// The row of the summary.
+        var row: IssueRow
+        /// What was written, in words.
+        var said = ""
+        /// What is worth knowing.
+        var notes: [String] = []
+        /// Why there is no badge.
+        var error: (any Error)?
+    }
+
+    /// Issues one badge, whole or not at all. Any thread may call this.
     ///
-    /// - Returns: What was done, for standard output.
-    func issue(_ path: String) throws -> String {
+    /// - Parameters:
+    ///   - path: The folder of the submission.
+    ///   - id: The id that it had when it was looked at first, after which what an interrupted run left of it was removed;
+    ///     absent where neither was done.
+    func issue(_ path: String, id: String? = nil) -> Result {
+        var result = Result(row: IssueRow(submission: path, outcome: .issued))
+        do {
+            try issue(path, id, &result)
+        } catch {
+            result.error = error
+            guard let error = error as? any ExplainedError else {
+                result.row.outcome = .error
+                return result
+            }
+            if (error as? FileError)?.code == .exists {
+                result.row.outcome = .exists
+            } else {
+                result.row.outcome = Entry.exit(for: error) == .notVerified ? .refused : .error
+                result.row.badge = nil
+            }
+            if result.row.reasons.isEmpty { result.row.reasons = [error.codeName] }
+        }
+        return result
+    }
+
+    private func issue(_ path: String, _ id: String?, _ result: inout Result) throws {
         let folder = try SubmissionOnDisk(path)
         let submission = try ProgramFiles.submission(in: folder, by: template)
-        let assessments = try ProgramFiles.assessments(in: folder, by: template)
+        if let id, !id.isSameBytes(as: submission.id) { throw Self.changed(path) }
+        result.row.id = submission.id
+        result.row.person = submission.educator.name
+        let target = out + "/" + submission.id
+        result.row.badge = target
+        if id == nil { try NewFolder.removeLeftovers(of: [submission.id], in: out) }
+        let isThere = InputFile.exists(target)
+        if isThere && !continuing { throw NewFolder.exists(target) }
         let decision = try Decision.make(
             template: template,
             submission: submission,
-            assessments: assessments,
+            assessments: ProgramFiles.assessments(in: folder, by: template),
             facts: SubmissionFacts(of: submission, in: folder)
         )
+        if isThere {
+            try EarlierBadge(at: target).require(self, decision)
+            result.row.outcome = .issuedBefore
+            result.said = "Issued before: \(DisplayText.escaped(target))\n"
+            return
+        }
+        if !decision.isAwarded { result.row.reasons = decision.obstacles.map(\.name) }
         let assembly = try CredentialAssembly(of: decision, issuer: issuer, at: at, random: SecureRandom())
         let signed = try SignedBadge(
             signing: assembly.credential,
@@ -41,16 +93,19 @@ struct IssueJob {
             at: at
         )
         let files = try BadgeFiles(of: signed, assembly: assembly, pictures: pictures, replacing: replacing)
-        warnOfGuessable(assembly)
-        for warning in decision.warnings {
-            Terminal.note(
-                "note: " + DisplayText.escaped(warning.name) + ": " + warning.found + "; advised: " + warning.required
-            )
-        }
+        result.notes = guessable(assembly) + decision.warnings.map(Self.warning)
         try write(files, from: folder, as: submission.id)
         let names = files.files.map(\.name).filter { $0 != "evidence/index.json" }.joined(separator: ", ")
-        return "Issued \(DisplayText.escaped(out + "/" + submission.id)): " + names
-            + ", \(files.evidence.count) files of evidence\n"
+        result.said =
+            "Issued \(DisplayText.escaped(target)): " + names + ", \(files.evidence.count) files of evidence\n"
+    }
+
+    private static func changed(_ path: String) -> FileError {
+        FileError(
+            .changed,
+            "submission.yaml in " + DisplayText.quoted(path) + " got another id while the badges were made",
+            hint: "make sure that nobody works on the submission, then run the command again"
+        )
     }
 
     private func write(_ files: BadgeFiles, from folder: SubmissionOnDisk, as name: String) throws {
@@ -74,13 +129,14 @@ struct IssueJob {
         try target.finish()
     }
 
-    private func warnOfGuessable(_ assembly: CredentialAssembly) {
-        for (_, artifact) in assembly.artifacts
-        where !artifact.isPublic && artifact.digest.size < Self.guessableBytes {
-            Terminal.note(
-                "note: \(DisplayText.quoted(artifact.path)) is private and has only \(artifact.digest.size) bytes; the badge "
-                    + "holds its digest, with which anyone can check a guess of its content"
-            )
+    private static func warning(_ outcome: RuleOutcome) -> String {
+        DisplayText.escaped(outcome.name) + ": " + outcome.found + "; advised: " + outcome.required
+    }
+
+    private func guessable(_ assembly: CredentialAssembly) -> [String] {
+        assembly.artifacts.map(\.artifact).filter { !$0.isPublic && $0.digest.size < Self.guessableBytes }.map {
+            "\(DisplayText.quoted($0.path)) is private and has only \($0.digest.size) bytes; the badge "
+                + "holds its digest, with which anyone can check a guess of its content"
         }
     }
 }

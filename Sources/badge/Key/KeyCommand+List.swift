@@ -7,6 +7,7 @@ extension KeyCommand {
     /// `badge key list`.
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "list",
             abstract: "Lists the key files of a folder: kind, DID, thumbprint, and what is wrong with a file.",
             discussion: """
                 No passphrase is asked for: what a private key is, is told from the public half beside it. Files that are \

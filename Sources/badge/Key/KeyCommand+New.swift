@@ -7,6 +7,7 @@ extension KeyCommand {
     /// `badge key new`.
     struct New: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "new",
             abstract: "Makes a new key in an encrypted file, with its public half beside it."
         )
 

@@ -6,6 +6,7 @@ extension KeyCommand {
     /// `badge key show`.
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: "Shows the public half of a key in every form that others ask for, or in the one named.",
             discussion: """
                 With --as it prints that form alone, which turns one form into another:

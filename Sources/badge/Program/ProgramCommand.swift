@@ -14,6 +14,7 @@ struct ProgramCommand: ParsableCommand {
     /// `badge program check`.
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "check",
             abstract: "Reads templates and tells every mistake in them, with file and line."
         )
 
@@ -45,6 +46,7 @@ struct ProgramCommand: ParsableCommand {
     /// `badge program show`.
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "show",
             abstract: "Shows what a program asks for, requirement by requirement, and where each rule comes from."
         )
 

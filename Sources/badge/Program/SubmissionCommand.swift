@@ -13,6 +13,7 @@ struct SubmissionCommand: ParsableCommand {
     /// `badge submission check`.
     struct Check: ParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "check",
             abstract: "Tells everything that a submission still lacks, and what to do about it."
         )
 

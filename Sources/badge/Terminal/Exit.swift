@@ -19,13 +19,16 @@ enum Exit: Int32, CaseIterable {
         case .notVerified:
             "Refused by rule. `badge verify`: a badge is not verified; `badge issue`: the rules do not give the award, or "
                 + "the badge would break a rule of the standard; `badge submission check`: something required is missing; "
-                + "`badge trust add`: the badge does not show who issued it."
-        case .undetermined: "`badge verify`: nothing false was found, but something required could not be checked."
-        case .usage: "The command line is wrong."
+                + "`badge trust add`: the badge does not show who issued it; `badge evidence check`: something was changed."
+        case .undetermined:
+            "`badge verify`: nothing false was found, but something required could not be checked; `badge evidence check`: "
+                + "something is gone, behind a login, unreachable, missing or not looked at."
+        case .usage: "The command line is wrong, or names one submission or one id twice."
         case .unreadable: "No badge is recognised in the bytes, or a file of ours cannot be understood."
         case .noSuchFile: "A file that was named is not there or cannot be opened."
         case .internalError: "The program or the machine broke down: nothing was found out."
-        case .cannotWrite: "The output cannot be written: it exists already, the disk is full, or the folder is closed."
+        case .cannotWrite:
+            "The output cannot be written: it exists already (as a badge that was issued before), the disk is full, or the folder is closed."
         case .keyRefused: "The key or its passphrase was refused."
         }
     }

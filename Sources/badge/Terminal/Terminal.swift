@@ -2,7 +2,8 @@ import BadgePrograms
 import Glibc
 import StrictJSON
 
-/// Results go to standard output; everything else to standard error, as `badge: …`.
+/// Results go to standard output; everything else to standard error, as `badge: …`. What one call writes stays together,
+/// whichever threads write at the same time, and stands above a ``ProgressLine``.
 enum Terminal {
     /// Writes a result. A closed or full standard output ends the program with an error.
     static func out(_ text: String) throws(FileError) {
@@ -39,6 +40,10 @@ enum Terminal {
     }
 
     private static func write(_ bytes: [UInt8], to descriptor: Int32) throws(FileError) {
+        try Screen.writing { () throws(FileError) in try writeAll(bytes, to: descriptor) }
+    }
+
+    private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) throws(FileError) {
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }

@@ -16,6 +16,7 @@ struct TrustCommand: AsyncParsableCommand {
     /// `badge trust add`.
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
+            commandName: "add",
             abstract: "Adds an issuer: the one that signed a badge file, or one by its id.",
             discussion: """
                 A badge file shows only which key signed it. Before you add its issuer, make sure in another way (a page \
@@ -152,7 +153,10 @@ struct TrustCommand: AsyncParsableCommand {
 
     /// `badge trust list`.
     struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Lists the issuers that you trust.")
+        static let configuration = CommandConfiguration(
+            commandName: "list",
+            abstract: "Lists the issuers that you trust."
+        )
 
         @Option(help: ArgumentHelp("The trust file; by default your own.", valueName: "FILE"))
         var trust: String?

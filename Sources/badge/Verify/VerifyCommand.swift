@@ -14,7 +14,8 @@ struct VerifyCommand: AsyncParsableCommand {
         abstract: "Tells whether badges are true: genuine, unchanged, still good, earned, and whose.",
         discussion: """
             Gives one of three answers: verified (exit code 0), not verified (1), undetermined (2). FILE is a badge as \
-            JSON, token, PNG or SVG, a folder of them, or - for standard input. Nothing is looked up over the network.
+            JSON, token, PNG or SVG, a folder of them, or - for standard input. Public evidence and the other places that a \
+            genuine badge names are looked up over the network; --offline looks nothing up.
 
             The first answer about a new issuer is undetermined: a signature shows which key signed, not whose it is. \
             badge trust add tells the program which issuers you know.
@@ -38,22 +39,12 @@ struct VerifyCommand: AsyncParsableCommand {
     )
     var at: InstantOption?
 
-    @Flag(help: "Looks nothing up over the network. This version never does.")
-    var offline = false
+    @OptionGroup var network: NetworkOptions
 
     @Option(help: ArgumentHelp("The folder with the evidence that came with the badge.", valueName: "FOLDER"))
     var evidence: String?
 
-    @Option(help: ArgumentHelp("The file of issuers that you trust; by default your own.", valueName: "FILE"))
-    var trust: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "A key that you know to be an issuer's, or its JWK set, as ISSUER=FILE; may be given several times.",
-            valueName: "ISSUER=FILE"
-        )
-    )
-    var pin: [String] = []
+    @OptionGroup var issuerKeys: IssuerKeyOptions
 
     @Flag(help: "Does not ask whether you trust the issuer.")
     var anyIssuer = false
@@ -84,12 +75,15 @@ struct VerifyCommand: AsyncParsableCommand {
 
     func run() async throws {
         let verifier = Verifier(policy: try policy(), tool: Tool(name: "badge", version: Version.text))
+        let line = LookupLine()
         let input = VerificationInput(
             at: Clock.instant(at),
-            trust: try TrustFile.open(trust)?.list ?? TrustList(),
-            pins: try pins(),
+            trust: try issuerKeys.trustList(),
+            pins: try issuerKeys.pins(),
             evidence: try evidenceFolder(),
-            isOffline: true
+            loader: try network.loader(),
+            isOffline: network.isOffline,
+            progress: { line.show($0) }
         )
         let inputs = try files.map { try BadgeInputs(path: $0) }
         let isList = files.count > 1 || inputs.contains { $0.isFolder }
@@ -156,19 +150,6 @@ struct VerifyCommand: AsyncParsableCommand {
             asked = RecipientIdentity(type: pair.name, value: pair.value)
         }
         return VerificationPolicy(acceptsAnyIssuer: anyIssuer, extras: extras, recipient: asked)
-    }
-
-    private func pins() throws -> [TrustList.Entry] {
-        try pin.map { text in
-            guard let pair = Assignment(text, atLast: true) else {
-                throw FileError(
-                    .badValue,
-                    "--pin \(DisplayText.quoted(text)): expected ISSUER=FILE",
-                    hint: "write the issuer's id, an equals sign, and the file with its public key"
-                )
-            }
-            return TrustList.Entry(issuer: pair.name, keys: try KeyOptions.strictlyPublicKeys(in: pair.value))
-        }
     }
 
     private func evidenceFolder() throws -> EvidenceOnDisk? {

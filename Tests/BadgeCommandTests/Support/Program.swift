@@ -81,7 +81,7 @@ enum Program {
         process.standardError = try FileHandle(forWritingTo: errFile)
         let ended = DispatchSemaphore(value: 0)
         process.terminationHandler = { _ in ended.signal() }
-        try process.run()
+        try process.runAlone()
         if let killAfter {
             if ended.wait(timeout: .now() + killAfter) == .timedOut {
                 kill(process.processIdentifier, SIGKILL)

@@ -47,6 +47,22 @@ extension Workspace {
         try edit("unconfirmed/submission.yaml", "own-work: true", "own-work: false")
     }
 
+    /// Copies of the sample by other people, in `cohort/`: the ids are `cohort-1` and so on, the people's names
+    /// `Qadira Vesk1` and so on.
+    func addCohort(_ names: [String]) throws {
+        try makeFolder("cohort")
+        for (index, name) in names.enumerated() {
+            let (folder, id) = ("cohort/" + name, "cohort-\(index + 1)")
+            try copy(Self.sample, folder)
+            for file in ["assessments/assessor-a.yaml", "assessments/assessor-b.yaml"] {
+                try edit(folder + "/" + file, "submission: " + Self.badgeID, "submission: " + id)
+            }
+            try edit(folder + "/submission.yaml", "id: " + Self.badgeID, "id: " + id)
+            try edit(folder + "/submission.yaml", "Ana Rivera", "Qadira Vesk\(index + 1)")
+            try edit(folder + "/submission.yaml", "ana.rivera@", "vesk\(index + 1)@")
+        }
+    }
+
     /// The arguments that issue the sample badge with the Ed25519 test key.
     static let issuing = [
         "issue", "submission", "--template", "template.yaml", "--key", "ed25519.pem", "--passphrase-file", "passphrase",

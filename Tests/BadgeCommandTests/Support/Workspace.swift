@@ -16,13 +16,15 @@ final class Workspace: Sendable {
         try? FileManager.default.removeItem(at: folder)
     }
 
-    /// What the program sees of the environment, and nothing else.
+    /// What the program sees of the environment, and nothing else. No test asks anybody over the network but those that
+    /// bring hosts of their own.
     var environment: [String: String] {
         let own = ProcessInfo.processInfo.environment
         let badgeFolder = URL(fileURLWithPath: Program.badge).deletingLastPathComponent().path
         var result = [
             "HOME": folder.path + "/home", "XDG_CONFIG_HOME": folder.path + "/home/settings", "LC_ALL": "C.UTF-8",
-            "SWIFT_BACKTRACE": "enable=no", "PATH": badgeFolder + ":" + (own["PATH"] ?? "/usr/bin:/bin"),
+            "SWIFT_BACKTRACE": "enable=no", "BADGE_OFFLINE": "1",
+            "PATH": badgeFolder + ":" + (own["PATH"] ?? "/usr/bin:/bin"),
         ]
         result["LD_LIBRARY_PATH"] = own["LD_LIBRARY_PATH"]
         result["BADGE_STANDARDS"] = Standards.folder?.path

@@ -90,4 +90,68 @@ import Testing
         let words = try passphrase("x")
         #expect(refusal { () throws(CryptoError) in try sealed.open(passphrase: words) } == .keyMalformed)
     }
+
+    /// The DER of PBES2 with a way of making a key from the passphrase, AES-256-CBC, and 48 bytes of nothing.
+    private func sealed(derivation: [UInt8]) throws -> EncryptedPrivateKey {
+        func element(_ tag: UInt8, _ parts: [UInt8]...) -> [UInt8] {
+            let content = parts.flatMap { $0 }
+            return [tag] + (content.count < 0x80 ? [] : [0x81]) + [UInt8(content.count)] + content
+        }
+        let cipher = element(
+            0x30,
+            [0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x01, 0x2A],
+            element(0x04, [UInt8](repeating: 7, count: 16))
+        )
+        let pbes2: [UInt8] = [0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x05, 0x0D]
+        let algorithm = element(0x30, pbes2, element(0x30, derivation, cipher))
+        let der = element(0x30, algorithm, element(0x04, [UInt8](repeating: 9, count: 48)))
+        let text = "-----BEGIN ENCRYPTED PRIVATE KEY-----\n\(Base64.encode(der))\n-----END ENCRYPTED PRIVATE KEY-----\n"
+        return try EncryptedPrivateKey(pem: Array(text.utf8))
+    }
+
+    private func refusalOfOpening(_ sealed: EncryptedPrivateKey) throws -> CryptoError.Code? {
+        let words = try passphrase("x")
+        return refusal { () throws(CryptoError) in try sealed.open(passphrase: words) }
+    }
+
+    @Test(
+        arguments: [
+            ([0x02, 0x02, 0x07, 0xD0], "passphrase.wrong"),  // 2000
+            ([0x02, 0x03, 0x1E, 0x84, 0x80], "passphrase.wrong"),  // 2,000,000
+            ([0x02, 0x03, 0x1E, 0x84, 0x81], "key.encryption"),
+            ([0x02, 0x04, 0x7F, 0xFF, 0xFF, 0xFF], "key.encryption"),
+            ([0x02, 0x09, 0x00, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF], "key.encryption"),
+            ([0x02, 0x0A, 0x01, 0, 0, 0, 0, 0, 0, 0, 0, 0], "key.encryption"),
+            ([0x02, 0x01, 0xFF], "key.encryption"),  // −1
+        ] as [([UInt8], String)]
+    )
+    func `rounds beyond the limit are refused before they are begun`(rounds: [UInt8], code: String) throws {
+        let salt: [UInt8] = [0x04, 0x08] + [UInt8](repeating: 5, count: 8)
+        let name: [UInt8] = [0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x05, 0x0C]
+        let parameters = [0x30, UInt8(salt.count + rounds.count)] + salt + rounds
+        let derivation = [0x30, UInt8(name.count + parameters.count)] + name + parameters
+        #expect(try refusalOfOpening(sealed(derivation: derivation))?.name == code)
+        #expect(CryptoDiagnostics.hasNoPendingLibraryError)
+    }
+
+    @Test(
+        arguments: [
+            ([0x02, 0x01, 0x10, 0x02, 0x01, 0x01, 0x02, 0x01, 0x01], "passphrase.wrong"),  // 16, 1, 1
+            // 1024, 1, 2048 and 1024, 1, 2049
+            ([0x02, 0x02, 0x04, 0x00, 0x02, 0x01, 0x01, 0x02, 0x02, 0x08, 0x00], "passphrase.wrong"),
+            ([0x02, 0x02, 0x04, 0x00, 0x02, 0x01, 0x01, 0x02, 0x02, 0x08, 0x01], "key.encryption"),
+            // 65536, 1, 65536: within the memory that libcrypto allows, and minutes of work
+            ([0x02, 0x03, 0x01, 0x00, 0x00, 0x02, 0x01, 0x01, 0x02, 0x03, 0x01, 0x00, 0x00], "key.encryption"),
+            // 2^62, 8, 8: the product is beyond 64 bits
+            ([0x02, 0x08, 0x40, 0, 0, 0, 0, 0, 0, 0, 0x02, 0x01, 0x08, 0x02, 0x01, 0x08], "key.encryption"),
+        ] as [([UInt8], String)]
+    )
+    func `scrypt with more work than the limit is refused before it is begun`(numbers: [UInt8], code: String) throws {
+        let salt: [UInt8] = [0x04, 0x08] + [UInt8](repeating: 5, count: 8)
+        let name: [UInt8] = [0x06, 0x09, 0x2B, 0x06, 0x01, 0x04, 0x01, 0xDA, 0x47, 0x04, 0x0B]
+        let parameters = [0x30, UInt8(salt.count + numbers.count)] + salt + numbers
+        let derivation = [0x30, UInt8(name.count + parameters.count)] + name + parameters
+        #expect(try refusalOfOpening(sealed(derivation: derivation))?.name == code)
+        #expect(CryptoDiagnostics.hasNoPendingLibraryError)
+    }
 }

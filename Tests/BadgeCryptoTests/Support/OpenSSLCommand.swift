@@ -1,4 +1,5 @@
 import BadgeCrypto
+import BadgeTesting
 import Foundation
 
 /// The `openssl` command: an independent judge of our files.
@@ -23,7 +24,7 @@ enum OpenSSLCommand {
         process.standardOutput = output
         process.standardError = complaints
         process.standardInput = FileHandle.nullDevice
-        try process.run()
+        try process.runAlone()
         let printed = try output.fileHandleForReading.readToEnd() ?? Data()
         let said = try complaints.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()

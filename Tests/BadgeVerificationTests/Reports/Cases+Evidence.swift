@@ -32,6 +32,24 @@ extension ReasonCase {
         ReasonCase(.evidenceIntegrity, .notApplicable, .evidenceNone, "no evidence") {
             try signed { try $0.removing("/relatedResource").removing("/evidence") }
         },
+        ReasonCase(.evidenceIntegrity, .passed, .evidenceSame, "public evidence as it was") { try .linked("/ok") },
+        ReasonCase(.evidenceIntegrity, .failed, .evidenceChanged, "public evidence with other bytes") {
+            try .linked("/empty")
+        },
+        ReasonCase(.evidenceIntegrity, .undetermined, .evidenceGone, "public evidence that is gone") {
+            try .linked("/status/404")
+        },
+        ReasonCase(.evidenceIntegrity, .undetermined, .evidenceProtected, "public evidence behind a login") {
+            try .linked("/status/403")
+        },
+        ReasonCase(.evidenceIntegrity, .undetermined, .evidenceUnreachable, "public evidence that breaks off") {
+            try .linked("/short")
+        },
+        ReasonCase(.evidenceIntegrity, .undetermined, .evidenceNotLookedAt, "public evidence, offline") {
+            var situation = try Situation.linked("/ok")
+            situation.input.isOffline = true
+            return situation
+        },
         ReasonCase(.endorsementReport, .notApplicable, .endorsementNone, "nothing") { try .good() },
         ReasonCase(.endorsementReport, .undetermined, .endorsementNotJudged, "an endorsement") {
             try signed { try $0.setting("/endorsementJwt", ["e30.e30.e30"]) }

@@ -9,9 +9,7 @@ extension ReasonCase {
 
     /// Reasons that no badge of this version can give.
     static let cannotOccur: [(reason: VerifierReason, why: String)] = [
-        (.evidenceGone, "evidence behind a URL is not fetched yet"),
-        (.evidenceProtected, "evidence behind a URL is not fetched yet"),
-        (.signatureNotComputed, "only where the cryptographic library itself breaks down"),
+        (.signatureNotComputed, "only where the cryptographic library itself breaks down")
     ]
 }
 

@@ -1,3 +1,4 @@
+import BadgeTesting
 import Foundation
 import ResourceFetching
 import Testing

@@ -1,4 +1,5 @@
 import BadgeCrypto
+import BadgeTesting
 import Foundation
 import ResourceFetching
 import Testing
@@ -66,14 +67,14 @@ import VerifiableCredentials
         }
     }
 
-    @Test(arguments: [("/status/404", ResourceFailure.gone), ("/status/410", .gone), ("/nothing", .gone)])
-    func `404 and 410 mean gone`(path: String, expected: ResourceFailure) async throws {
-        #expect(try await Self.failureOf(path) == expected)
+    @Test(arguments: [("/status/404", "status 404"), ("/status/410", "status 410"), ("/nothing", "status 404")])
+    func `404 and 410 mean gone`(path: String, text: String) async throws {
+        #expect(try await Self.failureOf(path) == .gone(text))
     }
 
     @Test(arguments: ["/status/401", "/status/403"])
     func `401 and 403 mean protected`(path: String) async throws {
-        #expect(try await Self.failureOf(path) == .protected)
+        #expect(try await Self.failureOf(path) == .protected("status " + path.suffix(3)))
     }
 
     @Test(arguments: [204, 205, 206, 300, 304, 305, 400, 402, 405, 407, 418, 429, 451, 500, 503, 599, 201, 202, 203])
@@ -90,7 +91,7 @@ import VerifiableCredentials
         #expect(found.mediaType == "text/plain; charset=utf-8")
         _ = try await loader.look(server.url("/large/\(1 << 30)"))
         let gone = await failure { () throws(ResourceFailure) in try await loader.look(server.url("/status/404")) }
-        #expect(gone == .gone)
+        #expect(gone == .gone("status 404"))
     }
 
     static func failureOf(_ path: String, total: Int = 20000) async throws -> ResourceFailure? {

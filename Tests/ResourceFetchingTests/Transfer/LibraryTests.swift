@@ -1,3 +1,4 @@
+import BadgeTesting
 import Foundation
 import ResourceFetching
 import Testing
@@ -13,7 +14,7 @@ import Testing
         let (input, output) = (Pipe(), Pipe())
         process.standardInput = input
         process.standardOutput = output
-        try process.run()
+        try process.runAlone()
         var lines = LineReader(output.fileHandleForReading)
         // A URL that is refused needs no library.
         for (url, said, isOpen) in [

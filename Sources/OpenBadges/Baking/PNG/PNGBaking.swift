@@ -70,11 +70,13 @@ public enum PNGBaking {
         png: [UInt8],
         kept: [PNGChunk]
     ) throws(BakingError) {
-        let read = try extract(baked)
-        let others = try PNGChunkReader.chunks(of: baked).enumerated().filter { $0.offset != 1 }.map(\.element.range)
+        var known = SoundChunks(kept, of: png)
+        let chunks = try PNGChunkReader.chunks(of: baked, known: &known)
+        let badge = try BadgeCount.only(of: PNGBadgeChunk.all(in: baked, among: chunks)) { $0.place }
+        let read = try badge.payload(in: baked)
         let isSame =
-            read.text == payload && read.form == form && read.standard == .openBadges3 && others.count == kept.count
-            && zip(others, kept).allSatisfy { baked[$0] == png[$1.range] }
+            read.text == payload && read.form == form && read.standard == .openBadges3
+            && known.areAllSeen && chunks.count == kept.count + 1 && badge.chunk.range == chunks[1].range
         guard isSame else {
             throw BakingError(.notReproduced, "the baked PNG, read again, does not hold what was put into it")
         }

@@ -7,6 +7,14 @@ enum PNGChunkReader {
 
     /// The chunks in order, after size, signature, lengths, types, checksums and order were found sound.
     static func chunks(of png: [UInt8]) throws(BakingError) -> [PNGChunk] {
+        var none = SoundChunks([], of: [])
+        return try chunks(of: png, known: &none)
+    }
+
+    /// The same of a picture that was made from another.
+    ///
+    /// - Parameter known: Chunks of the other one that should stand in this one, in their order.
+    static func chunks(of png: [UInt8], known: inout SoundChunks) throws(BakingError) -> [PNGChunk] {
         guard png.count <= BakingLimits.picture else {
             throw BakingError(
                 .pictureTooLarge,
@@ -29,7 +37,7 @@ enum PNGChunkReader {
                     "\(png.count - at) bytes follow its end chunk (IEND), from byte \(at) on"
                 )
             }
-            let chunk = try chunk(of: png, at: at)
+            let chunk = try chunk(of: png, at: at, known: &known)
             try order.next(chunk)
             chunks.append(chunk)
             at = chunk.range.upperBound
@@ -38,7 +46,11 @@ enum PNGChunkReader {
         return chunks
     }
 
-    private static func chunk(of png: [UInt8], at start: Int) throws(BakingError) -> PNGChunk {
+    private static func chunk(
+        of png: [UInt8],
+        at start: Int,
+        known: inout SoundChunks
+    ) throws(BakingError) -> PNGChunk {
         let left = png.count - start
         guard left >= 12 else {
             throw truncated("the file ends after \(left) bytes of the chunk at byte \(start); a chunk has at least 12")
@@ -58,6 +70,7 @@ enum PNGChunkReader {
             throw truncated("the \(kind.name) chunk at byte \(start) claims \(length) bytes of data, but \(there)")
         }
         let chunk = PNGChunk(kind: kind, range: start..<start + 12 + Int(length))
+        if known.isNext(chunk.range, in: png) { return chunk }
         let stated = number(in: png, at: chunk.data.upperBound)
         let computed = Zlib.crc32(of: png, in: start + 4..<chunk.data.upperBound)
         guard stated == computed else {

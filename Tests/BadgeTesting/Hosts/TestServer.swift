@@ -1,17 +1,16 @@
-import BadgeTesting
-import Foundation
-import ResourceFetching
+public import Foundation
+public import ResourceFetching
 import Synchronization
 
 /// The hosts of the tests: one Python process for all tests of this target. It ends with the test program.
-final class TestServer: Sendable {
+public final class TestServer: Sendable {
     /// The one server.
-    static let shared = Result { try TestServer() }
+    private static let shared = Result { try TestServer() }
 
     /// Its certificates.
-    let certificates: Certificates
+    public let certificates: Certificates
     /// The port of each of its hosts.
-    let ports: [String: Int]
+    public let ports: [String: Int]
     private let input: FileHandle
     private let output: Mutex<LineReader>
 
@@ -19,11 +18,13 @@ final class TestServer: Sendable {
         certificates = try Certificates()
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Python.path)
-        process.arguments = [Python.script("server.py"), certificates.folder.path]
+        process.arguments = [
+            Repository.root.appending(path: "Tests/BadgeTesting/Hosts/server.py").path, certificates.folder.path,
+        ]
         let (toServer, fromServer) = (Pipe(), Pipe())
         process.standardInput = toServer
         process.standardOutput = fromServer
-        try process.run()
+        try process.runAlone()
         input = toServer.fileHandleForWriting
         var reader = LineReader(fromServer.fileHandleForReading)
         guard let line = reader.next(), let found = try JSONSerialization.jsonObject(with: line) as? [String: Int]
@@ -35,19 +36,19 @@ final class TestServer: Sendable {
     }
 
     /// The server, or the reason why there is none.
-    static func get() throws -> TestServer { try shared.get() }
+    public static func get() throws -> TestServer { try shared.get() }
 
     /// The URL of a path on the plain host.
-    func url(_ path: String) -> String { origin + path }
+    public func url(_ path: String) -> String { origin + path }
 
     /// The origin of the plain host.
-    var origin: String { "http://127.0.0.1:\(port("http"))" }
+    public var origin: String { "http://127.0.0.1:\(port("http"))" }
 
     /// The port of a host; 0 where there is none.
-    func port(_ name: String) -> Int { ports[name] ?? 0 }
+    public func port(_ name: String) -> Int { ports[name] ?? 0 }
 
     /// A loader that may contact the plain host, and whatever else is named.
-    func loader(
+    public func loader(
         allowing origins: [String] = [],
         resolving names: [String] = [],
         connect: Int = 2000,
@@ -66,14 +67,20 @@ final class TestServer: Sendable {
     }
 
     /// How many connections the canaries got since the start.
-    func canaryConnections() throws -> Int {
+    public func canaryConnections() throws -> Int {
         guard let count = Int(try ask("canary")) else { throw ServerError.silent }
         return count
     }
 
     /// The most requests that were held at the same time: in all, and from one host.
-    func peaks() throws -> [Int] {
+    public func peaks() throws -> [Int] {
         try ask("peak").split(separator: " ").compactMap { Int($0) }
+    }
+
+    /// How many requests the hosts got for a path with its query since the start.
+    public func requests(for target: String) throws -> Int {
+        guard let count = Int(try ask("asked " + target)) else { throw ServerError.silent }
+        return count
     }
 
     private func ask(_ question: String) throws -> String {
@@ -86,16 +93,17 @@ final class TestServer: Sendable {
 }
 
 /// Reads lines from a pipe.
-struct LineReader: Sendable {
+public struct LineReader: Sendable {
     private let handle: FileHandle
     private var rest = Data()
 
-    init(_ handle: FileHandle) {
+    /// A reader of lines.
+    public init(_ handle: FileHandle) {
         self.handle = handle
     }
 
     /// The next line without its end; absent at the end of the input.
-    mutating func next() -> Data? {
+    public mutating func next() -> Data? {
         while true {
             if let end = rest.firstIndex(of: 0x0A) {
                 let line = rest[..<end]
@@ -110,14 +118,14 @@ struct LineReader: Sendable {
 }
 
 /// The Python that runs the hosts.
-enum Python {
+public enum Python {
     /// Its path.
-    static let path =
+    public static let path =
         ["/usr/bin/python3", "/usr/local/bin/python3"].first { FileManager.default.isExecutableFile(atPath: $0) }
         ?? "/usr/bin/python3"
 
     /// The path of a script of these tests.
-    static func script(_ name: String) -> String {
+    public static func script(_ name: String) -> String {
         Repository.root.appending(path: "Tests/ResourceFetchingTests/Servers/" + name).path
     }
 }

@@ -4,7 +4,7 @@
 
 Prints one line of JSON with its ports, then answers each line of standard input with one line: "canary" with the number
 of connections that the canaries got since the start, "peak" with the most requests that were held at the same time, in
-all and from one host. Ends when standard input ends.
+all and from one host, "asked TARGET" with the number of requests for that target. Ends when standard input ends.
 """
 
 import json
@@ -18,6 +18,7 @@ CRLF = b"\r\n"
 lock = threading.Lock()
 canaries = 0
 held = {}
+asked = {}
 peak_all = 0
 peak_host = 0
 
@@ -160,6 +161,8 @@ def serve(connection, context):
                 return
             request += piece
         target = request.split(b" ")[1].decode()
+        with lock:
+            asked[target] = asked.get(target, 0) + 1
         path, _, query = target.partition("?")
         host = [l for l in request.decode().split("\r\n") if l.lower().startswith("host:")][0][5:].strip()
         answer(connection, request, path, host.split(":")[0], query)
@@ -234,6 +237,8 @@ def main():
     for line in sys.stdin:
         if line.strip() == "peak":
             print("%d %d" % (peak_all, peak_host), flush=True)
+        elif line.startswith("asked "):
+            print(asked.get(line[6:].strip(), 0), flush=True)
         else:
             time.sleep(0.05)
             print(canaries, flush=True)

@@ -1,17 +1,16 @@
-import BadgeTesting
-import Foundation
+public import Foundation
 
 /// An authority of the tests' own and certificates for `evidence.example`, made once with the openssl command: one that
 /// is good, one that is over, one that signed itself, one of another authority.
-struct Certificates: Sendable {
+public struct Certificates: Sendable {
     /// The folder with `NAME.pem` and `NAME.key`.
-    let folder: URL
+    public let folder: URL
 
     /// The certificate of the authority.
-    var authority: String { folder.appending(path: "authority.pem").path }
+    public var authority: String { folder.appending(path: "authority.pem").path }
 
     /// Makes them.
-    init() throws {
+    public init() throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "badge-tls-" + UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
         try selfSigned("authority", "/CN=Authority of the tests", "basicConstraints=critical,CA:TRUE")
@@ -51,14 +50,14 @@ struct Certificates: Sendable {
         process.currentDirectoryURL = folder
         process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
-        try process.run()
+        try process.runAlone()
         process.waitUntilExit()
         guard process.terminationStatus == 0 else { throw ServerError.openssl(arguments.joined(separator: " ")) }
     }
 }
 
 /// Why the hosts of the tests are not there.
-enum ServerError: Error {
+public enum ServerError: Error {
     case openssl(String)
     case silent
 }

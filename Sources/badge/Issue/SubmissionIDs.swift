@@ -1,0 +1,56 @@
+import BadgePrograms
+import StrictJSON
+import Synchronization
+
+/// The ids of many submissions, read before the first one is signed: no two may be the same.
+struct SubmissionIDs: Sendable {
+    /// One for each place; absent where the submission cannot be read, which is told when its turn comes.
+    private let ids: [String?]
+
+    subscript(place: Int) -> String? { ids[place] }
+
+    /// Those that could be read.
+    var known: [String] { ids.compactMap { $0 } }
+
+    /// Reads them.
+    ///
+    /// - Throws: ``CommandEnd`` after telling each two places that are one folder or hold submissions of one id.
+    init(of places: SubmissionPlaces, by template: Template, atOnce: Int) throws {
+        let repeated = places.repeated
+        for (first, second) in repeated {
+            Terminal.error(
+                DisplayText.quoted(first) + " and " + DisplayText.quoted(second)
+                    + " are the same folder; nothing was issued [issue.sameSubmission]",
+                hint: "name each submission once"
+            )
+        }
+        guard repeated.isEmpty else { throw CommandEnd(.usage) }
+        let found = Mutex<[String?]>([])
+        let paths = places.paths
+        let line = ProgressLine("reading", total: paths.count)
+        OrderedWork.run(paths.count, atOnce: atOnce) { place in
+            try? ProgramFiles.submission(in: SubmissionOnDisk(paths[place]), by: template).id
+        } deliver: { _, id in
+            found.withLock { $0.append(id) }
+            line.advance()
+        }
+        line.end()
+        ids = found.withLock { $0 }
+        var first: [[UInt8]: Int] = [:]
+        var areDistinct = true
+        for (place, id) in ids.enumerated() {
+            guard let id else { continue }
+            guard let known = first[Array(id.utf8)] else {
+                first[Array(id.utf8)] = place
+                continue
+            }
+            areDistinct = false
+            Terminal.error(
+                DisplayText.quoted(paths[known]) + " and " + DisplayText.quoted(paths[place])
+                    + " both have the id " + DisplayText.quoted(id) + "; nothing was issued [issue.sameID]",
+                hint: "give one of the two submissions another id, or name only one of them"
+            )
+        }
+        guard areDistinct else { throw CommandEnd(.usage) }
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Glibc
+import ResourceFetching
+import StrictJSON
+import VerifiableCredentials
+
+/// Whether a command goes to the network, and where it may go.
+struct NetworkOptions: ParsableArguments {
+    @Flag(help: "Looks nothing up over the network. The variable BADGE_OFFLINE=1 says the same for every run.")
+    var offline = false
+
+    @Option(
+        help: ArgumentHelp(
+            "An origin that may be contacted though its address is refused otherwise, such as https://intranet.example; "
+                + "may be given several times.",
+            valueName: "ORIGIN"
+        )
+    )
+    var allowOrigin: [String] = []
+
+    /// Whether nothing is looked up.
+    var isOffline: Bool {
+        if offline { return true }
+        guard let value = unsafe getenv("BADGE_OFFLINE") else { return false }
+        let text = unsafe String(cString: value)
+        return !text.isEmpty && text != "0"
+    }
+
+    /// What looks things up. Each piece of evidence and each link is asked for once in a run, however many badges name it.
+    func loader() throws -> any ResourceLoader {
+        let origins = try allowOrigin.map { try Self.origin($0) }
+        if isOffline { return OfflineLoader() }
+        return RememberingLoader(NetworkLoader(NetworkConfiguration(allowedOrigins: origins)))
+    }
+
+    private static func origin(_ text: String) throws(FileError) -> WebOrigin {
+        do throws(FetchingError) {
+            return try WebOrigin(text)
+        } catch {
+            throw FileError(
+                .badValue,
+                "--allow-origin \(DisplayText.quoted(text)): " + error.detail,
+                hint: error.hint ?? "write scheme, host and port, such as https://intranet.example:8443"
+            )
+        }
+    }
+}
