@@ -88,16 +88,19 @@ struct PublicEvidenceCase: Sendable, CustomTestStringConvertible {
     }
 
     @Test func `a page of another kind in the place of a file is told as such`() async throws {
-        let situation = try Situation.linked("/types", pinning: Array("a plan".utf8)) {
-            try $0.setting("/relatedResource/0/mediaType", "text/plain")
+        func result(pinned kind: JSON) async throws -> CheckResult {
+            let situation = try Situation.linked("/ok", pinning: Array("a plan".utf8)) {
+                try $0.setting("/relatedResource/0/mediaType", kind)
+            }
+            return try #require(try await situation.report().results(of: .evidenceIntegrity).first)
         }
-        let result = try #require(try await situation.report().results(of: .evidenceIntegrity).first)
-        #expect(result.reason == .verifier(.evidenceChanged))
-        #expect(result.finding("mediaType") == "image/png")
-        #expect(result.finding("problem")?.contains("perhaps a page for logging in") == true)
-        let same = try Situation.linked("/chain/0") { try $0.setting("/relatedResource/0/mediaType", "text/plain") }
-        let other = try #require(try await same.report().results(of: .evidenceIntegrity).first)
-        #expect(other.finding("problem") == nil)
+        let other = try await result(pinned: "application/pdf")
+        #expect(other.reason == .verifier(.evidenceChanged))
+        #expect(other.finding("mediaType") == "text/plain; charset=utf-8")
+        #expect(other.finding("problem")?.contains("perhaps a page for logging in") == true)
+        let same = try await result(pinned: "Text/Plain")
+        #expect(same.reason == .verifier(.evidenceChanged))
+        #expect(same.finding("problem") == nil)
     }
 
     @Test func `an address in capitals is one all the same`() async throws {
