@@ -3,7 +3,8 @@ public import LinkedData
 import StrictJSON
 public import VerifiableCredentials
 
-/// What a verification may use beside the badge itself. Nothing else is consulted: no clock, no network, no file.
+/// What a verification may use beside the badge itself. Nothing else is consulted: no clock, no file, and no network but
+/// through the loader.
 public struct VerificationInput: Sendable {
     /// The instant for which the badge is judged.
     public var at: Instant

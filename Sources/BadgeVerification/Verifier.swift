@@ -126,7 +126,7 @@ public struct Verifier: Sendable {
         findings.visit = await LinkVisit(
             artifacts: findings.openURLs,
             links: BadgeLink.all(in: members, besides: findings.artifacts),
-            loader: input.loader,
+            loader: input.loader.forOneBadge(),
             progress: input.progress
         )
         return findings

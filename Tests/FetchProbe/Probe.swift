@@ -41,6 +41,7 @@ enum Probe {
             case .refused(let text): return "refused \(text)"
             case .unreachable(let text): return "unreachable \(text)"
             case .tooLarge(let limit): return "tooLarge \(limit)"
+            case .exhausted(let text): return "exhausted \(text)"
             }
         }
     }

@@ -45,6 +45,8 @@ import Testing
         "fetchedURLBytes": UntrustedInput.fetchedURLBytes,
         "keyDocumentBytes": UntrustedInput.keyDocumentBytes,
         "fetchesAtOnce": UntrustedInput.fetchesAtOnce,
+        "badgeFetchSeconds": UntrustedInput.badgeFetchSeconds,
+        "badgeFetchBytes": UntrustedInput.badgeFetchBytes,
         "hostSilences": UntrustedInput.hostSilences,
         "fetchesPerHost": UntrustedInput.fetchesPerHost,
         "yamlBytes": UntrustedInput.yamlBytes,

@@ -98,7 +98,7 @@ was_only_waiting() {
     awk -v most="$FUZZ_SECONDS" '{ exit !($1 + $2 < most) }' <<<"$spent"
 }
 
-# fuzz_target TARGET SECONDS CORPUS: 0 if nothing was found.
+# fuzz_target TARGET SECONDS CORPUS: 0 if inputs were tried and nothing was found.
 fuzz_target() {
     local target=$1 seconds=$2 corpus=$3 folder=$FUZZ_FOLDER/$1 log=$FUZZ_FOLDER/$1/log.txt
     local begun=$SECONDS seeds left executions=0 status finding
@@ -122,6 +122,10 @@ fuzz_target() {
         tell_finding "$target" "$executions" "$finding" "$log"
         return 1
     done
+    if ((executions == 0)); then
+        printf '%s: NOT FUZZED: the fuzzer tried no input. Its log: %s\n' "$target" "$log"
+        return 1
+    fi
     printf '%s: %d inputs in %d s, from %d seeds: nothing found.\n' \
         "$target" "$executions" "$((SECONDS - begun))" "$seeds"
 }

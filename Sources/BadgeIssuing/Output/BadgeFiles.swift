@@ -1,5 +1,5 @@
 import BadgePrograms
-import OpenBadges
+public import OpenBadges
 import StrictJSON
 
 /// A picture to bake a badge into.
@@ -38,6 +38,14 @@ public struct BadgeFiles: Sendable {
 
     /// What `evidence/index.json` says of itself; its `artifacts` is an object from artifact id to file name.
     public static let indexFormat = "badge-evidence/1"
+
+    /// The name of the picture of a kind in the badge's folder.
+    public static func name(of kind: ImageKind) -> String {
+        switch kind {
+        case .png: "badge.png"
+        case .svg: "badge.svg"
+        }
+    }
 
     /// The files.
     public let files: [File]
@@ -130,7 +138,7 @@ public struct BadgeFiles: Sendable {
                 hint: "give a smaller picture"
             )
         }
-        return File(name: kind == .png ? "badge.png" : "badge.svg", bytes: bytes)
+        return File(name: name(of: kind), bytes: bytes)
     }
 
     /// File names as the educator gave them. Where two are alike (upper and lower case are, since some systems do not

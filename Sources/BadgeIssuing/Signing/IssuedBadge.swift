@@ -10,6 +10,7 @@ import VerifiableCredentials
 public struct IssuedBadge: Sendable {
     private let embedded: JSONObject?
     private let token: CompactJWS?
+    private let tokenText: [UInt8]?
 
     /// Reads the written forms of a badge.
     ///
@@ -20,30 +21,37 @@ public struct IssuedBadge: Sendable {
     public init(embedded: [UInt8]?, token: [UInt8]?) throws {
         self.embedded = try embedded.map { try JSON.read($0).object ?? JSONObject() }
         self.token = try token.map { try CompactJWS($0) }
+        tokenText = token
     }
 
-    /// Whether the badge is what would be issued now, but for what no two badges share: its id, its salts, its instant.
+    /// What the badge's pictures have to hold: as ``SignedBadge/payload``, byte for byte.
+    public var payload: [UInt8] {
+        embedded.map { JSON.object($0).compactBytes() } ?? tokenText ?? []
+    }
+
+    /// The badge as it would be assembled now; absent where it would be another one, beyond what no two badges share: its
+    /// id, its salts, its instant.
     ///
     /// The badge is assembled again with the instant, the id and the salts that it has; the same credential must come
-    /// out, and exactly the proofs asked for must be there, each made by the key.
+    /// out, in each form that it has, and exactly the proofs asked for must be there, each made by the key.
     ///
     /// - Parameters:
     ///   - decision: The decision as it is now.
     ///   - issuer: Who issues now.
     ///   - proofs: The proofs that would be made now.
     ///   - key: The public half of the key that would sign now.
-    public func isRepeated(
+    public func repeated(
         by decision: Decision,
         issuer: IssuerDescription,
         proofs: [ProofKind],
         key: PublicKey
-    ) -> Bool {
+    ) -> CredentialAssembly? {
         let suites = proofs.compactMap { if case .embedded(let suite) = $0 { suite } else { nil } }
         let algorithms = proofs.compactMap { if case .token(let algorithm) = $0 { algorithm } else { nil } }
-        guard suites.isEmpty == (embedded == nil), algorithms.isEmpty == (token == nil) else { return false }
+        guard suites.isEmpty == (embedded == nil), algorithms.isEmpty == (token == nil) else { return nil }
         var credentials: [JSONObject] = []
         if let embedded {
-            guard isSigned(embedded, suites, issuer, key) else { return false }
+            guard isSigned(embedded, suites, issuer, key) else { return nil }
             var credential = embedded
             credential["proof"] = nil
             credentials.append(credential)
@@ -55,10 +63,13 @@ public struct IssuedBadge: Sendable {
                 VCJWT.credential(in: payload).map({ VCJWT.disagreements(payload: payload, credential: $0).isEmpty })
                     == true,
                 let credential = VCJWT.credential(in: payload)
-            else { return false }
+            else { return nil }
             credentials.append(credential)
         }
-        return !credentials.isEmpty && credentials.allSatisfy { isRepeated($0, by: decision, issuer) }
+        guard let first = credentials.first,
+            credentials.dropFirst().allSatisfy({ JSON.object($0) == .object(first) })
+        else { return nil }
+        return Self.assembly(repeating: first, by: decision, issuer)
     }
 
     private func isSigned(
@@ -77,12 +88,17 @@ public struct IssuedBadge: Sendable {
         }
     }
 
-    private func isRepeated(_ credential: JSONObject, by decision: Decision, _ issuer: IssuerDescription) -> Bool {
+    private static func assembly(
+        repeating credential: JSONObject,
+        by decision: Decision,
+        _ issuer: IssuerDescription
+    ) -> CredentialAssembly? {
         let chance = RepeatedChance(of: credential)
         guard let at = credential["awardedDate"]?.string.flatMap({ Instant($0) }),
-            let again = try? CredentialAssembly(of: decision, issuer: issuer, at: at, random: chance)
-        else { return false }
-        return again.credential.json == .object(credential)
+            let again = try? CredentialAssembly(of: decision, issuer: issuer, at: at, random: chance),
+            again.credential.json == .object(credential)
+        else { return nil }
+        return again
     }
 }
 

@@ -72,7 +72,9 @@ struct EvidenceCheck: Check {
             let digests = FileDigests(sha256: found.sha256, sha384: found.sha384, size: found.size)
             let place = [Finding("url", found.finalURL), Finding("bytes", "\(found.size)")]
             if artifact.fits(digests) == true { return (.passed, .evidenceSame, place) }
-            if found.isWhole || artifact.isContradicted(by: digests) { return (.failed, .evidenceChanged, place) }
+            if found.isWhole || artifact.isContradicted(by: digests) {
+                return (.failed, .evidenceChanged, place + kinds(found.mediaType, artifact.mediaType))
+            }
             let problem = "the host did not say where the file ends, so what came may be a part of it"
             return (.undetermined, .evidenceUnreachable, place + [Finding("problem", problem)])
         case .failure(let failure):
@@ -80,7 +82,8 @@ struct EvidenceCheck: Check {
             case .gone(let text): return (.undetermined, .evidenceGone, [Finding("problem", text)])
             case .protected(let text): return (.undetermined, .evidenceProtected, [Finding("problem", text)])
             case .unreachable(let text): return (.undetermined, .evidenceUnreachable, [Finding("problem", text)])
-            case .refused(let text): return (.undetermined, .evidenceNotLookedAt, [Finding("problem", text)])
+            case .refused(let text), .exhausted(let text):
+                return (.undetermined, .evidenceNotLookedAt, [Finding("problem", text)])
             case .tooLarge(let limit):
                 let problem = "it has more than \(limit) bytes, the most that is read"
                 return (.undetermined, .evidenceNotLookedAt, [Finding("problem", problem)])
@@ -89,15 +92,34 @@ struct EvidenceCheck: Check {
         }
     }
 
+    /// What the host sends, and what it means where the badge pins another kind of file.
+    private func kinds(_ sent: String?, _ pinned: String?) -> [Finding] {
+        guard let sent else { return [] }
+        let findings = [Finding("mediaType", sent)]
+        guard let pinned, !Self.kind(sent).elementsEqual(Self.kind(pinned)) else { return findings }
+        let problem =
+            "the host sends \(DisplayText.quoted(sent, limit: 80)) and the badge pins \(DisplayText.quoted(pinned, limit: 80)), "
+            + "so this is perhaps a page for logging in, or one that says that the file is gone"
+        return findings + [Finding("problem", problem)]
+    }
+
+    /// A media type without its parameters, small letters.
+    private static func kind(_ mediaType: String) -> [UInt8] {
+        mediaType.utf8.prefix { $0 != UInt8(ascii: ";") && $0 != UInt8(ascii: " ") }
+            .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    }
+
     /// Evidence that carries no digest, here or under its id in `relatedResource`.
     private func unpinned(_ context: CheckContext, _ artifacts: [PinnedArtifact]) -> [CheckResult] {
         let entries = context.members["evidence"]?.items ?? []
         let isSingle = context.members["evidence"]?.array == nil
         let place = JSONPointer.member("evidence")
+        let subjects = Set(artifacts.map { Array($0.subject.description.utf8) })
+        let ids = Set(artifacts.map { Array($0.id.utf8) })
         return entries.prefix(VerificationLimits.evidence).enumerated().compactMap { index, entry in
             let subject = isSingle ? place : place.appending(index)
-            if artifacts.contains(where: { $0.subject == subject }) { return nil }
-            if let id = entry["id"]?.string, artifacts.contains(where: { $0.id.isSameBytes(as: id) }) { return nil }
+            if subjects.contains(Array(subject.description.utf8)) { return nil }
+            if let id = entry["id"]?.string, ids.contains(Array(id.utf8)) { return nil }
             return CheckResult(.evidenceIntegrity, .notApplicable, .verifier(.evidenceNotPinned), at: subject)
         }
     }

@@ -24,8 +24,12 @@ struct LocalEvidence {
 
     private let folder: any EvidenceFolder
     private let all: [File]
-    /// Those that are none of the badge's artifacts.
+    /// The first file of each name, and of each digest.
+    private let byName: [[UInt8]: Int]
+    private let byDigest: [[UInt8]: Int]
+    /// Those that are none of the badge's artifacts, and the first of them under each last part of a name.
     private let strangers: [File]
+    private let strangersByLastPart: [[UInt8]: Int]
 
     /// - Parameters:
     ///   - folder: The files.
@@ -33,30 +37,47 @@ struct LocalEvidence {
     init(_ folder: any EvidenceFolder, fitting artifacts: [PinnedArtifact]) {
         self.folder = folder
         all = folder.names.enumerated().map { File(name: $0.element, digests: folder.digests(at: $0.offset)) }
+        byName = Self.first(all.enumerated().map { (Array($0.element.name.utf8), $0.offset) })
+        byDigest = Self.first(
+            all.enumerated().flatMap { place, file in
+                file.digests.map { [($0.sha256, place), ($0.sha384, place)] } ?? []
+            }
+        )
+        var pinned: [[UInt8]: [Int]] = [:]
+        for (place, artifact) in artifacts.enumerated() {
+            for digest in artifact.comparableDigests { pinned[digest, default: []].append(place) }
+        }
         strangers = all.filter { file in
             guard let digests = file.digests else { return true }
-            return !artifacts.contains { $0.fits(digests) == true }
+            let candidates = pinned[digests.sha256, default: []] + pinned[digests.sha384, default: []]
+            return !candidates.prefix(UntrustedInput.entries).contains { artifacts[$0].fits(digests) == true }
         }
+        strangersByLastPart = Self.first(
+            strangers.enumerated().map { (Array(Self.lastPart(of: $0.element.name).utf8), $0.offset) }
+        )
+    }
+
+    private static func first(_ pairs: [([UInt8], Int)]) -> [[UInt8]: Int] {
+        Dictionary(pairs, uniquingKeysWith: min)
     }
 
     /// What the files say about an artifact with a digest that can be compared.
     func answer(about artifact: PinnedArtifact) -> Answer {
-        if let given = folder.givenName(of: artifact.id),
-            let file = all.first(where: { $0.name.isSameBytes(as: given) })
-        {
-            guard let digests = file.digests else { return .unreadable(given) }
+        if let given = folder.givenName(of: artifact.id), let place = byName[Array(given.utf8)] {
+            guard let digests = all[place].digests else { return .unreadable(given) }
             return artifact.fits(digests) == true ? .same(given) : .changed(given)
         }
-        if let same = all.first(where: { $0.digests.map { artifact.fits($0) == true } ?? false }) {
+        // Whatever fits one of its digests is either the artifact, or contradicts another of them.
+        let candidates = artifact.comparableDigests.compactMap { byDigest[$0] }.sorted().map { all[$0] }
+        if let same = candidates.first(where: { $0.digests.map { artifact.fits($0) == true } ?? false }) {
             return .same(same.name)
         }
-        if let other = all.first(where: { $0.digests.map(artifact.isContradicted) ?? false }) {
+        if let other = candidates.first(where: { $0.digests.map(artifact.isContradicted) ?? false }) {
             return .changed(other.name)
         }
-        let indexed = folder.indexedName(of: artifact.id)
+        let underIndex = folder.indexedName(of: artifact.id).flatMap { byName[Array($0.utf8)] }.map { all[$0] }
         let last = Self.lastSegment(of: artifact.id)
-        let underIndex = indexed.flatMap { name in all.first { $0.name.isSameBytes(as: name) } }
-        let underURL = last.flatMap { name in strangers.first { Self.lastPart(of: $0.name).isSameBytes(as: name) } }
+        let underURL = last.flatMap { strangersByLastPart[Array($0.utf8)] }.map { strangers[$0] }
         if let inPlace = underIndex ?? underURL {
             return inPlace.digests == nil ? .unreadable(inPlace.name) : .changed(inPlace.name)
         }

@@ -13,6 +13,8 @@ struct PinnedArtifact {
 
     /// The id under which the badge names it.
     let id: String
+    /// The kind of file that the badge says it is.
+    let mediaType: String?
     /// Where the entry stands.
     let subject: JSONPointer
     /// Its digests: each must fit.
@@ -31,6 +33,7 @@ struct PinnedArtifact {
                 artifacts.append(
                     PinnedArtifact(
                         id: entry["id"]?.string ?? "",
+                        mediaType: entry["mediaType"]?.string,
                         subject: isSingle ? place : place.appending(index),
                         pins: pins
                     )
@@ -68,6 +71,16 @@ struct PinnedArtifact {
             }
         }
         return answers.contains(true) && answers.contains(false)
+    }
+
+    /// The digests that can be compared.
+    var comparableDigests: [[UInt8]] {
+        pins.compactMap { pin in
+            switch pin {
+            case .sha256(let digest), .sha384(let digest): digest
+            case .notKnown: nil
+            }
+        }
     }
 
     /// Whether some digest can be compared.

@@ -31,7 +31,8 @@ public struct BadgeLink: Sendable, Equatable {
 
     /// Whether a text begins as a URL that can be fetched.
     static func isWeb(_ text: String) -> Bool {
-        text.utf8.starts(with: "https://".utf8) || text.utf8.starts(with: "http://".utf8)
+        let start = text.utf8.prefix(8).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return start.starts(with: "https://".utf8) || start.starts(with: "http://".utf8)
     }
 }
 
@@ -78,6 +79,7 @@ public struct LinkResult: Sendable, Equatable {
             case .refused(let text): (state, problem) = (.notLookedAt, text)
             case .unreachable(let text): (state, problem) = (.unreachable, text)
             case .tooLarge: (state, problem) = (.there, nil)
+            case .exhausted(let text): (state, problem) = (.notLookedAt, text)
             }
         }
     }

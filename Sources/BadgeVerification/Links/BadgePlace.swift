@@ -58,4 +58,22 @@ public struct BadgePlace: Sendable, Equatable {
 
     /// Whether it has an address on the web.
     public var isOnWeb: Bool { BadgeLink.isWeb(id) }
+
+    /// Whether its id is an address of any kind: one on the web, or one of a kind that is never asked, such as `ftp:`.
+    ///
+    /// Otherwise it is a name alone, as that of a private file: `ni:` and `nih:` (RFC 6920), `urn:` (RFC 8141), `tag:`
+    /// (RFC 4151), or a text that names no scheme (RFC 3986 §3.1).
+    public var isAddress: Bool { Self.isAddress(id) }
+
+    /// Why nobody looks at an address that is not one of the web.
+    static let neverAsked = "only addresses that begin with https:// or http:// are ever asked"
+
+    static func isAddress(_ id: String) -> Bool {
+        let start = id.utf8.prefix { !"/\\?#".utf8.contains($0) }
+        guard let colon = start.firstIndex(of: UInt8(ascii: ":")) else {
+            return start.isEmpty && id.utf8.dropFirst().first.map("/\\".utf8.contains) ?? false
+        }
+        let scheme = start[..<colon].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return !["ni", "nih", "urn", "tag"].contains { scheme.elementsEqual($0.utf8) }
+    }
 }

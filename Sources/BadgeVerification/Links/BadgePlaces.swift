@@ -37,7 +37,7 @@ struct BadgePlaces: Sendable {
                 id: id,
                 mediaType: label?.mediaType,
                 state: state,
-                problem: result.finding("problem") ?? words,
+                problem: result.finding("problem") ?? words ?? (state == .notLookedAt ? Self.whyNeverAsked(id) : nil),
                 answer: answer
             )
         }
@@ -55,10 +55,15 @@ struct BadgePlaces: Sendable {
                 id: id,
                 mediaType: nil,
                 state: .notLookedAt,
-                problem: "it has neither a digest nor an address on the web",
+                problem: Self.whyNeverAsked(id) ?? "it has neither a digest nor an address on the web",
                 answer: nil
             )
         }
+    }
+
+    /// Why nobody looks at an id, where it is an address and none of the web.
+    private static func whyNeverAsked(_ id: String) -> String? {
+        BadgePlace.isAddress(id) && !BadgeLink.isWeb(id) ? BadgePlace.neverAsked : nil
     }
 
     private var links: [BadgePlace] {

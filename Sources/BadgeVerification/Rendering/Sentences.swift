@@ -137,7 +137,8 @@ public enum Sentences {
         case .resultsNothingRequired: "the badge states no required level or value"
 
         case .evidenceSame: "the same file as was assessed: " + shown(r, r.finding("file") == nil ? "url" : "file")
-        case .evidenceChanged: "not the file that was assessed: " + shown(r, r.finding("file") == nil ? "url" : "file")
+        case .evidenceChanged:
+            "not the file that was assessed: " + shown(r, r.finding("file") == nil ? "url" : "file") + problem(r)
         case .evidenceGone: "gone from its place: " + shown(r, "artifact") + problem(r)
         case .evidenceProtected: "its place asks for a login: " + shown(r, "artifact") + problem(r)
         case .evidenceUnreachable: "could not be read: " + shown(r, "artifact") + problem(r)

@@ -106,6 +106,7 @@ public enum TextReport {
             (.evidenceProtected, "behind a login"), (.evidenceUnreachable, "unreachable"),
             (.evidenceNotLookedAt, "not looked at"), (.evidenceDigestNotKnown, "with an unknown kind of digest"),
             (.evidenceNotPinned, "without a digest"),
+            (.proofNotEstablished, "not looked at, because no signature of the issuer is established"),
         ]
         let counts = kinds.compactMap { reason, words -> String? in
             let count = results.count(where: { $0.reason == .verifier(reason) })

@@ -4,14 +4,16 @@ struct QuadOrder {
     let arena: [UInt8]
     let iris: [TermSlice]
     let literals: [TermSlice]
-    /// The place of each IRI that is a predicate among all predicates.
+    /// Numbers of the IRIs that are predicates, in the order of these.
     let predicateRanks: [UInt32]
 
     init(_ dataset: RDFDataset) {
         arena = dataset.arena.storage
         iris = dataset.iris
         literals = dataset.literals
-        predicateRanks = QuadOrder.ranks(of: dataset.quads, iris: iris, arena: arena)
+        let known = dataset.nameRanks
+        let areKnown = !known.isEmpty && dataset.quads.allSatisfy { $0.predicate.index < known.count }
+        predicateRanks = areKnown ? known : QuadOrder.ranks(of: dataset.quads, iris: iris, arena: arena)
     }
 
     private static func ranks(of quads: [Quad], iris: [TermSlice], arena: [UInt8]) -> [UInt32] {

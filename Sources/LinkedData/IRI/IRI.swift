@@ -26,12 +26,7 @@ public enum IRI {
 
     /// Whether a text can stand in a statement as an IRI: it has a scheme, no character that no IRI has, and no second `#`.
     public static func isWellFormed(_ text: String) -> Bool {
-        var hashes = 0
-        for byte in text.utf8 {
-            if IRISyntax.isForbidden(byte) { return false }
-            if byte == UInt8(ascii: "#") { hashes += 1 }
-        }
-        return hashes <= 1 && hasScheme(text)
+        IRISyntax.isWellFormed(text.utf8Span.span)
     }
 
     /// Whether an IRI ends with a general delimiter, one of `:/?#[]@` (RFC 3986 §2.2): such a term is a prefix.

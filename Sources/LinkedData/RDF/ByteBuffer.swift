@@ -78,10 +78,17 @@ struct ByteBuffer: Sendable {
 
     /// Adds a slice of these bytes once more.
     mutating func append(slice: TermSlice) {
-        reserve(Int(slice.count))
-        for index in Int(slice.start)..<Int(slice.start) + Int(slice.count) {
-            storage[count] = storage[index]
-            count += 1
+        let added = Int(slice.count)
+        reserve(added)
+        let end = count
+        var index = 0
+        while index < added {
+            // Bytes behind the slice are copied too, into the slack
+            let block = storage.span.block(at: Int(slice.start) + index)
+            var target = storage.mutableSpan
+            target.store(block, at: end + index)
+            index += 16
         }
+        count = end + added
     }
 }

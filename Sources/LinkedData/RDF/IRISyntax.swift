@@ -7,10 +7,44 @@ enum IRISyntax {
     @inline(__always)
     static func check(_ text: Span<UInt8>) throws(LinkedDataError) {
         guard hasScheme(text) else { throw relative(text) }
-        for index in 0..<text.count where isForbidden(text[index]) {
-            throw forbidden(text, at: index)
-        }
+        let place = firstForbidden(text)
+        if place < text.count { throw forbidden(text, at: place) }
     }
+
+    /// Whether the text can stand in a statement as an IRI: it has a scheme, no character that no IRI has, and no second
+    /// `#`.
+    static func isWellFormed(_ text: Span<UInt8>) -> Bool {
+        guard hasScheme(text), firstForbidden(text) == text.count else { return false }
+        var hashes = 0
+        for index in 0..<text.count where text[index] == UInt8(ascii: "#") { hashes += 1 }
+        return hashes <= 1
+    }
+
+    /// The place of the first byte that never stands in an IRI; the length of the text where there is none.
+    private static func firstForbidden(_ text: Span<UInt8>) -> Int {
+        var index = 0
+        while text.count - index >= 8 {
+            let word = text.word(at: index)
+            // Pairs that differ in one bit are looked for together: space and ", < and >, \ and ^, | and }
+            let found =
+                ((word &- ones &* 0x20) & ~word) | zeros((word & ~(ones &* 2)) ^ ones &* 0x20)
+                | zeros((word & ~(ones &* 2)) ^ ones &* 0x3C) | zeros((word & ~(ones &* 2)) ^ ones &* 0x5C)
+                | zeros((word & ~ones) ^ ones &* 0x7C) | zeros(word ^ ones &* 0x7B) | zeros(word ^ ones &* 0x60)
+            if found & highBits != 0 { break }
+            index += 8
+        }
+        while index < text.count, !isForbidden(text[index]) { index += 1 }
+        return index
+    }
+
+    /// The high bit of the lowest byte that is zero, and maybe of some above it.
+    @inline(__always)
+    private static func zeros(_ word: UInt64) -> UInt64 {
+        (word &- ones) & ~word
+    }
+
+    private static let ones: UInt64 = 0x0101_0101_0101_0101
+    private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
     /// Whether the text begins with a scheme and a colon (RFC 3986 §3.1).
     @inline(__always)

@@ -19,6 +19,8 @@ public struct RDFDataset: Sendable {
     public let limits: RDFLimits
 
     var iriTable = TermTable()
+    /// The places of the first IRIs among each other, where they are known beforehand; empty otherwise.
+    var nameRanks: [UInt32] = []
     var labelTable: TermTable?
 
     /// An empty dataset.

@@ -24,8 +24,6 @@ actor FetchGate {
     private var running: [String] = []
     private var waiting: [Waiter] = []
     private var nextNumber = 0
-    /// How often each host let a fetch run out of time since it last answered.
-    private var silences: [[UInt8]: Int] = [:]
 
     init(atOnce: Int = UntrustedInput.fetchesAtOnce, perHost: Int = UntrustedInput.fetchesPerHost) {
         queues = (0..<atOnce).map { DispatchQueue(label: "badge.fetch.\($0)") }
@@ -52,16 +50,6 @@ actor FetchGate {
         freeSlots.append(ticket.slot)
         if let index = running.firstIndex(where: { $0.isSameBytes(as: ticket.host) }) { running.remove(at: index) }
         admit()
-    }
-
-    /// Whether a host let so many fetches run out of time, one after the other, that it is not asked again.
-    func isGivenUp(_ host: String) -> Bool {
-        silences[Array(host.utf8), default: 0] >= UntrustedInput.hostSilences
-    }
-
-    /// Remembers whether a host answered or let the fetch run out of time.
-    func note(_ host: String, isSilent: Bool) {
-        silences[Array(host.utf8)] = isSilent ? silences[Array(host.utf8), default: 0] + 1 : nil
     }
 
     private func cancel(_ number: Int) {

@@ -15,6 +15,9 @@ public struct NetworkConfiguration: Sendable {
     /// Milliseconds of a fetch that is digested, the same way.
     public var digestMilliseconds: Int
 
+    /// Milliseconds of everything that is fetched for one badge, waiting included.
+    public var badgeMilliseconds: Int
+
     /// The limits of this program, the authorities of the system, and no origin allowed.
     public init(
         allowedOrigins: [WebOrigin] = [],
@@ -22,13 +25,15 @@ public struct NetworkConfiguration: Sendable {
         resolutions: [String] = [],
         connectMilliseconds: Int? = nil,
         loadMilliseconds: Int? = nil,
-        digestMilliseconds: Int? = nil
+        digestMilliseconds: Int? = nil,
+        badgeMilliseconds: Int? = nil
     ) {
         self.allowedOrigins = allowedOrigins
         self.certificateAuthorities = certificateAuthorities
         self.resolutions = resolutions
         self.connectMilliseconds = connectMilliseconds ?? UntrustedInput.connectSeconds * 1000
         self.loadMilliseconds = loadMilliseconds ?? UntrustedInput.fetchSeconds * 1000
+        self.badgeMilliseconds = badgeMilliseconds ?? UntrustedInput.badgeFetchSeconds * 1000
         self.digestMilliseconds = digestMilliseconds ?? UntrustedInput.artifactFetchSeconds * 1000
     }
 }

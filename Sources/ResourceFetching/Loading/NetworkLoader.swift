@@ -10,11 +10,24 @@ public import VerifiableCredentials
 /// a compressed body is refused. At most 8 fetches of one loader run at the same time, 2 from one host.
 public struct NetworkLoader: ResourceLoader {
     private let configuration: NetworkConfiguration
-    private let gate = FetchGate()
+    private let gate: FetchGate
+    private let budget: FetchBudget?
 
     /// A loader.
     public init(_ configuration: NetworkConfiguration = NetworkConfiguration()) {
+        self.init(configuration, gate: FetchGate(), budget: nil)
+    }
+
+    private init(_ configuration: NetworkConfiguration, gate: FetchGate, budget: FetchBudget?) {
         self.configuration = configuration
+        self.gate = gate
+        self.budget = budget
+    }
+
+    /// The same loader with a budget of time and bytes, for everything that one badge names.
+    public func forOneBadge() -> any ResourceLoader {
+        let budget = FetchBudget(milliseconds: configuration.badgeMilliseconds)
+        return NetworkLoader(configuration, gate: gate, budget: budget)
     }
 
     /// The bytes behind a URL, over at most 3 redirects.
@@ -97,21 +110,24 @@ public struct NetworkLoader: ResourceLoader {
         let isAllowed = configuration.allowedOrigins.contains(WebOrigin(of: url))
         if !isAllowed, let problem = FetchProblem.ofHost(url) { throw problem }
         let flag = CancellationFlag()
-        if await gate.isGivenUp(url.host.text) { throw Self.givenUp(url) }
+        _ = try budget?.microseconds(for: url.originText)
         guard !Task.isCancelled, let ticket = await gate.enter(url.host.text) else { throw .notLookedUp }
+        // Waiting took time, and others may have found out meanwhile that the host does not answer.
+        let left: Int64
+        do throws(ResourceFailure) {
+            left = try budget?.microseconds(for: url.originText) ?? .max
+        } catch {
+            await gate.leave(ticket)
+            throw error
+        }
         let plan = Exchange.Plan(
             url: url,
             goal: goal,
             isAllowed: isAllowed,
-            microseconds: microseconds,
+            microseconds: min(microseconds, left),
             configuration: configuration,
             flag: flag
         )
-        // Others that waited may have found out meanwhile.
-        if await gate.isGivenUp(url.host.text) {
-            await gate.leave(ticket)
-            throw Self.givenUp(url)
-        }
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 ticket.queue.async { continuation.resume(returning: Exchange.run(plan)) }
@@ -119,15 +135,12 @@ public struct NetworkLoader: ResourceLoader {
         } onCancel: {
             flag.set()
         }
-        await gate.note(url.host.text, isSilent: result.isSilence(configuration))
         await gate.leave(ticket)
+        guard let budget else { return result }
+        budget.note(url.originText, bytes: result.bytes, isSilent: result.isSilence(configuration))
+        // What the end of the badge's time cut off is nobody's fault.
+        if case .failure(.unreachable) = result.outcome, budget.isOver { throw budget.tooLong }
         return result
-    }
-
-    private static func givenUp(_ url: WebURL) -> ResourceFailure {
-        .unreachable(
-            "\(url.host.text) did not answer in time \(UntrustedInput.hostSilences) times, and is not asked again in this run"
-        )
     }
 
     private func read(_ body: () throws(FetchingError) -> WebURL) throws(ResourceFailure) -> WebURL {

@@ -1,16 +1,25 @@
 internal import StrictJSON
 public import VerifiableCredentials
 
-/// Asks another loader for each URL once, however often and by however many badges it is named, and remembers what became
-/// of it as long as it lives. Bodies are not remembered.
-public actor RememberingLoader: ResourceLoader {
+/// Asks another loader for the digests of each URL once, and looks at each link once, however often and by however many
+/// badges it is named, and remembers what became of it as long as it lives. Bodies are not remembered.
+public struct RememberingLoader: ResourceLoader {
     private let loader: any ResourceLoader
-    private var digests: [[UInt8]: Task<Result<ResourceDigests, ResourceFailure>, Never>] = [:]
-    private var looks: [[UInt8]: Task<Result<LinkAnswer, ResourceFailure>, Never>] = [:]
+    private let memory: Memory
 
     /// A loader over another one.
     public init(_ loader: any ResourceLoader) {
+        self.init(loader, Memory())
+    }
+
+    private init(_ loader: any ResourceLoader, _ memory: Memory) {
         self.loader = loader
+        self.memory = memory
+    }
+
+    /// The same memory, over the other loader with a budget for one badge.
+    public func forOneBadge() -> any ResourceLoader {
+        RememberingLoader(loader.forOneBadge(), memory)
     }
 
     /// The bytes behind a URL, asked for anew each time.
@@ -23,35 +32,65 @@ public actor RememberingLoader: ResourceLoader {
         try await loader.load(url, limit: limit, redirects: redirects)
     }
 
-    /// The digests of what is behind a URL; always within the limit of the one who asked first.
+    /// The digests of what is behind a URL, within the limit of the one who asked first.
     public func digest(_ url: String, limit: Int) async throws(ResourceFailure) -> ResourceDigests {
-        let key = Array(url.utf8)
-        let task =
-            digests[key]
-            ?? Task { [loader] in
-                do throws(ResourceFailure) {
-                    return .success(try await loader.digest(url, limit: limit))
-                } catch {
-                    return .failure(error)
-                }
+        try await memory.digests(url) { [loader] in
+            do throws(ResourceFailure) {
+                return .success(try await loader.digest(url, limit: limit))
+            } catch {
+                return .failure(error)
             }
-        if digests.count < UntrustedInput.rememberedURLs { digests[key] = task }
-        return try await task.value.get()
+        }.get()
     }
 
     /// Whether a URL leads somewhere.
     public func look(_ url: String) async throws(ResourceFailure) -> LinkAnswer {
-        let key = Array(url.utf8)
-        let task =
-            looks[key]
-            ?? Task { [loader] in
-                do throws(ResourceFailure) {
-                    return .success(try await loader.look(url))
-                } catch {
-                    return .failure(error)
-                }
+        try await memory.answer(url) { [loader] in
+            do throws(ResourceFailure) {
+                return .success(try await loader.look(url))
+            } catch {
+                return .failure(error)
             }
-        if looks.count < UntrustedInput.rememberedURLs { looks[key] = task }
-        return try await task.value.get()
+        }.get()
+    }
+}
+
+/// What became of each URL, or is becoming of it.
+private actor Memory {
+    private typealias Asked<Found: Sendable> = [[UInt8]: Task<Result<Found, ResourceFailure>, Never>]
+
+    private var digests: Asked<ResourceDigests> = [:]
+    private var answers: Asked<LinkAnswer> = [:]
+
+    func digests(
+        _ url: String,
+        _ ask: @escaping @Sendable () async -> Result<ResourceDigests, ResourceFailure>
+    ) async -> Result<ResourceDigests, ResourceFailure> {
+        let key = Array(url.utf8)
+        let task = digests[key] ?? Task { await ask() }
+        if digests.count < UntrustedInput.rememberedURLs { digests[key] = task }
+        let result = await task.value
+        if Self.isPassing(result) { digests[key] = nil }
+        return result
+    }
+
+    func answer(
+        _ url: String,
+        _ ask: @escaping @Sendable () async -> Result<LinkAnswer, ResourceFailure>
+    ) async -> Result<LinkAnswer, ResourceFailure> {
+        let key = Array(url.utf8)
+        let task = answers[key] ?? Task { await ask() }
+        if answers.count < UntrustedInput.rememberedURLs { answers[key] = task }
+        let result = await task.value
+        if Self.isPassing(result) { answers[key] = nil }
+        return result
+    }
+
+    /// Whether an answer says something about the badge that asked, and nothing about the URL.
+    private static func isPassing<Found>(_ result: Result<Found, ResourceFailure>) -> Bool {
+        switch result {
+        case .failure(.exhausted), .failure(.notLookedUp): true
+        default: false
+        }
     }
 }

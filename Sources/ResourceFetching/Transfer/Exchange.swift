@@ -27,17 +27,21 @@ final class Exchange {
         let outcome: Swift.Result<FetchStep, ResourceFailure>
         /// How long it took.
         let microseconds: Int64
+        /// How many bytes came, the head included.
+        let bytes: Int
 
-        /// Whether the host used up the time for connecting, or more, and gave no answer that can be used.
+        /// Whether the time for connecting, or more, went by without a byte of an answer.
         func isSilence(_ configuration: NetworkConfiguration) -> Bool {
             guard case .failure(.unreachable) = outcome else { return false }
-            return microseconds >= Int64(configuration.connectMilliseconds - 100) * 1000
+            return bytes == 0 && microseconds >= Int64(configuration.connectMilliseconds - 100) * 1000
         }
     }
 
     let plan: Plan
     private var head = ResponseHead()
-    private var headBytes = 0
+    private(set) var headBytes = 0
+    /// How many bytes of the body came.
+    var bodyBytes: Int { sink.size }
     private var sink: BodySink
     private var refused: (address: IPAddress, range: RefusedRange)?
     private var accepted: (mediaType: String?, isWhole: Bool)?

@@ -22,11 +22,12 @@ extension Exchange {
             return failed(.unreachable("libcurl on this machine does not offer what safe fetching needs"))
         }
         let (end, microseconds) = transfer.perform()
-        return Result(outcome: exchange.outcome(end), microseconds: microseconds)
+        let bytes = exchange.headBytes + exchange.bodyBytes
+        return Result(outcome: exchange.outcome(end), microseconds: microseconds, bytes: bytes)
     }
 
     private static func failed(_ failure: ResourceFailure) -> Result {
-        Result(outcome: .failure(failure), microseconds: 0)
+        Result(outcome: .failure(failure), microseconds: 0, bytes: 0)
     }
 
     /// Sets every option; one that the library does not take means that nothing is fetched.

@@ -35,6 +35,6 @@ enum FetchProblem {
     }
 
     private static func allow(_ url: WebURL) -> String {
-        "--allow-origin \(url.originText) lets it be contacted"
+        "--allow-origin \(url.originText) lets it be contacted, which is for hosts of your own"
     }
 }

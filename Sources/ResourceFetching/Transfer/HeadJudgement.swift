@@ -26,6 +26,8 @@ enum HeadJudgement {
     }
 
     private static func body(_ head: ResponseHead, _ limit: Int?) -> HeadJudgement {
+        // Of what is only looked at the body is not read, however it is encoded.
+        guard let limit else { return .body(mediaType: head.value("content-type"), isWhole: false) }
         for coding in head.values("content-encoding") where !isIdentity(coding) {
             return .failure(
                 .unreachable(
@@ -42,7 +44,7 @@ enum HeadJudgement {
             guard lengths.allSatisfy({ $0.isSameBytes(as: first) }), isNumber(first) else {
                 return .failure(.unreachable("a length of the body that is no number, or several"))
             }
-            if transfer.isEmpty, let limit, (Int(first) ?? .max) > limit { return .failure(.tooLarge(limit: limit)) }
+            if transfer.isEmpty, (Int(first) ?? .max) > limit { return .failure(.tooLarge(limit: limit)) }
         }
         return .body(mediaType: head.value("content-type"), isWhole: !lengths.isEmpty || !transfer.isEmpty)
     }

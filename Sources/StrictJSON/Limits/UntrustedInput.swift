@@ -109,8 +109,12 @@ package enum UntrustedInput {
     package static let keyDocumentBytes = 64 << 10
     /// Fetches that run at the same time, 8: enough for a whole badge within seconds.
     package static let fetchesAtOnce = 8
-    /// Fetches from one host that run out of time one after the other, 3, until it is asked no more in this run: a host
-    /// that is away must not hold up the rest.
+    /// Seconds of everything that is fetched for one badge, 120: its writer chose the hosts, and nobody waits longer.
+    package static let badgeFetchSeconds = 120
+    /// Bytes of everything that is fetched for one badge, 1 GiB: ten video clips.
+    package static let badgeFetchBytes = 1 << 30
+    /// Fetches from one origin that run out of time one after the other without a byte of an answer, 3, until it is
+    /// asked no more for this badge: a host that is away must not use up the time of the others.
     package static let hostSilences = 3
     /// Fetches from one host that run at the same time, 2: no host is burdened because badges name it.
     package static let fetchesPerHost = 2

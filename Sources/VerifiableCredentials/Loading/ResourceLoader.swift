@@ -40,6 +40,8 @@ public enum ResourceFailure: Error, Sendable, Equatable {
     case unreachable(String)
     /// More bytes than the limit.
     case tooLarge(limit: Int)
+    /// What may be fetched for one badge is used up; the text says how.
+    case exhausted(String)
 }
 
 /// The only way in which a library of ours gets at what a badge names by URL. The executables implement it.
@@ -80,6 +82,9 @@ public protocol ResourceLoader: Sendable {
     /// - Parameter url: The URL as the badge writes it.
     /// - Throws: ``ResourceFailure``.
     func look(_ url: String) async throws(ResourceFailure) -> LinkAnswer
+
+    /// The loader for everything that one badge names: with a budget of its own, where the loader has any.
+    func forOneBadge() -> any ResourceLoader
 }
 
 /// The answer to a link that is only looked at.
@@ -105,6 +110,11 @@ extension ResourceLoader {
     /// The digests of the bytes that ``load(_:limit:)`` brings.
     public func digest(_ url: String, limit: Int) async throws(ResourceFailure) -> ResourceDigests {
         try ResourceDigests(of: await load(url, limit: limit), url: url)
+    }
+
+    /// The loader itself, without a budget.
+    public func forOneBadge() -> any ResourceLoader {
+        self
     }
 
     /// A resource that ``load(_:limit:)`` brings, or that is only too large, is there.

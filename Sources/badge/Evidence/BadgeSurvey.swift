@@ -9,7 +9,8 @@ struct BadgeSurvey: Sendable {
     /// The folder of evidence at hand, for what has no address on the web.
     let folder: EvidenceOnDisk?
 
-    /// What a badge file has to say; absent where a file of a folder is no badge.
+    /// What a badge file has to say; absent where a file of a folder is no badge. Nothing that it names is looked up
+    /// before the key that signed it is known to be its issuer's.
     ///
     /// - Throws: ``FileError`` where the file cannot be read or holds no badge; ``CryptoError``.
     func section(of path: String, isFromFolder: Bool) async throws -> EvidenceSection? {
@@ -18,24 +19,26 @@ struct BadgeSurvey: Sendable {
             policy: VerificationPolicy(acceptsAnyIssuer: true),
             tool: Tool(name: "badge", version: Version.text)
         )
-        let found = try await verifier.verify(bytes, name: path, input: input)
-        if let failure = found.report.failure {
+        let known = try await verifier.verify(bytes, name: path, input: asking(nobody: nil))
+        if let failure = known.report.failure {
             if isFromFolder && failure.code == "input.notABadge" { return nil }
             throw UnreadBadge(path: path, failure: failure)
         }
-        if found.report.results(of: .proofSignature).first?.reason == .verifier(.structureOpenBadges2) {
+        if known.report.results(of: .proofSignature).first?.reason == .verifier(.structureOpenBadges2) {
             let words = "Open Badges 2.0, which this program does not verify"
             return EvidenceSection(.badge, source: path, title: nil, rows: [Self.unread(because: words)])
         }
-        guard let content = found.report.content else { return Self.refused(found, path) }
+        guard known.credential != nil, let content = known.report.content else { return Self.refused(known, path) }
+        let found = input.isOffline ? known : try await verifier.verify(bytes, name: path, input: input)
         let held = try await atHand(bytes, path, verifier)
         let rows = found.places.enumerated().map { place, named in
-            Self.row(named.isOnWeb ? named : held?[place] ?? named, hasFolder: held != nil)
+            Self.row(named.isAddress ? named : held?[place] ?? named, hasFolder: held != nil)
         }
         return EvidenceSection(
             .badge,
             source: path,
             title: content.achievementName,
+            issuer: EvidenceIssuer(id: content.issuerID, name: content.issuerName),
             note: rows.isEmpty ? "It names nothing outside itself." : nil,
             rows: rows
         )
@@ -44,8 +47,12 @@ struct BadgeSurvey: Sendable {
     /// The same list of places, judged by the files at hand alone; absent where there are none.
     private func atHand(_ bytes: [UInt8], _ path: String, _ verifier: Verifier) async throws -> [BadgePlace]? {
         guard let folder else { return nil }
-        let input = VerificationInput(at: input.at, trust: input.trust, pins: input.pins, evidence: folder)
-        return try await verifier.verify(bytes, name: path, input: input).places
+        return try await verifier.verify(bytes, name: path, input: asking(nobody: folder)).places
+    }
+
+    /// The same keys and the same instant, and no network.
+    private func asking(nobody folder: EvidenceOnDisk?) -> VerificationInput {
+        VerificationInput(at: input.at, trust: input.trust, pins: input.pins, evidence: folder)
     }
 
     private static func row(_ place: BadgePlace, hasFolder: Bool) -> EvidenceRow {
@@ -72,7 +79,7 @@ struct BadgeSurvey: Sendable {
         EvidenceRow(
             kind(place.kind),
             name: place.name,
-            url: place.isOnWeb ? place.id : nil,
+            url: place.isAddress ? place.id : nil,
             state,
             detail: detail,
             mediaType: place.mediaType,
@@ -106,20 +113,29 @@ struct BadgeSurvey: Sendable {
         }
     }
 
-    /// A badge whose words are not known to be anybody's: whatever it names, nothing of it was looked at.
+    /// A badge whose words are not known to be its issuer's: whatever it names, nothing of it was looked at.
     private static func refused(_ found: Verification, _ path: String) -> EvidenceSection {
         let results = found.report.results(of: .proofSignature) + found.report.results(of: .proofKey)
         let fault = results.first { $0.outcome == .failed }
         let open = results.first { $0.outcome == .undetermined }
-        let words = fault == nil ? "whether the badge is genuine is not known" : "the badge is not genuine"
-        let rows = found.places.map { row($0, .notLookedAt, words) }
+        let words =
+            if fault != nil {
+                (row: "the badge is not genuine", note: "This badge is not genuine")
+            } else if found.report.content != nil {
+                (row: "whose key signed it is not known", note: "Whose key signed this badge is not known")
+            } else {
+                (
+                    row: "whether the badge is genuine is not known",
+                    note: "Whether this badge is genuine is not known"
+                )
+            }
+        let rows = found.places.map { row($0, .notLookedAt, words.row) }
         return EvidenceSection(
             .badge,
             source: path,
             title: nil,
-            note: (fault == nil ? "Whether this badge is genuine is not known" : "This badge is not genuine")
-                + ((fault ?? open).map { ": " + Sentences.text(of: $0) } ?? "") + ".",
-            rows: rows.isEmpty ? [unread(because: words)] : rows
+            note: words.note + ((fault ?? open).map { ": " + Sentences.text(of: $0) } ?? "") + ".",
+            rows: rows.isEmpty ? [unread(because: words.row)] : rows
         )
     }
 }

@@ -7,7 +7,7 @@ import VerifiableCredentials
 enum EvidenceCSV {
     /// The first line.
     static let opening = line([
-        "source", "kind", "name", "url", "state", "detail", "media_type", "bytes", "checked_at",
+        "source", "kind", "name", "url", "state", "detail", "media_type", "bytes", "checked_at", "issuer",
     ])
 
     static func text(of report: EvidenceReport) -> String {
@@ -17,14 +17,15 @@ enum EvidenceCSV {
                 for row in section.rows {
                     text += line([
                         source, row.kind.rawValue, row.name ?? "", row.url ?? "", row.state.rawValue, row.detail ?? "",
-                        row.mediaType ?? "", row.bytes.map { "\($0)" } ?? "", checkedAt,
+                        row.mediaType ?? "", row.bytes.map { "\($0)" } ?? "", checkedAt, section.issuer?.id ?? "",
                     ])
                 }
             }
         }
     }
 
+    /// Whole cells: an address that is cut leads nowhere.
     private static func line(_ cells: [String]) -> String {
-        cells.map(CSVText.cell).joined(separator: ",") + "\r\n"
+        cells.map { CSVText.cell($0, limit: .max) }.joined(separator: ",") + "\r\n"
     }
 }

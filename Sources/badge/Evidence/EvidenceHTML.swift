@@ -55,27 +55,34 @@ enum EvidenceHTML {
         let rows = report.totals.map { total in
             """
             <tr><th scope="row">\(mark(total.state))</th><td class="number">\(total.count)</td>\
-            <td>\(total.state.remedy ?? "Nothing is to be done.")</td></tr>
+            <td>\(total.remedy ?? "Nothing is to be done.")</td></tr>
 
             """
         }
         if rows.isEmpty { return "<p>Nothing is named.</p>\n" }
         return table("How many", ["State", "Number", "What to do"], rows)
+            + (report.note.map { "<p><strong>\($0)</strong></p>\n" } ?? "")
     }
 
     private static func section(_ section: EvidenceSection, number: Int) -> String {
         let others = section.sources.dropFirst().map { "<p>The same in \(HTMLText.foreign($0)).</p>\n" }
         let title = section.title.map { "<p>The \(section.kind.rawValue) “\(HTMLText.foreign($0))”.</p>\n" } ?? ""
+        let issuer = section.issuer.map(issuer) ?? ""
         let note = section.note.map { "<p><strong>\(HTMLText.escaped($0))</strong></p>\n" } ?? ""
         let rows = section.rows.map(row)
         let columns = ["State", "What", "Name", "Address", "Remark", "Type", "Bytes"]
         return """
             <section aria-labelledby="file-\(number)">
             <h2 id="file-\(number)">\(HTMLText.foreign(section.sources[0]))</h2>
-            \(others.joined())\(title)\(note)\
+            \(others.joined())\(title)\(issuer)\(note)\
             \(rows.isEmpty ? "" : table("What is named, and what became of it", columns, rows))</section>
 
             """
+    }
+
+    private static func issuer(_ issuer: EvidenceIssuer) -> String {
+        let name = issuer.name.map { "“" + HTMLText.foreign($0) + "”, " } ?? ""
+        return "<p>Issued by \(name)\(HTMLText.foreign(issuer.id)).</p>\n"
     }
 
     private static func row(_ row: EvidenceRow) -> String {
@@ -91,7 +98,7 @@ enum EvidenceHTML {
 
     /// What needs somebody is told by words and weight, never by colour alone.
     private static func mark(_ state: EvidenceState) -> String {
-        state.remedy == nil ? state.words : "<strong>! \(state.words)</strong>"
+        state.needsSomebody ? "<strong>! \(state.words)</strong>" : state.words
     }
 
     /// A link where the text is a web address that the program itself would follow, otherwise the text alone.

@@ -18,11 +18,19 @@ struct EvidenceReport: Sendable {
         }
     }
 
-    /// How often each state is there, the most urgent first; only those that are.
-    var totals: [(state: EvidenceState, count: Int)] {
-        EvidenceState.allCases.map { state in
-            (state, sections.reduce(0) { $0 + $1.rows.count { $0.state == state } })
-        }.filter { $0.count > 0 }
+    /// How often each state is there, the most urgent first, and what is to be done about it; only those that are.
+    var totals: [(state: EvidenceState, count: Int, remedy: String?)] {
+        EvidenceState.allCases.compactMap { state in
+            let rows = sections.flatMap { $0.rows.filter { $0.state == state } }
+            return rows.isEmpty ? nil : (state, rows.count, state.remedy(for: rows))
+        }
+    }
+
+    /// What is to be known of the whole run: that no host was found at all says more about this machine than about hosts.
+    var note: String? {
+        let asked = sections.flatMap { $0.rows.filter(\.wasAsked) }
+        guard !asked.isEmpty, asked.allSatisfy(\.hasNoHost) else { return nil }
+        return "No host was found by its name: perhaps this machine has no network or no name service."
     }
 
     /// The totals in words.

@@ -57,6 +57,24 @@ struct EvidenceRow: Sendable, Equatable {
         self.mediaType = mediaType
         self.bytes = bytes
     }
+
+    /// Whether its host was asked, or was to be asked.
+    var wasAsked: Bool {
+        switch state {
+        case .changed, .gone, .protected, .unreachable, .same, .there: url != nil
+        case .missing, .notLookedAt, .notOnTheWeb: false
+        }
+    }
+
+    /// Whether the name of its host led nowhere: there is none of that name, or nobody could be asked about names.
+    var hasNoHost: Bool {
+        guard let words = detail?.utf8, state == .gone || state == .unreachable else { return false }
+        return words.starts(with: "there is no host named ".utf8)
+            || (words.starts(with: "the name ".utf8)
+                && [" could not be looked up", " could not be looked up in time"].contains { end in
+                    words.reversed().starts(with: end.utf8.reversed())
+                })
+    }
 }
 
 /// What one file has to say.
@@ -72,22 +90,32 @@ struct EvidenceSection: Sendable {
     var sources: [String]
     /// What it is about: the name of an achievement, the id of a submission. Foreign text.
     let title: String?
+    /// Who issued the badge; absent where that is not known.
+    let issuer: EvidenceIssuer?
     /// What is to be known of the whole. Fit to be shown.
     let note: String?
     let rows: [EvidenceRow]
 
     /// What somebody has to do something about first, otherwise in the order of the file.
-    init(_ kind: Kind, source: String, title: String?, note: String? = nil, rows: [EvidenceRow]) {
+    init(
+        _ kind: Kind,
+        source: String,
+        title: String?,
+        issuer: EvidenceIssuer? = nil,
+        note: String? = nil,
+        rows: [EvidenceRow]
+    ) {
         self.kind = kind
         sources = [source]
         self.title = title
+        self.issuer = issuer
         self.note = note
         self.rows = EvidenceState.allCases.flatMap { state in rows.filter { $0.state == state } }
     }
 
     /// Whether another file of the same folder says the same: a badge in another form.
     func says(theSameAs other: EvidenceSection) -> Bool {
-        kind == .badge && other.kind == .badge && rows == other.rows && note == other.note
+        kind == .badge && other.kind == .badge && rows == other.rows && note == other.note && issuer == other.issuer
             && title.map { Array($0.utf8) } == other.title.map { Array($0.utf8) }
             && Self.folder(sources) == Self.folder(other.sources)
     }

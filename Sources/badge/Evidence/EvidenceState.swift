@@ -37,12 +37,26 @@ enum EvidenceState: String, CaseIterable, Sendable {
         }
     }
 
-    /// What somebody has to do about it; absent where nothing is to be done.
-    var remedy: String? {
+    /// Whether somebody has to do something about it.
+    var needsSomebody: Bool {
+        switch self {
+        case .changed, .gone, .protected, .unreachable, .missing, .notLookedAt: true
+        case .same, .there, .notOnTheWeb: false
+        }
+    }
+
+    /// What somebody has to do about those of this state; absent where nothing is to be done.
+    ///
+    /// - Parameter rows: What has this state: a private file has no address to which it could be put back.
+    func remedy(for rows: [EvidenceRow]) -> String? {
         switch self {
         case .changed:
-            "Put the file that was assessed back at that address. If the new file is right, the work has to be handed in, "
-                + "assessed and issued anew."
+            [
+                rows.contains { $0.url != nil } ? "Put the file that was assessed back at that address." : nil,
+                rows.contains { $0.url == nil }
+                    ? "Put the private file that was assessed back into the folder of evidence." : nil,
+                "If the new file is right, the work has to be handed in, assessed and issued anew.",
+            ].compactMap(\.self).joined(separator: " ")
         case .gone: "Put it back at that address. Another address needs a new badge."
         case .protected: "Let everybody open it without a login."
         case .unreachable: "Try again later. If it stays so, ask whoever runs that host."
@@ -68,6 +82,7 @@ enum EvidenceState: String, CaseIterable, Sendable {
         case .protected(let text): (.protected, text)
         case .unreachable(let text): (.unreachable, text)
         case .refused(let text): (.notLookedAt, text)
+        case .exhausted(let text): (.notLookedAt, text)
         case .tooLarge(let limit): (.notLookedAt, "it has more than \(limit) bytes, the most that is read")
         case .notLookedUp: (.notLookedAt, offline)
         }

@@ -14,8 +14,9 @@ enum EvidenceTable {
         var lines = [opening + report.checkedAtInWords]
         for section in report.sections { lines += [""] + block(section) }
         lines += [""] + wrapped("Totals: " + report.totalsInWords, label: "", margin: 0)
+        if let note = report.note { lines += wrapped(note, label: "", margin: 0) }
         let remedies = report.totals.compactMap { total in
-            total.state.remedy.map { wrapped($0, label: "  " + padded(total.state.words, margin - 2)) }
+            total.remedy.map { wrapped($0, label: "  " + padded(total.state.words, margin - 2)) }
         }
         if !remedies.isEmpty { lines += ["", "What to do about those marked with !"] + remedies.flatMap(\.self) }
         return lines.joined(separator: "\n") + "\n"
@@ -26,12 +27,16 @@ enum EvidenceTable {
         var lines = [names[0]]
         lines += names.dropFirst().map { "  the same in " + $0 }
         if let title = section.title { lines.append("  " + section.kind.rawValue + " " + DisplayText.quoted(title)) }
+        if let issuer = section.issuer {
+            let name = issuer.name.map { DisplayText.quoted($0, limit: 100) + ", " } ?? ""
+            lines += wrapped("issued by " + name + DisplayText.escaped(issuer.id), label: "  ", margin: 2)
+        }
         if let note = section.note { lines += wrapped(note, label: "  ", margin: 2) }
         return lines + section.rows.flatMap(self.lines)
     }
 
     private static func lines(_ row: EvidenceRow) -> [String] {
-        let label = (row.state.remedy == nil ? "  " : "! ") + padded(row.state.words, margin - 2)
+        let label = (row.state.needsSomebody ? "! " : "  ") + padded(row.state.words, margin - 2)
         let name = row.kind.words + (row.name.map { ": " + DisplayText.quoted($0, limit: 200) } ?? "")
         if row.url == nil, let detail = row.detail { return wrapped(name + " (" + detail + ")", label: label) }
         let space = String(repeating: " ", count: margin)

@@ -12,6 +12,9 @@ final class EvidenceOnDisk: EvidenceFolder {
         let open: @Sendable () throws -> Descriptor
     }
 
+    /// The most bytes of an `index.json`.
+    static let indexLimit = 1 << 20
+
     let names: [String]
     private let entries: [Entry]
     private let index: [(artifact: String, name: String)]
@@ -82,7 +85,7 @@ final class EvidenceOnDisk: EvidenceFolder {
     private static func index(in folder: String) throws -> [(artifact: String, name: String)] {
         let path = folder + "/index.json"
         guard InputFile.exists(path) else { return [] }
-        let bytes = try InputFile.read(path, limit: 1 << 20)
+        let bytes = try InputFile.read(path, limit: indexLimit)
         let json = try LocatedError.naming(path) { try JSON.read(bytes) }
         guard json["format"]?.string?.isSameBytes(as: BadgeFiles.indexFormat) == true,
             let artifacts = json["artifacts"]?.object

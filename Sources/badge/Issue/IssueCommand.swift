@@ -107,11 +107,42 @@ struct IssueCommand: ParsableCommand {
         let summaryFile = try summary.map { try SummaryFile($0) }
         let places = try SubmissionPlaces(submissions)
         if places.areMany { return try issueAll(job, places, summaryFile) }
-        let result = job.issue(places.paths[0])
-        try summaryFile?.write([result.row])
+        try issueOne(job, places.paths[0], summaryFile)
+    }
+
+    /// Issues one badge. What came of it is told before whatever went wrong with the summary.
+    private func issueOne(_ job: IssueJob, _ path: String, _ summaryFile: SummaryFile?) throws {
+        let result = job.issue(path)
+        var errors: [any Error] = []
+        do {
+            try summaryFile?.write([result.row])
+        } catch {
+            errors.append(error)
+        }
         for note in result.notes { Terminal.note("note: " + note) }
-        if let error = result.error { throw error }
-        try Terminal.out(result.said)
+        if let error = result.error {
+            errors.insert(error, at: 0)
+        } else {
+            do {
+                try Terminal.out(result.said)
+            } catch {
+                errors.insert(error, at: 0)
+            }
+        }
+        guard errors.count > 1 else {
+            if let error = errors.first { throw error }
+            return
+        }
+        for error in errors {
+            if let error = error as? any ExplainedError {
+                Terminal.error(error)
+            } else {
+                Terminal.error(DisplayText.escaped("\(error)"), hint: nil)
+            }
+        }
+        throw CommandEnd(
+            Exit.worst(errors.map { ($0 as? any ExplainedError).map(Entry.exit(for:)) ?? .internalError })
+        )
     }
 
     private func issueAll(_ job: IssueJob, _ places: SubmissionPlaces, _ summaryFile: SummaryFile?) throws {

@@ -26,7 +26,7 @@ struct NetworkOptions: ParsableArguments {
         return !text.isEmpty && text != "0"
     }
 
-    /// What looks things up. Each address is asked once in a run, however many badges name it.
+    /// What looks things up. Each piece of evidence and each link is asked for once in a run, however many badges name it.
     func loader() throws -> any ResourceLoader {
         let origins = try allowOrigin.map { try Self.origin($0) }
         if isOffline { return OfflineLoader() }

@@ -19,6 +19,7 @@ struct EvidenceCheckTests {
         #expect(hidden.map { $0["state"] } == ["notOnTheWeb", "notOnTheWeb", "notOnTheWeb"])
         #expect(try program.host.requests().sorted() == PublicEvidence.requests.sorted())
         #expect(lines.allSatisfy { $0["source"] == badge && $0["checked_at"] == "2026-11-22T10:00:00Z" })
+        #expect(lines.allSatisfy { $0["issuer"]?.hasPrefix("did:key:z6Mk") == true })
     }
 
     @Test func `a submission is compared with its own files, and its private ones are not looked up`() throws {
@@ -150,6 +151,10 @@ struct EvidenceCheckTests {
         let hidden = found.filter { ($0["url"] ?? "").isEmpty }
         #expect(hidden.map { $0["state"] } == ["changed", "notLookedAt", "same"])
         #expect(hidden.first?["detail"] == "the file at hand is not the one that was assessed")
+        let told = try program.check([badge, "--evidence", folder]).out.split(separator: "\n")
+            .joined(separator: " ").split(separator: " ").joined(separator: " ")
+        #expect(told.contains("Put the private file that was assessed back into the folder of evidence. If the new"))
+        #expect(!told.contains("back at that address"))
     }
 
     @Test func `the host is asked even where the same file is at hand`() throws {

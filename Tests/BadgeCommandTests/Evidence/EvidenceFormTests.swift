@@ -18,7 +18,7 @@ struct EvidenceFormTests {
         "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)", "a\",\"b", "</td></tr></table>",
         "&lt;b&gt; &amp;",
         "line one\nline two", "<!-- --> ]]> <![CDATA[", "{{x}} ${y} %s", "javascript:alert(1)",
-        String(repeating: "x", count: 5000), "\u{E9}l\u{E8}ve \u{5D0}\u{5D1}",
+        String(repeating: "x", count: 5000), "x;=1+1", "x; \"=1+1", "x;;+1;-2", "\u{E9}l\u{E8}ve \u{5D0}\u{5D1}",
     ]
 
     @Test func `the table tells each state, what needs somebody first and marked`() throws {
@@ -40,6 +40,8 @@ struct EvidenceFormTests {
                     + "same, 1 there, 3 not on the web\n"
             )
         )
+        #expect(outcome.out.contains("\n  issued by \""))
+        #expect(!outcome.out.contains("perhaps this machine"), "some hosts answer")
         for line in lines where line.unicodeScalars.count > 80 {
             #expect(line.contains(program.host.origin), "only an address may be that long: \(line)")
         }
@@ -68,6 +70,8 @@ struct EvidenceFormTests {
         #expect(rows.count == 12)
         for word in Self.words.values { #expect(rows.contains { $0[0] == word || $0[0] == "! " + word }, "\(word)") }
         #expect(page.text.contains("2026-11-22 10:00 UTC"))
+        #expect(page.text.contains("Issued by “"))
+        #expect(!page.text.contains("perhaps this machine"))
     }
 
     @Test func `hostile names do nothing in any form`() throws {
@@ -98,6 +102,11 @@ struct EvidenceFormTests {
                 let cells = lines.flatMap { line in EvidenceReader.columns.compactMap { line[$0] } }
                 #expect(cells.allSatisfy { cell in !"=+-@\t\r\n".contains { cell.first == $0 } })
                 #expect(cells.contains("'=cmd|' /C calc'!A0") && cells.contains("'@SUM(A1)"))
+                let parts = cells.flatMap { $0.split(separator: ";").map { $0.drop { $0 == " " || $0 == "\"" } } }
+                #expect(parts.allSatisfy { part in !"=+-@".contains { part.first == $0 } })
+                #expect(cells.contains("x;'=1+1") && cells.contains("x;' \"=1+1") && cells.contains("x;;'+1;'-2"))
+                let long = "https://host.invalid/" + String(repeating: "x", count: 5000)
+                #expect(lines.contains { $0["url"] == long && $0["name"] == String(repeating: "x", count: 5000) })
                 #expect(lines.contains { $0["name"] == "a\",\"b" })
             case "html":
                 let page = try EvidenceReader.page(outcome, in: program.workspace)

@@ -17,7 +17,7 @@ enum EvidenceReader {
     typealias Line = [String: String]
 
     static let columns = [
-        "source", "kind", "name", "url", "state", "detail", "media_type", "bytes", "checked_at",
+        "source", "kind", "name", "url", "state", "detail", "media_type", "bytes", "checked_at", "issuer",
     ]
 
     /// The lines below the header, which must be as documented.

@@ -87,6 +87,28 @@ struct PublicEvidenceCase: Sendable, CustomTestStringConvertible {
         #expect(result.finding("problem")?.hasPrefix("the host did not say where the file ends") == true)
     }
 
+    @Test func `a page of another kind in the place of a file is told as such`() async throws {
+        func result(pinned kind: JSON) async throws -> CheckResult {
+            let situation = try Situation.linked("/ok", pinning: Array("a plan".utf8)) {
+                try $0.setting("/relatedResource/0/mediaType", kind)
+            }
+            return try #require(try await situation.report().results(of: .evidenceIntegrity).first)
+        }
+        let other = try await result(pinned: "application/pdf")
+        #expect(other.reason == .verifier(.evidenceChanged))
+        #expect(other.finding("mediaType") == "text/plain; charset=utf-8")
+        #expect(other.finding("problem")?.contains("perhaps a page for logging in") == true)
+        let same = try await result(pinned: "Text/Plain")
+        #expect(same.reason == .verifier(.evidenceChanged))
+        #expect(same.finding("problem") == nil)
+    }
+
+    @Test func `an address in capitals is one all the same`() async throws {
+        let origin = try TestServer.get().origin.replacing("http://", with: "HTTP://")
+        let report = try await Situation.linked("/ok", at: origin).report()
+        #expect(report.found(.evidenceIntegrity).first == "passed evidence.same")
+    }
+
     @Test func `a file at hand is believed before the web is asked`() async throws {
         var situation = try Situation.linked("/ok?at-hand")
         situation.input.evidence = MemoryEvidence(
