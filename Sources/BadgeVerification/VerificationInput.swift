@@ -13,7 +13,7 @@ public struct VerificationInput: Sendable {
     /// Keys that the user says are an issuer's.
     public var pins: [TrustList.Entry]
     /// The contexts that are known: those that are built in, and those that the user gave.
-    public var linkedData: JSONLDProcessor
+    public var linkedData: LinkedDataCanonicalizer
     /// The files that came with the badge.
     public var evidence: (any EvidenceFolder)?
     /// How resources that the badge names are had.
@@ -30,7 +30,7 @@ public struct VerificationInput: Sendable {
         at: Instant,
         trust: TrustList = TrustList(),
         pins: [TrustList.Entry] = [],
-        linkedData: JSONLDProcessor = .builtIn,
+        linkedData: LinkedDataCanonicalizer = .builtIn,
         evidence: (any EvidenceFolder)? = nil,
         loader: any ResourceLoader = OfflineLoader(),
         isOffline: Bool = true,

@@ -11,6 +11,10 @@ public struct TestIssuer: Sendable {
         case embeddedEdDSA
         /// A proof inside, `ecdsa-jcs-2019` with P-256.
         case embeddedECDSA
+        /// A proof over statements inside, `eddsa-rdfc-2022` with Ed25519.
+        case statementsEdDSA
+        /// A proof over statements inside, `ecdsa-rdfc-2019` with P-256.
+        case statementsECDSA
         /// A token, `EdDSA` with Ed25519.
         case tokenEdDSA
         /// A token, `ES256` with P-256.
@@ -21,8 +25,8 @@ public struct TestIssuer: Sendable {
         /// The type of the key.
         public var keyType: KeyType {
             switch self {
-            case .embeddedEdDSA, .tokenEdDSA: .ed25519
-            case .embeddedECDSA, .tokenES256: .p256
+            case .embeddedEdDSA, .statementsEdDSA, .tokenEdDSA: .ed25519
+            case .embeddedECDSA, .statementsECDSA, .tokenES256: .p256
             case .tokenRS256: .rsa
             }
         }
@@ -32,9 +36,18 @@ public struct TestIssuer: Sendable {
             self == .tokenEdDSA || self == .tokenES256 || self == .tokenRS256
         }
 
+        /// Whether the proof is one over statements, which the order of members and of most items says nothing to.
+        public var isOverStatements: Bool {
+            self == .statementsEdDSA || self == .statementsECDSA
+        }
+
         /// The suite of an embedded proof.
         public var suite: any Cryptosuite {
-            keyType == .ed25519 ? EdDSAJCS2022() : ECDSAJCS2019()
+            switch self {
+            case .statementsEdDSA: EdDSARDFC2022()
+            case .statementsECDSA: ECDSARDFC2019()
+            default: keyType == .ed25519 ? EdDSAJCS2022() : ECDSAJCS2019()
+            }
         }
 
         /// The algorithm of a token.
@@ -119,7 +132,7 @@ public struct TestIssuer: Sendable {
         options["created"] = .string(Self.now.rfc3339)
         options["verificationMethod"] = .string(method ?? self.method)
         options["proofPurpose"] = "assertionMethod"
-        options["@context"] = document["@context"]
+        if suite.repeatsContexts { options["@context"] = document["@context"] }
         change(&options)
         let data = try suite.hashData(document: document, options: options, keyType: key.type)
         options["proofValue"] = .string(Multibase.encode(try key.sign(data), as: .base58btc))

@@ -34,8 +34,8 @@ public enum ProofKind: Sendable {
     /// The kind that a key signs by default.
     public static func standard(for keyType: KeyType) -> ProofKind {
         switch keyType {
-        case .ed25519: .embedded(EdDSAJCS2022())
-        case .p256, .p384: .embedded(ECDSAJCS2019())
+        case .ed25519: .embedded(EdDSARDFC2022())
+        case .p256, .p384: .embedded(ECDSARDFC2019())
         case .rsa: .token(.rs256)
         }
     }

@@ -46,6 +46,13 @@ public struct LinkedDataCanonicalizer: Sendable {
         try dataset(of: document, limits: limits).canonicalForm(hash: hash)
     }
 
+    /// Everything in a document that would reach no signed statement; nothing where it can be written directly.
+    ///
+    /// - Returns: What ``JSONLDProcessor/losses(in:options:)`` finds.
+    public func losses(in document: JSON) -> [LinkedDataError] {
+        directDataset(of: document) == nil ? processor.losses(in: document) : []
+    }
+
     /// The statements of a document, in safe mode.
     public func dataset(
         of document: JSON,

@@ -8,7 +8,7 @@ extension ContextRules {
     ///
     /// Contexts that stand twice, are written out or are not known are judged by ``problems(in:)`` and
     /// ``unknownContexts(in:contexts:)``; nothing can be said about the rest of a credential with one of those.
-    public static func losses(in credential: JSON, contexts: JSONLDProcessor = .builtIn) -> [ContextProblem] {
+    public static func losses(in credential: JSON, contexts: LinkedDataCanonicalizer = .builtIn) -> [ContextProblem] {
         contexts.losses(in: credential).prefix(CredentialStructure.limit).compactMap { error in
             if ofContexts.contains(error.code) { return nil }
             let subject = error.pointer ?? .root

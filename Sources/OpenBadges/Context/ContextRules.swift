@@ -29,7 +29,7 @@ public enum ContextRules {
     /// The contexts that are named and not known, with their places in document order.
     public static func unknownContexts(
         in credential: JSON,
-        contexts known: JSONLDProcessor = .builtIn
+        contexts known: LinkedDataCanonicalizer = .builtIn
     ) -> [ContextProblem] {
         var problems: [ContextProblem] = []
         func list(_ contexts: JSON, _ subject: JSONPointer) {
@@ -47,9 +47,9 @@ public enum ContextRules {
         return problems
     }
 
-    private static func isKnown(_ url: String, _ contexts: JSONLDProcessor) -> Bool {
+    private static func isKnown(_ url: String, _ contexts: LinkedDataCanonicalizer) -> Bool {
         do {
-            return try contexts.loader.document(at: url) != nil
+            return try contexts.processor.loader.document(at: url) != nil
         } catch {
             return false
         }

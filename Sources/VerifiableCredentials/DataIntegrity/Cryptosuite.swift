@@ -40,10 +40,10 @@ public struct Cryptosuites: Sendable {
     /// Those that it verifies only, by the type of the proof.
     private let types: [any Cryptosuite]
 
-    /// The suites over a processor of linked data.
+    /// The suites over linked data with certain contexts.
     ///
-    /// - Parameter contexts: The processor that knows the contexts; none is ever fetched.
-    public init(contexts: JSONLDProcessor = .builtIn) {
+    /// - Parameter contexts: The canonicalizer that knows the contexts; none is ever fetched.
+    public init(contexts: LinkedDataCanonicalizer = .builtIn) {
         issued = [
             EdDSARDFC2022(contexts: contexts), ECDSARDFC2019(contexts: contexts), EdDSAJCS2022(), ECDSAJCS2019(),
         ]

@@ -5,12 +5,12 @@ public import StrictJSON
 /// The cryptosuite `ecdsa-rdfc-2019`: RDFC-1.0, SHA-256 with P-256 or SHA-384 with P-384, inside RDFC-1.0 too
 /// (VC-DI-ECDSA §3.2).
 public struct ECDSARDFC2019: Cryptosuite {
-    private let contexts: JSONLDProcessor
+    private let contexts: LinkedDataCanonicalizer
 
     /// The suite.
     ///
-    /// - Parameter contexts: The processor that knows the contexts; none is ever fetched.
-    public init(contexts: JSONLDProcessor = .builtIn) {
+    /// - Parameter contexts: The canonicalizer that knows the contexts; none is ever fetched.
+    public init(contexts: LinkedDataCanonicalizer = .builtIn) {
         self.contexts = contexts
     }
 

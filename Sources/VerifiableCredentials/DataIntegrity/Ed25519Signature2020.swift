@@ -5,12 +5,12 @@ public import StrictJSON
 /// The older proof type `Ed25519Signature2020` (VC-DI-EDDSA §3.4 of the drafts): the same bytes as `eddsa-rdfc-2022`, in a
 /// proof that has a type of its own and no cryptosuite. It is verified, never issued.
 public struct Ed25519Signature2020: Cryptosuite {
-    private let contexts: JSONLDProcessor
+    private let contexts: LinkedDataCanonicalizer
 
     /// The proof type.
     ///
-    /// - Parameter contexts: The processor that knows the contexts; none is ever fetched.
-    public init(contexts: JSONLDProcessor = .builtIn) {
+    /// - Parameter contexts: The canonicalizer that knows the contexts; none is ever fetched.
+    public init(contexts: LinkedDataCanonicalizer = .builtIn) {
         self.contexts = contexts
     }
 

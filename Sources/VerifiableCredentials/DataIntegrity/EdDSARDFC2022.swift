@@ -6,21 +6,21 @@ public import StrictJSON
 public struct EdDSARDFC2022: Cryptosuite {
     /// `eddsa-rdfc-2022`, or the name that was issued before the standard was final.
     public let name: String
-    private let contexts: JSONLDProcessor
+    private let contexts: LinkedDataCanonicalizer
 
     /// The suite.
     ///
-    /// - Parameter contexts: The processor that knows the contexts; none is ever fetched.
-    public init(contexts: JSONLDProcessor = .builtIn) {
+    /// - Parameter contexts: The canonicalizer that knows the contexts; none is ever fetched.
+    public init(contexts: LinkedDataCanonicalizer = .builtIn) {
         self.init(name: "eddsa-rdfc-2022", contexts: contexts)
     }
 
     /// The same suite under the name `eddsa-2022`, which much of the field still issues. It is verified, never issued.
-    public static func legacy(contexts: JSONLDProcessor = .builtIn) -> EdDSARDFC2022 {
+    public static func legacy(contexts: LinkedDataCanonicalizer = .builtIn) -> EdDSARDFC2022 {
         EdDSARDFC2022(name: "eddsa-2022", contexts: contexts)
     }
 
-    private init(name: String, contexts: JSONLDProcessor) {
+    private init(name: String, contexts: LinkedDataCanonicalizer) {
         self.name = name
         self.contexts = contexts
     }

@@ -13,9 +13,9 @@ enum RDFHashing {
         document: JSONObject,
         options: JSONObject,
         hash: Multihash.Algorithm,
-        contexts: JSONLDProcessor
+        contexts: LinkedDataCanonicalizer
     ) throws(ProofError) -> [UInt8] {
-        let (options, document) = prepared(document: document, options: options)
+        let options = try prepared(options, for: document)
         return try digest(options, hash, contexts, "proof") + digest(document, hash, contexts, nil)
     }
 
@@ -24,9 +24,9 @@ enum RDFHashing {
         document: JSONObject,
         options: JSONObject,
         hash: Multihash.Algorithm,
-        contexts: JSONLDProcessor
+        contexts: LinkedDataCanonicalizer
     ) throws(ProofError) -> SignedForms {
-        let (options, document) = prepared(document: document, options: options)
+        let options = try prepared(options, for: document)
         return try SignedForms(
             options: nquads(options, hash, contexts, "proof"),
             document: nquads(document, hash, contexts, nil),
@@ -37,31 +37,36 @@ enum RDFHashing {
     private static func nquads(
         _ object: JSONObject,
         _ hash: Multihash.Algorithm,
-        _ contexts: JSONLDProcessor,
+        _ contexts: LinkedDataCanonicalizer,
         _ part: String?
     ) throws(ProofError) -> [UInt8] {
         do {
-            return try contexts.dataset(of: .object(object), options: .credential).canonicalForm(hash: hash).nquads
+            return try contexts.canonicalForm(of: .object(object), hash: hash).nquads
         } catch {
             throw ProofError(linkedData: error, in: part)
         }
     }
 
-    /// The two objects that are canonicalized: the proof options take the document's contexts (VC-DI-EDDSA §3.2.5).
-    static func prepared(document: JSONObject, options: JSONObject) -> (options: JSONObject, document: JSONObject) {
+    /// The proof options as they are canonicalized: with the contexts of the document (VC-DI-EDDSA §3.2.5). These suites
+    /// sign no contexts of the proof's own, so it may only repeat the document's.
+    private static func prepared(_ options: JSONObject, for document: JSONObject) throws(ProofError) -> JSONObject {
+        let contexts = document["@context"]
+        if let own = options["@context"], own != contexts {
+            throw ProofError(.context, "the proof lists other contexts than the document, and does not sign them")
+        }
         var options = options
-        options["@context"] = document["@context"]
-        return (options, document)
+        options["@context"] = contexts
+        return options
     }
 
     private static func digest(
         _ object: JSONObject,
         _ hash: Multihash.Algorithm,
-        _ contexts: JSONLDProcessor,
+        _ contexts: LinkedDataCanonicalizer,
         _ part: String?
     ) throws(ProofError) -> [UInt8] {
         do {
-            return try contexts.dataset(of: .object(object), options: .credential).canonicalDigest(hash: hash)
+            return try contexts.digest(of: .object(object), hash: hash)
         } catch {
             throw ProofError(linkedData: error, in: part)
         }

@@ -38,7 +38,9 @@ struct IssueCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "How to sign: eddsa-jcs-2022, ecdsa-jcs-2019, EdDSA, Ed25519, ES256, ES384 or RS256; may be given several times.",
+            "How to sign: eddsa-rdfc-2022, ecdsa-rdfc-2019, eddsa-jcs-2022, ecdsa-jcs-2019, EdDSA, Ed25519, ES256, ES384 or "
+                + "RS256; may be given several times. By default as most wallets expect, by the key: eddsa-rdfc-2022, "
+                + "ecdsa-rdfc-2019 or RS256.",
             valueName: "PROOF"
         )
     )

@@ -48,7 +48,7 @@ struct CanonicalizeCommand: ParsableCommand {
         let first = bytes.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
         guard first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return try RDFDataset(nquads: bytes) }
         let document = try JSON.read(bytes)
-        let processor = try linkedData.processor()
+        let processor = try linkedData.canonicalizer().processor
         for loss in processor.losses(in: document).prefix(20) {
             let place = loss.pointer.map { DisplayText.escaped($0.description) } ?? ""
             Terminal.note("note: \(place.isEmpty ? "the document" : place): \(loss.detail) [\(loss.codeName)]")

@@ -13,10 +13,10 @@ struct LinkedDataOptions: ParsableArguments {
     )
     var context: [String] = []
 
-    /// The processor over the built-in contexts and those that were given.
-    func processor() throws -> JSONLDProcessor {
+    /// The canonicalizer over the built-in contexts and those that were given.
+    func canonicalizer() throws -> LinkedDataCanonicalizer {
         if context.isEmpty { return .builtIn }
-        return JSONLDProcessor(loader: BuiltInContexts(more: try context.map { try Self.document($0) }))
+        return LinkedDataCanonicalizer(loader: BuiltInContexts(more: try context.map { try Self.document($0) }))
     }
 
     private static func document(_ text: String) throws -> ContextDocument {

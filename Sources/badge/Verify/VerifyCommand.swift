@@ -86,7 +86,7 @@ struct VerifyCommand: AsyncParsableCommand {
             at: Clock.instant(at),
             trust: try issuerKeys.trustList(),
             pins: try issuerKeys.pins(),
-            linkedData: try linkedData.processor(),
+            linkedData: try linkedData.canonicalizer(),
             evidence: try evidenceFolder(resources),
             loader: GivenResources(files: resources, other: try network.loader()),
             isOffline: network.isOffline,

@@ -76,11 +76,14 @@ extension ReasonCase {
             .undetermined,
             .proofContextNotKnown,
             "statements under a context that is not known",
-            also: [.issuerTrusted, .conformanceContext]
+            also: [.issuerTrusted, .conformanceContext],
+            kind: .statementsEdDSA
         ) {
             try rdfc { try $0.setting("/@context/2", "https://words.example/v1") }
         },
-        ReasonCase(.proofSignature, .passed, .signatureFits, "a proof over statements", also: []) { try rdfc { $0 } },
+        ReasonCase(.proofSignature, .passed, .signatureFits, "a proof over statements", kind: .statementsEdDSA) {
+            try rdfc { $0 }
+        },
         ReasonCase(
             .proofSignature,
             .undetermined,

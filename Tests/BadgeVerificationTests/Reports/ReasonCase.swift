@@ -71,6 +71,13 @@ struct ReasonCase: Sendable, CustomTestStringConvertible {
         return situation
     }
 
+    /// The good badge with a proof over statements, changed afterwards.
+    static func rdfc(_ change: (JSON) throws -> JSON) throws -> Situation {
+        var situation = try Situation.good(.statementsEdDSA)
+        situation.bytes = try change(JSON.read(situation.bytes)).compactBytes()
+        return situation
+    }
+
     /// The options of the proof, changed, then signed.
     static func options(_ change: (inout JSONObject) -> Void) throws -> Situation {
         var situation = try Situation.good()
