@@ -79,10 +79,11 @@ public struct Verifier: Sendable {
             return Verification(report: report, credential: nil)
         }
         let issuer = credential.unverifiedIssuerID
+        let loader = input.loader.forOneBadge()
         let document = await IssuerDocument(
             of: issuer,
             given: issuer.map { !input.givenKeys(of: $0).isEmpty } ?? false,
-            loader: input.loader
+            loader: loader
         )
         let proofs = ProofJudge(credential: credential, input: input, document: document).judgements()
         let context = CheckContext(
@@ -91,7 +92,7 @@ public struct Verifier: Sendable {
             proofs: proofs,
             policy: policy,
             input: input,
-            evidence: await Self.evidence(of: credential, proofs, input)
+            evidence: await Self.evidence(of: credential, proofs, input, loader)
         )
         let results = Self.checks.flatMap { $0.results(context) }
         let ordered = CheckID.allCases.flatMap { check in results.filter { $0.check == check } }
@@ -118,7 +119,8 @@ public struct Verifier: Sendable {
     private static func evidence(
         of credential: UnverifiedCredential,
         _ proofs: [ProofJudgement],
-        _ input: VerificationInput
+        _ input: VerificationInput,
+        _ loader: any ResourceLoader
     ) async -> EvidenceFindings {
         let members = credential.unverifiedMembers
         var findings = EvidenceFindings(members, in: input.evidence)
@@ -126,7 +128,7 @@ public struct Verifier: Sendable {
         findings.visit = await LinkVisit(
             artifacts: findings.openURLs,
             links: BadgeLink.all(in: members, besides: findings.artifacts),
-            loader: input.loader.forOneBadge(),
+            loader: loader,
             progress: input.progress
         )
         return findings

@@ -153,6 +153,7 @@ public struct CredentialAssembly: Sendable {
         problems += ContextRules.problems(in: json).map { $0.subject.description + ": " + $0.found }
         problems += ContextRules.unknownContexts(in: json).map { $0.subject.description + ": unknown context" }
         problems += ContextRules.losses(in: json).map { $0.subject.description + ": " + $0.found }
+        problems += ContextRules.sharedIdentifiers(in: json).map { $0.subject.description + ": " + $0.found }
         problems += ResultRules.judgements(in: json).filter { $0.outcome != .passed }.map {
             $0.subject.description + ": expected " + $0.expected + "; found " + $0.found
         }

@@ -12,6 +12,7 @@ struct ContextCheck: Check {
         results += ContextRules.unknownContexts(in: credential, contexts: contexts).map { result(of: $0, .undetermined) }
         results += notSigned(context)
         results += ContextRules.losses(in: credential, contexts: contexts).map { result(of: $0, .failed) }
+        results += ContextRules.sharedIdentifiers(in: credential).map { result(of: $0, .undetermined) }
         if results.isEmpty { return [CheckResult(.conformanceContext, .passed, .verifier(.contextKnown))] }
         return results
     }

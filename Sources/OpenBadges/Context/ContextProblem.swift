@@ -24,6 +24,8 @@ public enum ContextReason: String, Sendable, CaseIterable {
     case undefinedType = "context.undefinedType"
     /// Something has no part in what a signature over RDF covers, or is not written in the one way that it is written.
     case lost = "context.lost"
+    /// Another object with the same identifier says what decides about the badge: in statements the two are one.
+    case sharedIdentifier = "context.sharedIdentifier"
 }
 
 /// One thing that is wrong with the contexts of a credential.

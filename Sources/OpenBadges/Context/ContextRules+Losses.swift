@@ -8,9 +8,11 @@ extension ContextRules {
     ///
     /// Contexts that stand twice, are written out or are not known are judged by ``problems(in:)`` and
     /// ``unknownContexts(in:contexts:)``; nothing can be said about the rest of a credential with one of those.
+    /// A base direction and the digits of a long number are something else: they have a meaning, which a signature over
+    /// the bytes covers. Where a proof over statements is to cover them it fails itself.
     public static func losses(in credential: JSON, contexts: LinkedDataCanonicalizer = .builtIn) -> [ContextProblem] {
-        contexts.losses(in: credential).prefix(CredentialStructure.limit).compactMap { error in
-            if ofContexts.contains(error.code) { return nil }
+        let found = contexts.losses(in: credential).compactMap { error -> ContextProblem? in
+            if ofContexts.contains(error.code) || withMeaning.contains(error.code) { return nil }
             let subject = error.pointer ?? .root
             return ContextProblem(
                 reason: reason(of: error, at: subject),
@@ -19,8 +21,10 @@ extension ContextRules {
                 expected: error.hint ?? "only what the contexts define"
             )
         }
+        return Array((found + OneSpelling.problems(in: credential)).prefix(CredentialStructure.limit))
     }
 
+    private static let withMeaning: Set<LinkedDataError.Code> = [.directionLost, .numberPrecision]
     private static let ofContexts: Set<LinkedDataError.Code> = [.unknownContext, .inlineContext, .repeatedContext]
 
     private static func reason(of error: LinkedDataError, at subject: JSONPointer) -> ContextReason {

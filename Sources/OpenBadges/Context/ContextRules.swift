@@ -20,8 +20,10 @@ public enum ContextRules {
             return [ContextProblem(reason: .missing, subject: subject, found: "nothing", expected: expected)]
         }
         var problems = judge(contexts, at: .root.appending("@context"))
-        forEachNested(in: credential) { contexts, subject in
-            if problems.count < CredentialStructure.limit { problems += judge(contexts, at: subject) }
+        forEachNested(in: credential) { nested, subject, isCredential in
+            guard problems.count < CredentialStructure.limit else { return }
+            problems += judge(nested, at: subject)
+            if !isCredential { problems += repeated(nested, of: contexts, at: subject) }
         }
         return problems
     }
@@ -32,7 +34,7 @@ public enum ContextRules {
         contexts known: LinkedDataCanonicalizer = .builtIn
     ) -> [ContextProblem] {
         var problems: [ContextProblem] = []
-        func list(_ contexts: JSON, _ subject: JSONPointer) {
+        func list(_ contexts: JSON, _ subject: JSONPointer, _: Bool) {
             for (index, context) in contexts.items.prefix(limit).enumerated() {
                 guard case .string(let url) = context, !isKnown(url, known) else { continue }
                 guard problems.count < CredentialStructure.limit else { return }
@@ -42,7 +44,7 @@ public enum ContextRules {
                 problems.append(ContextProblem(reason: .unknown, subject: place, found: found, expected: expected))
             }
         }
-        if let contexts = credential["@context"] { list(contexts, .root.appending("@context")) }
+        if let contexts = credential["@context"] { list(contexts, .root.appending("@context"), true) }
         forEachNested(in: credential, list)
         return problems
     }
@@ -89,15 +91,30 @@ public enum ContextRules {
         return problems
     }
 
-    /// Calls the body for each `@context` below the root, but those of proofs.
-    private static func forEachNested(in value: JSON, _ body: (JSON, JSONPointer) -> Void) {
+    /// The contexts of an object that the credential itself lists already: they change nothing there, and no signature
+    /// tells that they were added. A credential inside, which must list its own, is no such object.
+    private static func repeated(_ nested: JSON, of outer: JSON, at subject: JSONPointer) -> [ContextProblem] {
+        let known = outer.items.prefix(limit).compactMap(\.string)
+        return nested.items.prefix(limit).enumerated().compactMap { index, item in
+            guard let url = item.string, known.contains(where: { url.isSameBytes(as: $0) }) else { return nil }
+            return ContextProblem(
+                reason: .repeated,
+                subject: nested.array == nil ? subject : subject.appending(index),
+                found: shown(item),
+                expected: "each context once, at the credential"
+            )
+        }
+    }
+
+    /// Calls the body for each `@context` below the root, but those of proofs, and says whether it is a credential's.
+    private static func forEachNested(in value: JSON, _ body: (JSON, JSONPointer, Bool) -> Void) {
         func walk(_ value: JSON, _ subject: JSONPointer, isRoot: Bool) {
             switch value {
             case .object(let object):
                 for member in object.members {
                     let place = subject.appending(member.name)
                     if member.name.isSameBytes(as: "@context") {
-                        if !isRoot { body(member.value, place) }
+                        if !isRoot { body(member.value, place, isCredential(object)) }
                     } else if !member.name.isSameBytes(as: "proof") {
                         walk(member.value, place, isRoot: false)
                     }
@@ -109,6 +126,10 @@ public enum ContextRules {
             }
         }
         walk(value, .root, isRoot: true)
+    }
+
+    private static func isCredential(_ object: JSONObject) -> Bool {
+        (object["type"]?.items ?? []).contains { $0.string?.isSameBytes(as: "VerifiableCredential") == true }
     }
 
     private static func shown(_ value: JSON?) -> String {

@@ -28,6 +28,10 @@ struct GivenResources: ResourceLoader {
         return try await other.look(url)
     }
 
+    func forOneBadge() -> any ResourceLoader {
+        GivenResources(files: files, other: other.forOneBadge())
+    }
+
     private func isGiven(_ url: String) -> Bool {
         files.contains { $0.url.isSameBytes(as: url) }
     }

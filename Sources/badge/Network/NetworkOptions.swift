@@ -18,6 +18,15 @@ struct NetworkOptions: ParsableArguments {
     )
     var allowOrigin: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "The authorities (PEM) that vouch for the hosts that are asked, instead of those of the system: for hosts of "
+                + "your own.",
+            valueName: "FILE"
+        )
+    )
+    var caFile: String?
+
     /// Whether nothing is looked up.
     var isOffline: Bool {
         if offline { return true }
@@ -29,8 +38,10 @@ struct NetworkOptions: ParsableArguments {
     /// What looks things up. Each piece of evidence and each link is asked for once in a run, however many badges name it.
     func loader() throws -> any ResourceLoader {
         let origins = try allowOrigin.map { try Self.origin($0) }
+        if let caFile { _ = try InputFile.read(caFile, limit: UntrustedInput.documentBytes) }
         if isOffline { return OfflineLoader() }
-        return RememberingLoader(NetworkLoader(NetworkConfiguration(allowedOrigins: origins)))
+        let configuration = NetworkConfiguration(allowedOrigins: origins, certificateAuthorities: caFile)
+        return RememberingLoader(NetworkLoader(configuration))
     }
 
     private static func origin(_ text: String) throws(FileError) -> WebOrigin {

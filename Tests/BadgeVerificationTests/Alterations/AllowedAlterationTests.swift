@@ -2,8 +2,10 @@ import BadgeCrypto
 import BadgeTesting
 import BadgeVerification
 import Foundation
+import OpenBadges
 import StrictJSON
 import Testing
+import VerifiableCredentials
 
 /// The closed list of docs/alterations.md: what may differ from the bytes that were signed, and still be the badge.
 struct AllowedAlteration: Sendable, CustomTestStringConvertible {
@@ -14,7 +16,8 @@ struct AllowedAlteration: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    static let embedded: [TestIssuer.Kind] = [.embeddedEdDSA, .embeddedECDSA]
+    static let embedded: [TestIssuer.Kind] = [.embeddedEdDSA, .embeddedECDSA] + statements
+    static let statements: [TestIssuer.Kind] = [.statementsEdDSA, .statementsECDSA]
 
     private static func text(_ bytes: [UInt8], _ old: String, _ new: String) throws -> [UInt8] {
         let text = String(decoding: bytes, as: UTF8.self)
@@ -38,16 +41,16 @@ struct AllowedAlteration: Sendable, CustomTestStringConvertible {
         AllowedAlteration(name: "spelling of numbers", kinds: embedded) {
             try text($0, "\"creditsEarned\":2", "\"creditsEarned\":0.20e1")
         },
-        AllowedAlteration(name: "spelling of numbers", kinds: embedded) {
+        AllowedAlteration(name: "spelling of numbers", kinds: [.embeddedEdDSA, .embeddedECDSA]) {
             try text($0, "\"creditsEarned\":2", "\"creditsEarned\":2.00000000000000000001")
         },
         AllowedAlteration(name: "one proof or an array of one", kinds: embedded) { try proofs($0) { $0[0] } },
         AllowedAlteration(name: "order of proofs", kinds: embedded) { bytes in
             let json = try JSON.read(bytes)
-            let key = json["proof"]?.items.first?["cryptosuite"]?.string == "eddsa-jcs-2022"
-            let issuer = try TestIssuer(key ? .ed25519 : .p256)
+            let name = json["proof"]?.items.first?["cryptosuite"]?.string ?? ""
+            guard let suite = Cryptosuites.named(name) else { throw SampleError.noPlace(name) }
+            let issuer = try TestIssuer(suite.accepts(.ed25519) ? .ed25519 : .p256)
             let document = try json.removing("/proof").object ?? JSONObject()
-            let suite = key ? TestIssuer.Kind.embeddedEdDSA.suite : TestIssuer.Kind.embeddedECDSA.suite
             let second = try issuer.proof(for: document, suite: suite) { $0["created"] = "2026-11-22T11:00:00Z" }
             return try proofs(bytes) { .array([second] + $0) }
         },
@@ -55,14 +58,59 @@ struct AllowedAlteration: Sendable, CustomTestStringConvertible {
         AllowedAlteration(name: "a proof of an unknown kind added", kinds: embedded) {
             try proofs($0) {
                 let unknown: JSON = [
-                    "type": "DataIntegrityProof", "cryptosuite": "eddsa-rdfc-2022",
+                    "type": "DataIntegrityProof", "cryptosuite": "bbs-2023",
                     "verificationMethod": "https://program.example/keys#1", "proofPurpose": "assertionMethod",
                     "proofValue": "z3",
                 ]
                 return .array($0 + [unknown])
             }
         },
-        AllowedAlteration(name: "the other s of ECDSA", kinds: [.embeddedECDSA]) { bytes in
+        AllowedAlteration(name: "order of items", kinds: statements) {
+            let json = try JSON.read($0)
+            let evidence = json["evidence"]?.items ?? []
+            return try json.setting("/evidence", .array(evidence.reversed())).compactBytes()
+        },
+        AllowedAlteration(name: "order of items", kinds: statements) {
+            let json = try JSON.read($0)
+            let results = json["credentialSubject"]?["result"]?.items ?? []
+            return try json.setting("/credentialSubject/result", .array(results.reversed())).compactBytes()
+        },
+        AllowedAlteration(name: "the same item twice", kinds: statements) {
+            let json = try JSON.read($0)
+            return try json.setting("/type", .array((json["type"]?.items ?? []) + ["OpenBadgeCredential"]))
+                .setting("/evidence", .array((json["evidence"]?.items ?? []) + [json["evidence"]?.items[0] ?? .null]))
+                .compactBytes()
+        },
+        AllowedAlteration(name: "one item or an array of one", kinds: statements) {
+            try JSON.read($0).setting("/credentialSubject/type", "AchievementSubject").compactBytes()
+        },
+        AllowedAlteration(name: "one item or an array of one", kinds: statements) {
+            let json = try JSON.read($0)
+            let digest = json["relatedResource"]?.items[0]["digestMultibase"] ?? .null
+            return try json.setting("/relatedResource/0/digestMultibase", [digest]).compactBytes()
+        },
+        AllowedAlteration(name: "contexts that give every word the same meaning", kinds: statements) {
+            let json = try JSON.read($0)
+            let contexts = json["@context"]?.items ?? []
+            return try json.setting("/@context", .array(contexts + [.string(KnownContexts.openBadgesExtensions)]))
+                .compactBytes()
+        },
+        AllowedAlteration(name: "the badge's contexts in a proof", kinds: statements) { bytes in
+            let json = try JSON.read(bytes)
+            return try json.setting("/proof/0/@context", json["@context"] ?? .null).compactBytes()
+        },
+        AllowedAlteration(name: "what several objects with one identifier say", kinds: statements) {
+            let json = try JSON.read($0)
+            let name = json["evidence"]?.items[0]["name"] ?? .null
+            return try json.setting("/relatedResource/0/name", name).compactBytes()
+        },
+        AllowedAlteration(name: "what several objects with one identifier say", kinds: statements) {
+            let json = try JSON.read($0)
+            let media = json["relatedResource"]?.items[0]["mediaType"] ?? .null
+            return try json.removing("/relatedResource/0/mediaType").setting("/evidence/0/mediaType", media)
+                .compactBytes()
+        },
+        AllowedAlteration(name: "the other s of ECDSA", kinds: [.embeddedECDSA, .statementsECDSA]) { bytes in
             try proofs(bytes) { proofs in
                 let value = proofs[0]["proofValue"]?.string ?? ""
                 let other = Multibase.encode(
@@ -123,6 +171,40 @@ struct AllowedAlteration: Sendable, CustomTestStringConvertible {
             .filter { $0.hasPrefix("| ") && !$0.hasPrefix("| alteration") }
             .compactMap { $0.split(separator: "|").first?.trimmingCharacters(in: .whitespaces) }
         #expect(Set(rows) == Set(AllowedAlteration.all.map(\.name)))
+    }
+
+    @Test func `what looks like an alteration of statements without meaning and is none is noticed`() async throws {
+        let situation = try Situation.good(.statementsEdDSA)
+        let json = try JSON.read(situation.bytes)
+        let result = json["credentialSubject"]?["result"]?.items[1] ?? .null
+        let results = json["credentialSubject"]?["result"]?.items ?? []
+        let contexts = json["@context"]?.items ?? []
+        let digest = json["relatedResource"]?.items[0]["digestMultibase"] ?? .null
+        let others = [
+            // A thing without an identifier twice is two things
+            try json.setting("/credentialSubject/result", .array(results + [result])),
+            // An array in an array
+            try json.setting("/relatedResource/0/digestMultibase", [[digest]]),
+            // A context that gives a word another meaning, or takes it away
+            try json.setting("/@context/1", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json"),
+            try json.setting("/@context", .array(contexts.reversed())),
+            // Contexts where they change nothing
+            try json.setting("/credentialSubject/@context", .array(contexts)),
+            // Other contexts in the proof
+            try json.setting("/proof/0/@context", .array([contexts[0]])),
+            // Something new in an object that shares its identifier
+            try json.setting("/relatedResource/0/name", "Another name"),
+            // The digest where nobody looks for it
+            try json.removing("/relatedResource/0/digestMultibase").setting("/evidence/0/digestMultibase", digest),
+            // A class for a member, an identifier of the file, the identifier as a text
+            try json.setting("/credentialSubject/result/0/id", "_:r"),
+            try json.setting("/issuer", json["issuer"]?["id"] ?? .null),
+            try json.setting("/credentialSubject/achievement/@id", json["credentialSubject"]?["achievement"]?["id"] ?? .null),
+        ]
+        for other in others {
+            #expect(other != json)
+            #expect(try await !situation.isAccepted(other.compactBytes()), "\(other.compactText().prefix(2000))")
+        }
     }
 
     @Test func `what looks like one of them and is not is refused`() async throws {

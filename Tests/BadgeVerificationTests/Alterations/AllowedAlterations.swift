@@ -1,5 +1,49 @@
-/// The alterations of the sweep that a good badge survives: the closed list of `docs/alterations.md`.
+import BadgeTesting
+import StrictJSON
+
+/// The alterations of the sweeps that a good badge survives: the closed list of `docs/alterations.md`, as far as a value of
+/// JSON can show them.
 enum AllowedAlterations {
-    /// As the sweep calls them.
-    static let names: Set<String> = ["/proof 0 doubled", "/proof without its array"]
+    /// Whether an altered badge is the same badge by the list.
+    static func allow(_ altered: [UInt8], of original: JSON, _ kind: TestIssuer.Kind) -> Bool {
+        guard let altered = try? JSON.read(altered) else { return false }
+        return plain(altered, kind) == plain(original, kind)
+    }
+
+    /// The badge in the one form that all forms of the list have in common.
+    private static func plain(_ badge: JSON, _ kind: TestIssuer.Kind) -> JSON {
+        if kind.isOverStatements { return statements(badge, in: "") }
+        guard var object = badge.object, !kind.isToken else { return badge }
+        object["proof"] = object["proof"].map { set($0.items) }
+        return .object(object)
+    }
+
+    /// What the statements keep: a set has no order and holds a text, a number or an object with an identifier once. The
+    /// contexts are no set, and neither are the values of `allowedValue`.
+    private static func statements(_ value: JSON, in name: String) -> JSON {
+        switch value {
+        case .object(let object):
+            let members = object.members.map {
+                JSONObject.Member(name: $0.name, value: statements($0.value, in: $0.name))
+            }
+            return .object(JSONObject(members.sorted { $0.name < $1.name }))
+        case .array(let items):
+            let items = items.map { statements($0, in: name) }
+            if name == "allowedValue" { return items.count == 1 ? items[0] : .array(items) }
+            if name == "@context" || items.contains(where: { $0.array != nil }) { return .array(items) }
+            return set(items, isProof: name == "proof")
+        default:
+            return value
+        }
+    }
+
+    private static func set(_ items: [JSON], isProof: Bool = true) -> JSON {
+        var kept: [JSON] = []
+        for item in items {
+            let isOneThing = isProof || item.object.map { $0["id"] != nil } ?? true
+            if !isOneThing || !kept.contains(item) { kept.append(item) }
+        }
+        let sorted = kept.sorted { $0.compactText() < $1.compactText() }
+        return sorted.count == 1 ? sorted[0] : .array(sorted)
+    }
 }

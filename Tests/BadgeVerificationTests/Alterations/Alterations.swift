@@ -32,6 +32,15 @@ enum Alterations {
         let sibling = JSONObject.Member(name: "note", value: "unsigned")
         add("sibling added", object.members + [sibling])
         add("sibling added before", [sibling] + object.members)
+        let siblings: [(String, JSON)] = [
+            ("@context", json["@context"] ?? .null), ("@type", "https://words.example/Thing"), ("@included", []),
+            ("https://words.example/none", []), ("related", []), ("@graph", [["id": "urn:x:1"]]), ("id", "_:x"),
+            ("@index", "0"), ("@nest", .object(JSONObject())), ("@reverse", .object(JSONObject())),
+        ]
+        for (name, value) in SweepSize.some(siblings, 4, at: place.tokens.count + object.members.count)
+        where object[name] == nil {
+            add(name + " added", object.members + [JSONObject.Member(name: name, value: value)])
+        }
         for (index, member) in object.members.enumerated() {
             let name = member.name
             func with(_ replacement: [JSONObject.Member]) -> [JSONObject.Member] {
@@ -95,7 +104,10 @@ enum Alterations {
         case .bool(let flag): [.bool(!flag), .string(flag ? "true" : "false")]
         case .number(let number): [.number(JSONNumber((number.int ?? 0) + 1)), .string(number.lexical)]
         case .string(let text):
-            [.string(text + "x"), .string(String(text.dropFirst())), .string(text.uppercased() + " "), .null, [value]]
+            [
+                .string(text + "x"), .string(String(text.dropFirst())), .string(text.uppercased() + " "), .null, [value],
+                ["id": value], ["@value": value], ["@id": value],
+            ]
         case .array(let items): [.array(items + ["x"]), .array([]), .null]
         case .object: [.object(JSONObject()), .array([value, value]), .null]
         }

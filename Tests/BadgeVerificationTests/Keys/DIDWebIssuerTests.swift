@@ -65,7 +65,7 @@ import VerifiableCredentials
     @Test func `a badge verifies with the document as a file, and the report says so`() async throws {
         var situation = try situation()
         situation.input.isOffline = true
-        situation.input.loader = FileLoader(url: try DIDWeb.documentURL(of: did), bytes: try document())
+        situation.input.loader = GivenDocument(url: try DIDWeb.documentURL(of: did), answer: .success(try document()))
         let report = try await situation.report()
         #expect(report.verdict == .verified)
         #expect(report.results(of: .proofKey).first?.finding("source") == "userGiven")
@@ -123,16 +123,5 @@ import VerifiableCredentials
         situation.input.pins = [TrustList.Entry(issuer: did, keys: [key.publicKey])]
         situation.input.loader = OfflineLoader()
         #expect(try await situation.report().found(.proofKey) == ["passed key.given"])
-    }
-}
-
-/// One file that the user named for a URL.
-private struct FileLoader: ResourceLoader {
-    let url: String
-    let bytes: [UInt8]
-
-    func load(_ url: String, limit: Int) async throws(ResourceFailure) -> Resource {
-        guard url == self.url else { throw .notLookedUp }
-        return Resource(bytes: bytes, source: .userGiven)
     }
 }

@@ -96,7 +96,26 @@ extension ReasonCase {
         ReasonCase(.conformanceContext, .passed, .contextKnown, "nothing") { try .good() },
         ReasonCase(.conformanceContext, .passed, .contextKnown, "an older context of Open Badges") {
             try signed {
-                try $0.setting("/@context/1", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json")
+                try $0.removing("/awardedDate")
+                    .setting("/@context/1", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json")
+            }
+        },
+        ReasonCase(
+            .conformanceContext,
+            .undetermined,
+            "context.sharedIdentifier",
+            "an end of the badge that stands in its evidence"
+        ) {
+            try signed {
+                try $0.setting("/evidence/0/id", "urn:uuid:00000000-0000-4000-8000-000000000001")
+                    .setting("/evidence/0/type", ["Evidence", "VerifiableCredential"])
+                    .setting("/evidence/0/validUntil", "2026-01-01T00:00:00Z")
+            }
+        },
+        ReasonCase(.conformanceContext, .failed, "context.lost", "a member with the name of a class", also: [.proofSignature, .issuerTrusted], kind: .statementsEdDSA) {
+            try rdfc { badge in
+                let criteria = badge["credentialSubject"]?["achievement"]?["criteria"] ?? .null
+                return try badge.setting("/credentialSubject/achievement/Criteria", criteria)
             }
         },
         ReasonCase(.conformanceContext, .failed, .contextNotSigned, "a context that was added after signing") {

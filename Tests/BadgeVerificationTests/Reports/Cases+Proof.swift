@@ -58,7 +58,7 @@ extension ReasonCase {
             .failed,
             .proofContext,
             "a proof for other contexts",
-            also: [.issuerTrusted, .conformanceContext]
+            also: [.issuerTrusted]
         ) {
             try afterwards { try $0.setting("/proof/0/@context/1", "https://words.example/v1") }
         },
@@ -83,6 +83,45 @@ extension ReasonCase {
         },
         ReasonCase(.proofSignature, .passed, .signatureFits, "a proof over statements", kind: .statementsEdDSA) {
             try rdfc { $0 }
+        },
+        ReasonCase(
+            .proofSignature,
+            .undetermined,
+            .proofTooMuchWork,
+            "nine things that know each other and cannot be told apart",
+            also: [.issuerTrusted, .conformanceContext],
+            kind: .statementsEdDSA
+        ) {
+            try rdfc {
+                let names = (0..<9).map { "_:b\($0)" }
+                let clique = names.map { name -> JSON in
+                    let others = names.filter { $0 != name }.map { other -> JSON in ["id": .string(other)] }
+                    return ["id": .string(name), "https://words.example/knows": .array(others)]
+                }
+                return try $0.setting("/credentialSubject/https:~1~1words.example~1knows", .array(clique))
+            }
+        },
+        ReasonCase(
+            .proofSignature,
+            .failed,
+            .proofContext,
+            "a proof over statements that lists contexts of its own",
+            also: [.issuerTrusted],
+            kind: .statementsEdDSA
+        ) {
+            try rdfc { try $0.setting("/proof/0/@context", ["https://www.w3.org/ns/credentials/v2"]) }
+        },
+        ReasonCase(
+            .proofSignature,
+            .undetermined,
+            .chainNotSupported,
+            "a proof over statements that builds on another one",
+            also: [.issuerTrusted],
+            kind: .statementsEdDSA
+        ) {
+            try rdfc {
+                try $0.setting("/proof/0/previousProof", "urn:uuid:00000000-0000-4000-8000-000000000009")
+            }
         },
         ReasonCase(
             .proofSignature,
@@ -118,6 +157,8 @@ extension ReasonCase {
             try options { $0["created"] = nil }
         },
     ]
+
+    private static let lookedFor: [CheckID] = [.proofSignature, .issuerTrusted]
 
     static let keys: [ReasonCase] = [
         ReasonCase(.proofKey, .passed, .keyOfIssuer, "nothing") { try .good() },
@@ -172,6 +213,25 @@ extension ReasonCase {
             "a key that stands on the web",
             also: [.proofSignature, .issuerTrusted]
         ) { try hosted(method: "did:web:program.example#key-1") },
+        ReasonCase(.proofKey, .undetermined, .keyNotReached, "no answer from the issuer's host", also: lookedFor) {
+            try web(.failure(.unreachable("the host did not answer")))
+        },
+        ReasonCase(.proofKey, .failed, .keyDocumentUnusable, "the document of somebody else", also: lookedFor) {
+            try listed { try $0.setting("/id", "did:web:other.example") }
+        },
+        ReasonCase(.proofKey, .failed, .keyNotForAssertion, "a key for something else", also: lookedFor) {
+            try listed { try $0.setting("/assertionMethod", []) }
+        },
+        ReasonCase(.proofKey, .undetermined, .keyKindNotKnown, "a key of an unknown kind", also: lookedFor) {
+            try listed { try $0.setting("/verificationMethod/0/type", "FutureKey") }
+        },
+        ReasonCase(.proofKey, .undetermined, .keyRevoked, "a key that was taken back", also: lookedFor) {
+            try listed { try $0.setting("/verificationMethod/0/revoked", "2026-01-01T00:00:00Z") }
+        },
+        ReasonCase(.proofKey, .undetermined, .keyExpired, "a key whose time is over", also: lookedFor) {
+            try listed { try $0.setting("/verificationMethod/0/expires", "2026-01-01T00:00:00Z") }
+        },
+        ReasonCase(.proofKey, .passed, .keyOfIssuer, "the issuer's document lists the key") { try listed() },
         ReasonCase(
             .proofKey,
             .undetermined,

@@ -4,9 +4,11 @@ import Testing
 
 /// The published samples of Open Badges 3.0, each with the verdict that this version gives and the check that decides it.
 ///
-/// Their suites over RDF and their selective disclosure are not known here, so the best that can be is undetermined; what
-/// breaks a rule is not verified all the same. The signatures of both tokens (RS256) fit, under a key that the token itself
-/// brings along; both lack the claim `sub`, which Open Badges 3.0 §8.2.4 demands of subjects that have an id: that is told and does not count.
+/// Nobody is asked over the network. Most keys stand in the fragment of an https URL and prove integrity only, so the best
+/// that can be is undetermined; what breaks a rule is not verified all the same. Some of the wrong samples were signed before
+/// they were made wrong, and what no context defines has no signature at all: what decides is the check that the sample is
+/// about. Selective disclosure is not known here. Both tokens lack the claim `sub`, which Open Badges 3.0 §8.2.4 demands of
+/// subjects that have an id: that is told and does not count.
 @Suite(.enabled(if: Standards.mayRun, "the official suites (standards/data) are not on this machine"))
 struct SampleSuiteTests {
     struct Sample {
@@ -29,27 +31,31 @@ struct SampleSuiteTests {
         Sample(
             "complete.json",
             .notVerified,
-            "results.reference failed results.levelNotInDescription"
+            "results.reference failed results.levelNotInDescription",
+            hasGoodSignature: true
         ),
         Sample(
             "credential-status-revoked.json",
             .undetermined,
-            "proof.signature undetermined proof.suiteNotKnown"
+            "proof.key undetermined key.notLookedUp"
         ),
         Sample(
             "simple-context-version.json",
             .undetermined,
-            "proof.signature undetermined proof.suiteNotKnown"
+            "proof.key undetermined key.broughtAlong",
+            hasGoodSignature: true
         ),
         Sample(
             "simple-did-key-method.json",
             .undetermined,
-            "proof.signature undetermined proof.suiteNotKnown"
+            "proof.key undetermined key.broughtAlong",
+            hasGoodSignature: true
         ),
         Sample(
             "simple-eddsa-2022.json",
             .undetermined,
-            "proof.signature undetermined proof.suiteNotKnown"
+            "proof.key undetermined key.broughtAlong",
+            hasGoodSignature: true
         ),
         Sample(
             "simple-err-context.json",
@@ -74,7 +80,8 @@ struct SampleSuiteTests {
         Sample(
             "simple-err-issued.json",
             .notVerified,
-            "validity.from failed validity.notYet"
+            "validity.from failed validity.notYet",
+            hasGoodSignature: true
         ),
         Sample(
             "simple-err-issuer-parentorg-type.json",
@@ -84,17 +91,18 @@ struct SampleSuiteTests {
         Sample(
             "simple-err-issuer.json",
             .notVerified,
-            "conformance.structure failed structure.missing"
+            "conformance.structure failed structure.missing",
+            hasGoodSignature: true
         ),
         Sample(
             "simple-err-proof-method-unknown-did-method.json",
             .undetermined,
-            "proof.signature undetermined proof.suiteNotKnown"
+            "proof.key undetermined key.notLookedUp"
         ),
         Sample(
             "simple-err-proof-method.json",
             .undetermined,
-            "proof.signature undetermined proof.suiteNotKnown"
+            "proof.key undetermined key.notLookedUp"
         ),
         Sample(
             "simple-err-type.json",
@@ -104,7 +112,8 @@ struct SampleSuiteTests {
         Sample(
             "simple-json.png",
             .undetermined,
-            "proof.signature undetermined proof.suiteNotKnown"
+            "proof.key undetermined key.broughtAlong",
+            hasGoodSignature: true
         ),
         Sample(
             "simple-jwt.png",
@@ -126,17 +135,20 @@ struct SampleSuiteTests {
         Sample(
             "simple.1ob",
             .undetermined,
-            "proof.signature undetermined proof.suiteNotKnown"
+            "proof.key undetermined key.broughtAlong",
+            hasGoodSignature: true
         ),
         Sample(
             "bit-string-list/credential-status-revoked-blank-nodes.json",
             .undetermined,
-            "proof.signature undetermined proof.suiteNotKnown"
+            "proof.key undetermined key.broughtAlong",
+            hasGoodSignature: true
         ),
         Sample(
             "bit-string-list/testlist",
             .notVerified,
-            "conformance.context failed context.wrongSecond"
+            "conformance.context failed context.wrongSecond",
+            hasGoodSignature: true
         ),
         Sample(
             "sd/derivedcredential.json",
@@ -155,7 +167,8 @@ struct SampleSuiteTests {
             #expect(report.verdict == sample.verdict, "\(sample.file)")
             #expect(found.contains(sample.decides), "\(sample.file): \(found)")
             #expect(found.contains("proof.signature passed proof.signatureFits") == sample.hasGoodSignature, "\(found)")
-            #expect((report.content != nil) == sample.hasGoodSignature, "\(sample.file)")
+            let isAnothers = found.contains("proof.key failed key.ofAnother")
+            #expect((report.content != nil) == (sample.hasGoodSignature && !isAnothers), "\(sample.file)")
         }
         try Standards.report("1edtech-samples/ob30", cases: files.count)
     }

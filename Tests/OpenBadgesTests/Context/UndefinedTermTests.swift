@@ -78,19 +78,50 @@ struct UndefinedTermTests {
         )
     }
 
-    @Test func `older contexts are judged by their own words`() throws {
-        let badge = try Fixture.completeBadge()
-        for context in ["context-3.0.2.json", "context-3.0.1.json", "context.json"] {
-            let url = JSON.string("https://purl.imsglobal.org/spec/ob/v3p0/" + context)
-            let older = try Fixture.altered(badge, "/@context/1", url)
-            let altered = try Fixture.altered(older, "/shoeSize", 42)
-            #expect(undefined(altered).contains("context.undefinedTerm /shoeSize"), "\(context)")
-        }
+    @Test(arguments: [
+        ("https://www.w3.org/ns/credentials/v2", "context-3.0.2.json"),
+        ("https://www.w3.org/2018/credentials/v1", "context-3.0.1.json"),
+        ("https://www.w3.org/2018/credentials/v1", "context.json"),
+    ])
+    func `older contexts are judged by their own words`(model: String, context: String) throws {
+        let badge: JSON = [
+            "@context": [.string(model), .string("https://purl.imsglobal.org/spec/ob/v3p0/" + context)],
+            "type": ["VerifiableCredential", "OpenBadgeCredential"],
+            "credentialSubject": [
+                "type": ["AchievementSubject"],
+                "achievement": ["id": "urn:x:1", "type": ["Achievement"], "name": "Observation"],
+            ],
+        ]
+        #expect(undefined(badge) == [])
+        #expect(try undefined(Fixture.altered(badge, "/shoeSize", 42)) == ["context.undefinedTerm /shoeSize"])
+        // A word of the newest context only
+        #expect(try undefined(Fixture.altered(badge, "/awardedDate", "x")) == ["context.undefinedTerm /awardedDate"])
     }
 
     @Test func `of a badge with a context that is not known nothing is said`() throws {
         let badge = try Fixture.altered(Fixture.completeBadge(), "/@context/2", "https://x.example/c")
         #expect(undefined(badge) == [])
         #expect(try undefined(Fixture.altered(badge, "/shoeSize", 42)) == [])
+    }
+
+    @Test func `a base direction and long numbers have a meaning, which bytes can cover`() throws {
+        let badge = try Fixture.completeBadge()
+        #expect(badge["name"]?["@direction"] != nil)
+        let digits = try JSON.read(Array("0.12345678901234567".utf8))
+        #expect(try undefined(Fixture.altered(badge, "/credentialSubject/creditsEarned", digits)) == [])
+        #expect(try undefined(Fixture.altered(badge, "/name/@direction", "up")) != [])
+    }
+
+    @Test(arguments: ["Criteria", "GeoCoordinates", "Image"])
+    func `the name of a class is not that of a member`(name: String) throws {
+        let badge = try Fixture.altered(Fixture.completeBadge(), "/credentialSubject/achievement/" + name, ["id": "urn:x:1"])
+        #expect(undefined(badge).contains("context.lost /credentialSubject/achievement/" + name))
+    }
+
+    @Test func `an identifier that means nothing outside the file is refused`() throws {
+        let badge = try Fixture.altered(Fixture.completeBadge(), "/credentialSubject/result/0/id", "_:result")
+        #expect(undefined(badge) == ["context.lost /credentialSubject/result/0/id"])
+        let other = try Fixture.altered(Fixture.completeBadge(), "/credentialSubject/result/0/id", "urn:x:result")
+        #expect(undefined(other) == [])
     }
 }

@@ -55,12 +55,19 @@ struct ReasonCoverageTests {
             (.inline, [("/@context/2", .object(JSONObject()))]), (.notText, [("/@context/2", 1)]),
             (.tooMany, [("/@context", many)]), (.unknown, [("/@context/2", "https://x.example/")]),
             (.undefinedTerm, [("/shoeSize", 42)]), (.undefinedType, [("/evidence/0/type/1", "Shoe")]),
-            (.lost, [("/evidence/0/name", .null)]),
+            (.lost, [("/evidence/0/name", .null)]), 
+            (
+                .sharedIdentifier,
+                [
+                    ("/issuer/id", "urn:uuid:9e0c2c34-7d0a-4f5a-8c0e-5b8a1f3b7701"),
+                    ("/issuer/validUntil", "2020-01-01T00:00:00Z"),
+                ]
+            ),
         ]
         for (reason, alteration) in alterations {
             let badge = try altered(alteration)
             var found = (ContextRules.problems(in: badge) + ContextRules.unknownContexts(in: badge)).map(\.reason)
-            found += ContextRules.losses(in: badge).map(\.reason)
+            found += (ContextRules.losses(in: badge) + ContextRules.sharedIdentifiers(in: badge)).map(\.reason)
             #expect(found.contains(reason))
         }
         #expect(Set(alterations.map(\.0)) == Set(ContextReason.allCases))
