@@ -8,8 +8,8 @@ package enum UntrustedInput {
     package static let documentBytes = 1 << 20
     /// Arrays and objects inside each other, 64: credentials with endorsements inside endorsements reach about 15.
     package static let documentDepth = 64
-    /// Values and member names of a document, 100,000: a value takes up to some hundred bytes of memory, so a document
-    /// takes at most a few tens of mebibytes.
+    /// Values and member names of a document, 100,000: each takes 16 bytes when it is read and up to some hundred once it
+    /// is looked at, so a document takes at most a few tens of mebibytes.
     package static let documentNodes = 100_000
     /// Problems of one document that are listed, 200: nobody reads more.
     package static let problems = 200

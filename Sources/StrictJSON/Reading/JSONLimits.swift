@@ -11,14 +11,17 @@ public struct JSONLimits: Sendable, Equatable {
     /// this depth fits into half a mebibyte of stack, which a secondary thread has.
     public static let greatestDepth = 128
 
+    /// The largest document that any limits allow, 1 GiB: where a value stands is kept in 32 bits.
+    public static let greatestBytes = 1 << 30
+
     /// Limits of one's own.
     ///
     /// - Parameters:
-    ///   - maxBytes: The largest document, in bytes.
+    ///   - maxBytes: The largest document, in bytes; more than ``greatestBytes`` is taken as that.
     ///   - maxDepth: The deepest nesting; more than ``greatestDepth`` is taken as that.
     ///   - maxNodes: The largest number of values and member names.
     public init(maxBytes: Int, maxDepth: Int, maxNodes: Int) {
-        self.maxBytes = maxBytes
+        self.maxBytes = min(maxBytes, JSONLimits.greatestBytes)
         self.maxDepth = min(maxDepth, JSONLimits.greatestDepth)
         self.maxNodes = maxNodes
     }

@@ -1,7 +1,7 @@
 extension JSONReader {
     /// The string whose opening quotation mark is at the position.
     @inline(__always)
-    mutating func string(_ bytes: Span<UInt8>) throws(ReadingFault) -> String {
+    mutating func string(_ bytes: Span<UInt8>) throws(ReadingFault) {
         let start = position + 1
         let run = StringRun(bytes, from: start)
         guard run.end < bytes.count else {
@@ -9,47 +9,60 @@ extension JSONReader {
         }
         guard bytes[run.end] == UInt8(ascii: "\"") else { return try escapedString(bytes, from: start) }
         position = run.end + 1
-        if run.isASCII { return asciiText(bytes, start..<run.end) }
-        return try text(bytes, start..<run.end)
+        if !run.isASCII { try requireUTF8(bytes, start..<run.end) }
+        nodes.append(ReadNode(.string, at: nodes.count, content: start..<run.end, isASCII: run.isASCII))
     }
 
-    /// The member name whose opening quotation mark is at the position, and its print.
+    /// The member name whose opening quotation mark is at the position.
+    ///
+    /// - Returns: Its print.
     @inline(__always)
-    mutating func memberName(_ bytes: Span<UInt8>) throws(ReadingFault) -> (name: String, print: UInt64) {
-        let start = position + 1
-        let name = try string(bytes)
-        let raw = start..<position - 1
-        if name.utf8.count == raw.count { return (name, NamePrint.of(bytes, raw)) }
-        let content = name.utf8Span.span
-        return (name, NamePrint.slow(content, 0..<content.count))
+    mutating func memberName(_ bytes: Span<UInt8>) throws(ReadingFault) -> UInt64 {
+        try string(bytes)
+        let content = nodes[nodes.count - 1].content
+        if content.lowerBound < bytes.count { return NamePrint.of(bytes, content) }
+        return NamePrint.slow(
+            unescaped.span,
+            content.lowerBound - bytes.count..<content.upperBound - bytes.count
+        )
     }
 
-    /// The text of bytes, if they are UTF-8.
-    private func text(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(ReadingFault) -> String {
+    /// Refuses bytes that are not UTF-8.
+    private func requireUTF8(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(ReadingFault) {
         do throws(UTF8.ValidationError) {
-            return String(copying: try UTF8Span(validating: bytes.extracting(range)))
+            _ = try UTF8Span(validating: bytes.extracting(range))
         } catch {
             throw ReadingFault(kind: .invalidUTF8, offset: range.lowerBound + error.byteOffsets.lowerBound)
         }
     }
 
     /// A string that holds an escape or a control character, from its first byte on: piece by piece.
-    private mutating func escapedString(_ bytes: Span<UInt8>, from start: Int) throws(ReadingFault) -> String {
-        var result = ""
+    @inline(never)
+    private mutating func escapedString(_ bytes: Span<UInt8>, from start: Int) throws(ReadingFault) {
+        let first = unescaped.count
+        var isASCII = true
         position = start
         while true {
             let run = StringRun(bytes, from: position)
             guard run.end < bytes.count else {
                 throw ReadingFault(kind: .unexpectedEnd, offset: bytes.count, expected: .quotationMark)
             }
-            if run.end > position { result += try text(bytes, position..<run.end) }
+            if !run.isASCII {
+                isASCII = false
+                try requireUTF8(bytes, position..<run.end)
+            }
+            for index in position..<run.end { unescaped.append(bytes[index]) }
             position = run.end
             switch bytes[run.end] {
             case UInt8(ascii: "\""):
                 position += 1
-                return result
+                let content = bytes.count + first..<bytes.count + unescaped.count
+                nodes.append(ReadNode(.string, at: nodes.count, content: content, isASCII: isASCII))
+                return
             case UInt8(ascii: "\\"):
-                result.unicodeScalars.append(try escape(bytes))
+                let scalar = try escape(bytes)
+                if !scalar.isASCII { isASCII = false }
+                for unit in String(scalar).utf8 { unescaped.append(unit) }
             default:
                 throw ReadingFault(kind: .controlCharacter, offset: run.end)
             }

@@ -40,25 +40,21 @@ extension JSONReader {
     }
 
     /// `true`, `false` or `null`.
-    mutating func literal(_ bytes: Span<UInt8>) throws(ReadingFault) -> JSON {
-        if isNext("true", in: bytes) {
-            position += 4
-            return .bool(true)
-        }
-        if isNext("false", in: bytes) {
-            position += 5
-            return .bool(false)
-        }
-        if isNext("null", in: bytes) {
-            position += 4
-            return .null
-        }
+    mutating func literal(_ bytes: Span<UInt8>) throws(ReadingFault) {
+        if isNext("true", in: bytes) { return take(.true, 4) }
+        if isNext("false", in: bytes) { return take(.false, 5) }
+        if isNext("null", in: bytes) { return take(.null, 4) }
         switch bytes[position] | 0x20 {
         case UInt8(ascii: "a")...UInt8(ascii: "z"):
             throw ReadingFault(kind: .invalidLiteral, offset: position, expected: .value)
         default:
             throw unexpected(bytes, .value)
         }
+    }
+
+    private mutating func take(_ kind: ReadNode.Kind, _ length: Int) {
+        nodes.append(ReadNode(kind, at: nodes.count, content: position..<position + length))
+        position += length
     }
 
     private func isNext(_ word: StaticString, in bytes: Span<UInt8>) -> Bool {
@@ -70,7 +66,7 @@ extension JSONReader {
     }
 
     /// The number that begins at the position with a minus or a digit.
-    mutating func number(_ bytes: Span<UInt8>) throws(ReadingFault) -> JSONNumber {
+    mutating func number(_ bytes: Span<UInt8>) throws(ReadingFault) {
         let start = position
         var mayBeTooLarge = false
         if bytes[position] == UInt8(ascii: "-") { position += 1 }
@@ -92,12 +88,17 @@ extension JSONReader {
             if at(UInt8(ascii: "+"), in: bytes) || at(UInt8(ascii: "-"), in: bytes) { position += 1 }
             try digits(bytes, of: start)
         }
-        let number = JSONNumber(uncheckedLexical: asciiText(bytes, start..<position))
         // 308 digits are always within the range of a double
-        if mayBeTooLarge || position - start > 308, number.double == nil {
-            throw ReadingFault(kind: .numberTooLarge, offset: start)
+        if mayBeTooLarge || position - start > 308 { try requireDouble(bytes, start..<position) }
+        nodes.append(ReadNode(.number, at: nodes.count, content: start..<position))
+    }
+
+    /// Refuses a number beyond the range of a double.
+    private func requireDouble(_ bytes: Span<UInt8>, _ range: Range<Int>) throws(ReadingFault) {
+        let text = String(copying: UTF8Span(unchecked: bytes.extracting(range), isKnownASCII: true))
+        if JSONNumber(uncheckedLexical: text).double == nil {
+            throw ReadingFault(kind: .numberTooLarge, offset: range.lowerBound)
         }
-        return number
     }
 
     /// One digit or more.
@@ -113,11 +114,5 @@ extension JSONReader {
     @inline(__always)
     private func isDigit(_ byte: UInt8) -> Bool {
         byte &- UInt8(ascii: "0") < 10
-    }
-
-    /// The text of bytes that are known to be ASCII.
-    @inline(__always)
-    func asciiText(_ bytes: Span<UInt8>, _ range: Range<Int>) -> String {
-        String(copying: UTF8Span(unchecked: bytes.extracting(range), isKnownASCII: true))
     }
 }

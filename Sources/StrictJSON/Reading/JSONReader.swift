@@ -1,68 +1,74 @@
-/// The reader: one pass over the bytes by recursive descent, bounded by its limits.
+/// The reader: one pass over the bytes by recursive descent, bounded by its limits. It writes down where each value
+/// stands; nothing else is made of them yet.
 ///
 /// The bytes are a parameter of every step, so that the compiler checks their lifetime.
 struct JSONReader {
-    /// Room for the members of a usual object, so that it need not grow.
-    private static let usualMembers = 8
-
-    /// The same for the items of an array.
-    private static let usualItems = 4
+    /// How many bytes of a usual document make a node.
+    private static let bytesOfNode = 12
 
     let limits: JSONLimits
     /// The next byte to look at.
     var position = 0
-    /// How many values and member names have begun.
-    var nodes = 0
+    /// The values and member names so far, each before what it holds.
+    var nodes: [ReadNode] = []
+    /// The content of the strings with escapes.
+    var unescaped: [UInt8] = []
 
     init(limits: JSONLimits) {
         self.limits = limits
     }
 
     /// The whole document.
-    mutating func document(_ bytes: Span<UInt8>) throws(ReadingFault) -> JSON {
+    mutating func document(_ bytes: [UInt8]) throws(ReadingFault) -> ReadDocument {
+        try read(bytes.span)
+        return ReadDocument(bytes: bytes, unescaped: unescaped, nodes: nodes)
+    }
+
+    private mutating func read(_ bytes: Span<UInt8>) throws(ReadingFault) {
         guard bytes.count <= limits.maxBytes else {
             throw ReadingFault(kind: .tooManyBytes, offset: max(0, limits.maxBytes))
         }
         try refuseOtherEncodings(bytes)
         skipSpace(bytes)
         guard position < bytes.count else { throw ReadingFault(kind: .empty, offset: position, expected: .value) }
-        let value = try value(bytes, depth: 0)
+        nodes.reserveCapacity(bytes.count / JSONReader.bytesOfNode + 1)
+        try value(bytes, depth: 0)
         skipSpace(bytes)
         guard position == bytes.count else { throw ReadingFault(kind: .trailingText, offset: position) }
-        return value
     }
 
     /// The value that begins at the position, inside `depth` arrays and objects.
-    mutating func value(_ bytes: Span<UInt8>, depth: Int) throws(ReadingFault) -> JSON {
+    mutating func value(_ bytes: Span<UInt8>, depth: Int) throws(ReadingFault) {
         guard position < bytes.count else { throw unexpected(bytes, .value) }
         try countNode()
         switch bytes[position] {
         case UInt8(ascii: "\""):
-            return .string(try string(bytes))
+            try string(bytes)
         case UInt8(ascii: "{"):
-            return try object(bytes, depth: depth)
+            try object(bytes, depth: depth)
         case UInt8(ascii: "["):
-            return try array(bytes, depth: depth)
+            try array(bytes, depth: depth)
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-            return .number(try number(bytes))
+            try number(bytes)
         default:
-            return try literal(bytes)
+            try literal(bytes)
         }
     }
 
     /// The array whose opening bracket is at the position.
-    private mutating func array(_ bytes: Span<UInt8>, depth: Int) throws(ReadingFault) -> JSON {
+    private mutating func array(_ bytes: Span<UInt8>, depth: Int) throws(ReadingFault) {
         guard depth < limits.maxDepth else { throw ReadingFault(kind: .tooDeep, offset: position) }
+        let node = open(.array)
         position += 1
         skipSpace(bytes)
         if at(UInt8(ascii: "]"), in: bytes) {
             position += 1
-            return .array([])
+            return
         }
-        var items: [JSON] = []
-        items.reserveCapacity(JSONReader.usualItems)
+        var count = 0
         while true {
-            items.append(try value(bytes, depth: depth + 1))
+            try value(bytes, depth: depth + 1)
+            count += 1
             skipSpace(bytes)
             guard position < bytes.count else { throw unexpected(bytes, .commaOrBracket) }
             let separator = position
@@ -74,7 +80,7 @@ struct JSONReader {
                     throw ReadingFault(kind: .trailingComma, offset: separator, expected: .value)
                 }
             case UInt8(ascii: "]"):
-                return .array(items)
+                return close(node, .array, count: count)
             default:
                 position = separator
                 throw unexpected(bytes, .commaOrBracket)
@@ -83,30 +89,29 @@ struct JSONReader {
     }
 
     /// The object whose opening brace is at the position.
-    private mutating func object(_ bytes: Span<UInt8>, depth: Int) throws(ReadingFault) -> JSON {
+    private mutating func object(_ bytes: Span<UInt8>, depth: Int) throws(ReadingFault) {
         guard depth < limits.maxDepth else { throw ReadingFault(kind: .tooDeep, offset: position) }
+        let node = open(.object)
         position += 1
         skipSpace(bytes)
         if at(UInt8(ascii: "}"), in: bytes) {
             position += 1
-            return .object(JSONObject())
+            return
         }
-        var members: [JSONObject.Member] = []
-        members.reserveCapacity(JSONReader.usualMembers)
-        var names = NameRegister()
+        var names = NameRegister(firstName: nodes.count)
         while true {
             let start = position
             guard at(UInt8(ascii: "\""), in: bytes) else { throw unexpected(bytes, .memberName) }
             try countNode()
-            let (name, print) = try memberName(bytes)
-            guard names.insert(name, print: print, beside: members) else {
+            let print = try memberName(bytes)
+            guard names.insertLast(of: nodes, print: print, bytes, unescaped) else {
                 throw ReadingFault(kind: .duplicateMember, offset: start)
             }
             skipSpace(bytes)
             guard at(UInt8(ascii: ":"), in: bytes) else { throw unexpected(bytes, .colon) }
             position += 1
             skipSpace(bytes)
-            members.append(JSONObject.Member(name: name, value: try value(bytes, depth: depth + 1)))
+            try value(bytes, depth: depth + 1)
             skipSpace(bytes)
             guard position < bytes.count else { throw unexpected(bytes, .commaOrBrace) }
             let separator = position
@@ -118,7 +123,7 @@ struct JSONReader {
                     throw ReadingFault(kind: .trailingComma, offset: separator, expected: .memberName)
                 }
             case UInt8(ascii: "}"):
-                return .object(JSONObject(uncheckedMembers: members))
+                return close(node, .object, count: names.count)
             default:
                 position = separator
                 throw unexpected(bytes, .commaOrBrace)
@@ -126,8 +131,19 @@ struct JSONReader {
         }
     }
 
-    private mutating func countNode() throws(ReadingFault) {
-        guard nodes < limits.maxNodes else { throw ReadingFault(kind: .tooManyNodes, offset: position) }
-        nodes += 1
+    /// Writes down an array or an object that begins here and is empty so far.
+    private mutating func open(_ kind: ReadNode.Kind) -> Int {
+        let index = nodes.count
+        nodes.append(ReadNode(kind, count: 0, next: index + 1))
+        return index
+    }
+
+    /// Says what the array or object holds that ends here.
+    private mutating func close(_ index: Int, _ kind: ReadNode.Kind, count: Int) {
+        nodes[index] = ReadNode(kind, count: count, next: nodes.count)
+    }
+
+    private func countNode() throws(ReadingFault) {
+        guard nodes.count < limits.maxNodes else { throw ReadingFault(kind: .tooManyNodes, offset: position) }
     }
 }

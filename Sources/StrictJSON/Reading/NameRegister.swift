@@ -5,27 +5,81 @@ struct NameRegister {
     /// Objects up to this size are compared name by name.
     private static let smallObject = 16
 
+    /// The node of the first name of the object.
+    private let firstName: Int
+    /// How many names there are so far.
+    private(set) var count = 0
     /// One bit for each name so far.
     private var mask: UInt64 = 0
     /// The names, once they are many.
-    private var many: Set<NameBytes>?
+    private var many: Set<[UInt8]> = []
 
-    /// Takes a name whose print is given into the object, whose members so far are given. False when it stands there
-    /// already.
+    /// The register of an object whose first name will be that node.
+    init(firstName: Int) {
+        self.firstName = firstName
+    }
+
+    /// Takes the name that is the last of the nodes, whose print is given. False when it stands in the object already.
     @inline(__always)
-    mutating func insert(_ name: String, print: UInt64, beside members: [JSONObject.Member]) -> Bool {
+    mutating func insertLast(
+        of nodes: [ReadNode],
+        print: UInt64,
+        _ bytes: Span<UInt8>,
+        _ unescaped: [UInt8]
+    ) -> Bool {
         let bit: UInt64 = 1 << (print >> 58)
-        defer { mask |= bit }
-        if members.count < NameRegister.smallObject {
-            return mask & bit == 0 || !members.contains { $0.name.isSameBytes(as: name) }
+        let isNew = mask & bit == 0
+        mask |= bit
+        count += 1
+        if count > NameRegister.smallObject { return insertAmongMany(nodes, bytes, unescaped) }
+        return isNew || !standsTwice(nodes, bytes, unescaped)
+    }
+
+    /// Whether the last node is also one of the names before it.
+    @inline(never)
+    private func standsTwice(_ nodes: [ReadNode], _ bytes: Span<UInt8>, _ unescaped: [UInt8]) -> Bool {
+        let last = nodes.count - 1
+        var place = firstName
+        while place < last {
+            if isSame(nodes[place], nodes[last], bytes, unescaped) { return true }
+            place = nodes[place + 1].next
         }
-        return insertAmongMany(name, beside: members)
+        return false
+    }
+
+    private func isSame(_ left: ReadNode, _ right: ReadNode, _ bytes: Span<UInt8>, _ unescaped: [UInt8]) -> Bool {
+        guard left.length == right.length else { return false }
+        for index in 0..<left.length
+        where byte(left.start + index, bytes, unescaped) != byte(right.start + index, bytes, unescaped) {
+            return false
+        }
+        return true
     }
 
     @inline(never)
-    private mutating func insertAmongMany(_ name: String, beside members: [JSONObject.Member]) -> Bool {
-        if many == nil { many = Set(members.lazy.map { NameBytes(name: $0.name) }) }
-        return many?.insert(NameBytes(name: name)).inserted ?? false
+    private mutating func insertAmongMany(
+        _ nodes: [ReadNode],
+        _ bytes: Span<UInt8>,
+        _ unescaped: [UInt8]
+    ) -> Bool {
+        let last = nodes.count - 1
+        if many.isEmpty {
+            var place = firstName
+            while place < last {
+                many.insert(name(nodes[place], bytes, unescaped))
+                place = nodes[place + 1].next
+            }
+        }
+        return many.insert(name(nodes[last], bytes, unescaped)).inserted
+    }
+
+    private func name(_ node: ReadNode, _ bytes: Span<UInt8>, _ unescaped: [UInt8]) -> [UInt8] {
+        node.content.map { byte($0, bytes, unescaped) }
+    }
+
+    /// A byte of what was read, or behind it of what was written with escapes.
+    private func byte(_ index: Int, _ bytes: Span<UInt8>, _ unescaped: [UInt8]) -> UInt8 {
+        index < bytes.count ? bytes[index] : unescaped[index - bytes.count]
     }
 }
 

@@ -1,5 +1,5 @@
 /// The members of a JSON object in their order. No two names are the same bytes.
-public struct JSONObject: Sendable, Equatable {
+public struct JSONObject: Sendable {
     /// A name and its value.
     public struct Member: Sendable {
         /// The name, unescaped.
@@ -14,41 +14,81 @@ public struct JSONObject: Sendable, Equatable {
         }
     }
 
-    /// The members in their order.
-    public private(set) var members: [Member]
+    private enum Storage: Sendable {
+        /// Members that were put together.
+        case built([Member])
+        /// An object of a document that was read, by its node there.
+        case read(SharedDocument, Int32)
+    }
+
+    private var storage: Storage
+
+    /// The members in their order. Those of an object that was read are made by each call.
+    public var members: [Member] {
+        switch storage {
+        case .built(let members): members
+        case .read(let shared, let node): shared.members(of: Int(node))
+        }
+    }
 
     /// An object without members.
     public init() {
-        members = []
+        storage = .built([])
     }
 
     /// An object of members whose names are known to be distinct.
     ///
     /// - Precondition: No name stands twice.
     public init(_ members: [Member]) {
-        self.members = members
+        storage = .built(members)
         precondition(Set(members.lazy.map { NameBytes(name: $0.name) }).count == members.count, "a name stands twice")
     }
 
     /// An object of members that the reader has already found distinct.
     package init(uncheckedMembers members: [Member]) {
-        self.members = members
+        storage = .built(members)
+    }
+
+    /// The object that stands at a node of a document.
+    init(_ document: SharedDocument, node: Int) {
+        let isEmpty = document.document.nodes[node].count == 0
+        storage = isEmpty ? .built([]) : .read(document, Int32(truncatingIfNeeded: node))
+    }
+
+    /// Where the object stands in a document, if it was read and is as it was read.
+    var place: (shared: SharedDocument, node: Int)? {
+        if case .read(let shared, let node) = storage { (shared, Int(node)) } else { nil }
+    }
+
+    /// How many members there are.
+    public var count: Int {
+        switch storage {
+        case .built(let members): members.count
+        case .read(let shared, let node): shared.document.nodes[Int(node)].count
+        }
     }
 
     /// The value of the member with these bytes as name. Setting `nil` removes the member; setting a new name appends
     /// it. Each access looks through the names in their order: to go over a whole object, use ``members``.
     public subscript(name: String) -> JSON? {
         get {
-            guard let index = index(of: name) else { return nil }
-            return members[index].value
+            switch storage {
+            case .built(let members):
+                return index(of: name, in: members).map { members[$0].value }
+            case .read(let shared, let node):
+                return shared.document.member(name, of: Int(node)).map(shared.value(at:))
+            }
         }
         set {
-            switch (index(of: name), newValue) {
+            var members = members
+            storage = .built([])
+            switch (index(of: name, in: members), newValue) {
             case (let index?, let value?): members[index].value = value
             case (let index?, nil): members.remove(at: index)
             case (nil, let value?): members.append(Member(name: name, value: value))
             case (nil, nil): break
             }
+            storage = .built(members)
         }
     }
 
@@ -59,11 +99,18 @@ public struct JSONObject: Sendable, Equatable {
 
     /// Whether there is no member.
     public var isEmpty: Bool {
-        members.isEmpty
+        count == 0
     }
 
-    private func index(of name: String) -> Int? {
+    private func index(of name: String, in members: [Member]) -> Int? {
         members.firstIndex { $0.name.isSameBytes(as: name) }
+    }
+}
+
+extension JSONObject: Equatable {
+    /// Objects are equal when their members are, in their order.
+    public static func == (left: JSONObject, right: JSONObject) -> Bool {
+        left.members == right.members
     }
 }
 

@@ -1,69 +1,83 @@
 /// The order of member names in RFC 8785 §3.2.3: by UTF-16 code units.
 enum CanonicalOrder {
-    /// Members of an object in that order, by their indices.
-    struct Order {
+    /// The names of an object, each known by a number of its own.
+    protocol Names {
+        /// The first bytes of a name.
+        func start(of name: Int) -> CanonicalOrder.Start
+        /// Whether one name stands before another.
+        func precedes(_ left: Int, _ right: Int) -> Bool
+    }
+
+    /// The numbers of the names of an object, in the order in which they stand there, and then in the canonical one.
+    struct Places {
         /// Those of a usual object, in memory that need not be asked for.
-        fileprivate var few = InlineArray<12, Int>(repeating: 0)
+        private var few = InlineArray<16, Place>(repeating: Place(name: 0, start: Start(bytes: 0)))
         /// Those of a larger one.
-        fileprivate var many: [Int] = []
+        private var many: [Place] = []
+        /// How many there are.
+        private(set) var count = 0
+        private var isSorted = true
 
-        /// The index of the member that stands at a place.
+        /// The name that stands at a place.
         subscript(place: Int) -> Int {
-            many.isEmpty ? few[place] : many[place]
+            many.isEmpty ? few[place].name : many[place].name
         }
-    }
 
-    /// The order of the members; absent where they stand in it already.
-    static func order(of members: Span<JSONObject.Member>) -> Order? {
-        var isSorted = true
-        for index in members.indices.dropFirst() where !precedes(members[index - 1].name, members[index].name) {
-            isSorted = false
-            break
-        }
-        if isSorted { return nil }
-        var order = Order()
-        if members.count <= order.few.count {
-            sort(members, into: &order.few)
-        } else {
-            var keys: [Key] = []
-            keys.reserveCapacity(members.count)
-            var names: [String] = []
-            for index in members.indices {
-                keys.append(Key(index: index, of: members[index].name))
-                names.append(members[index].name)
+        /// Takes the next name of the object.
+        @inline(__always)
+        mutating func append(_ name: Int, of names: some Names) {
+            let next = Place(name: name, start: names.start(of: name))
+            if count > 0 {
+                let last = many.isEmpty ? few[count - 1] : many[count - 1]
+                if isSorted, next.precedes(last, names) { isSorted = false }
             }
-            keys.sort { $0.precedes($1) ?? precedes(names[$0.index], names[$1.index]) }
-            order.many = keys.map(\.index)
-        }
-        return order
-    }
-
-    /// Sorts few members by insertion.
-    private static func sort(_ members: Span<JSONObject.Member>, into order: inout InlineArray<12, Int>) {
-        var keys = InlineArray<12, Key>(repeating: Key(index: 0, bytes: 0))
-        for next in members.indices {
-            let key = Key(index: next, of: members[next].name)
-            var place = next
-            while place > 0, precedes(key, keys[place - 1], members) {
-                keys[place] = keys[place - 1]
-                place -= 1
+            if count < few.count {
+                few[count] = next
+            } else {
+                if many.isEmpty { for place in 0..<count { many.append(few[place]) } }
+                many.append(next)
             }
-            keys[place] = key
+            count += 1
         }
-        for place in members.indices { order[place] = keys[place].index }
+
+        /// Puts them into the canonical order.
+        mutating func sort(by names: some Names) {
+            if isSorted { return }
+            if many.isEmpty {
+                sortFew(by: names)
+            } else {
+                many.sort { $0.precedes($1, names) }
+            }
+        }
+
+        /// Sorts few names by insertion.
+        private mutating func sortFew(by names: some Names) {
+            for next in 1..<count {
+                let moved = few[next]
+                var place = next
+                while place > 0, moved.precedes(few[place - 1], names) {
+                    few[place] = few[place - 1]
+                    place -= 1
+                }
+                few[place] = moved
+            }
+        }
     }
 
-    private static func precedes(_ left: Key, _ right: Key, _ members: Span<JSONObject.Member>) -> Bool {
-        if let known = left.precedes(right) { return known }
-        return precedes(members[left.index].name, members[right.index].name)
+    private struct Place {
+        let name: Int
+        let start: Start
+
+        @inline(__always)
+        func precedes(_ other: Place, _ names: some Names) -> Bool {
+            start.precedes(other.start) ?? names.precedes(name, other.name)
+        }
     }
 
     /// Whether one name stands before another. UTF-8 sorts like UTF-16 except that the characters from U+E000 to U+FFFF
     /// come after those beyond U+FFFF, whose code units are surrogates. All of them have first bytes from 0xEE on, which
     /// occur nowhere else, so the first byte that differs decides.
-    static func precedes(_ left: borrowing String, _ right: borrowing String) -> Bool {
-        let a = left.utf8Span.span
-        let b = right.utf8Span.span
+    static func precedes(_ a: Span<UInt8>, _ b: Span<UInt8>) -> Bool {
         for index in 0..<min(a.count, b.count) where a[index] != b[index] {
             return rank(a[index]) < rank(b[index])
         }
@@ -76,27 +90,28 @@ enum CanonicalOrder {
     }
 
     /// The first eight bytes of a name as one number, which decides about most pairs of names.
-    private struct Key {
-        let index: Int
-        let bytes: UInt64
+    struct Start {
+        private let bytes: UInt64
 
-        init(index: Int, bytes: UInt64) {
-            self.index = index
+        fileprivate init(bytes: UInt64) {
             self.bytes = bytes
         }
 
-        init(index: Int, of name: borrowing String) {
-            self.index = index
-            let content = name.utf8Span.span
-            var bytes: UInt64 = 0
-            for index in 0..<8 {
-                bytes = bytes << 8 | (index < content.count ? UInt64(content[index]) : 0)
+        /// The start of a name.
+        @inline(__always)
+        init(of content: Span<UInt8>) {
+            if content.count >= 8 {
+                bytes = content.bytes.unsafeLoadUnaligned(as: UInt64.self).bigEndian
+                return
             }
-            self.bytes = bytes
+            var bytes: UInt64 = 0
+            for index in content.indices { bytes = bytes << 8 | UInt64(content[index]) }
+            self.bytes = content.isEmpty ? 0 : bytes << UInt64(64 - 8 * content.count)
         }
 
         /// The order, if these bytes are enough to tell it: they differ, and are ASCII in both names.
-        func precedes(_ other: Key) -> Bool? {
+        @inline(__always)
+        func precedes(_ other: Start) -> Bool? {
             if bytes == other.bytes || (bytes | other.bytes) & 0x8080_8080_8080_8080 != 0 { return nil }
             return bytes < other.bytes
         }

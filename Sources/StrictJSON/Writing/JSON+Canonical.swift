@@ -29,37 +29,51 @@ extension JSON {
             }
             output.append(UInt8(ascii: "]"))
         case .object(let object):
-            output.append(UInt8(ascii: "{"))
-            let members = object.members.span
-            if let order = CanonicalOrder.order(of: members) {
-                for place in members.indices {
-                    try writeCanonical(members[order[place]], isFirst: place == 0, to: &output)
-                }
+            if let (shared, node) = object.place {
+                try shared.document.writeCanonical(node, to: &output)
             } else {
-                for index in members.indices {
-                    try writeCanonical(members[index], isFirst: index == 0, to: &output)
-                }
+                try JSON.writeCanonical(object.members, to: &output)
             }
-            output.append(UInt8(ascii: "}"))
         }
+    }
+
+    private static func writeCanonical(
+        _ members: [JSONObject.Member],
+        to output: inout JSONOutput
+    ) throws(NumberFault) {
+        let names = MemberNames(members: members)
+        var places = CanonicalOrder.Places()
+        for index in members.indices { places.append(index, of: names) }
+        places.sort(by: names)
+        output.append(UInt8(ascii: "{"))
+        let members = members.span
+        for place in 0..<places.count {
+            let index = places[place]
+            if place > 0 { output.append(UInt8(ascii: ",")) }
+            output.append(string: members[index].name)
+            output.append(UInt8(ascii: ":"))
+            try members[index].value.writeCanonical(to: &output)
+        }
+        output.append(UInt8(ascii: "}"))
     }
 }
 
-extension JSON {
-    private func writeCanonical(
-        _ member: borrowing JSONObject.Member,
-        isFirst: Bool,
-        to output: inout JSONOutput
-    ) throws(NumberFault) {
-        if !isFirst { output.append(UInt8(ascii: ",")) }
-        output.append(string: member.name)
-        output.append(UInt8(ascii: ":"))
-        try member.value.writeCanonical(to: &output)
+/// The names of members that were put together, by their indices.
+private struct MemberNames: CanonicalOrder.Names {
+    let members: [JSONObject.Member]
+
+    func start(of name: Int) -> CanonicalOrder.Start {
+        CanonicalOrder.Start(of: members[name].name.utf8Span.span)
+    }
+
+    func precedes(_ left: Int, _ right: Int) -> Bool {
+        CanonicalOrder.precedes(members[left].name.utf8Span.span, members[right].name.utf8Span.span)
     }
 }
 
 extension JSONOutput {
-    fileprivate mutating func append(canonical number: JSONNumber) throws(NumberFault) {
+    /// A number as ECMAScript writes it.
+    mutating func append(canonical number: JSONNumber) throws(NumberFault) {
         if CanonicalNumber.isCanonicalAlready(number.lexical) {
             append(plain: number.lexical)
         } else {

@@ -27,6 +27,7 @@ extension JSON {
             }
             output.append(UInt8(ascii: "]"))
         case .object(let object):
+            if let (shared, node) = object.place { return shared.document.writeCompact(node, to: &output) }
             output.append(UInt8(ascii: "{"))
             let members = object.members.span
             for index in members.indices {

@@ -55,7 +55,12 @@ struct JSONOutput: ~Copyable {
 
     /// Text that needs no escape.
     mutating func append(plain text: borrowing String) {
-        let content = text.utf8Span.span
+        append(plain: text.utf8Span.span)
+    }
+
+    /// Bytes that need no escape.
+    @inline(__always)
+    mutating func append(plain content: Span<UInt8>) {
         reserve(content.count)
         content.withUnsafeBufferPointer { put($0) }
     }
@@ -63,7 +68,20 @@ struct JSONOutput: ~Copyable {
     /// A string with quotation marks and only the escapes that must be (RFC 8785 §3.2.2.2): the short forms, lower case
     /// hexadecimal digits for other controls, everything else as it is.
     mutating func append(string: borrowing String) {
-        let content = string.utf8Span.span
+        append(string: string.utf8Span.span)
+    }
+
+    /// The content of a string that needs no escape, between quotation marks.
+    @inline(__always)
+    mutating func append(quoted content: Span<UInt8>) {
+        reserve(content.count + 2)
+        put(UInt8(ascii: "\""))
+        content.withUnsafeBufferPointer { put($0) }
+        put(UInt8(ascii: "\""))
+    }
+
+    /// The same as ``append(string:)`` of the bytes of a string.
+    mutating func append(string content: Span<UInt8>) {
         reserve(content.count + 2)
         put(UInt8(ascii: "\""))
         if StringRun(content, from: 0).end == content.count {

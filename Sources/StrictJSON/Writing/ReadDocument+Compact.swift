@@ -1,0 +1,42 @@
+extension ReadDocument {
+    /// Writes a value without white space, straight from the bytes that were read.
+    func writeCompact(_ index: Int, to output: inout JSONOutput) {
+        let node = nodes[index]
+        switch node.kind {
+        case .null: output.append(plain: "null")
+        case .false: output.append(plain: "false")
+        case .true: output.append(plain: "true")
+        case .number: output.append(plain: bytes.span.extracting(node.content))
+        case .string: write(string: node, to: &output)
+        case .array:
+            output.append(UInt8(ascii: "["))
+            var item = index + 1
+            while item < node.next {
+                if item > index + 1 { output.append(UInt8(ascii: ",")) }
+                writeCompact(item, to: &output)
+                item = nodes[item].next
+            }
+            output.append(UInt8(ascii: "]"))
+        case .object:
+            output.append(UInt8(ascii: "{"))
+            forEachMember(of: index) { name in
+                if name > index + 1 { output.append(UInt8(ascii: ",")) }
+                write(string: nodes[name], to: &output)
+                output.append(UInt8(ascii: ":"))
+                writeCompact(name + 1, to: &output)
+            }
+            output.append(UInt8(ascii: "}"))
+        }
+    }
+
+    /// Writes a string or a member name.
+    @inline(__always)
+    func write(string node: ReadNode, to output: inout JSONOutput) {
+        let content = bytes.span.extracting(node.content)
+        if isWrittenPlainly(node) {
+            output.append(quoted: content)
+        } else {
+            output.append(string: content)
+        }
+    }
+}
