@@ -112,7 +112,8 @@ let package = Package(
         .executableTarget(
             name: "BadgeBench",
             dependencies: [
-                "StrictJSON", "BadgeCrypto", "VerifiableCredentials", "OpenBadges", "BadgeVerification", "CZlib",
+                "StrictJSON", "BadgeCrypto", "LinkedData", "VerifiableCredentials", "OpenBadges", "BadgeVerification",
+                "CZlib",
             ],
             path: "Benchmarks/BadgeBench",
             swiftSettings: strictWithC

@@ -4,7 +4,9 @@ import StrictJSON
 /// The benchmark: measures every row that was asked for and prints it as soon as it is there.
 @main
 struct Entry {
-    static var rows: [Row] { SignatureRows.all + JSONRows.all + PictureRows.all + ProcessRows.all }
+    static var rows: [Row] {
+        SignatureRows.all + LinkedDataRows.all + GraphRows.all + JSONRows.all + PictureRows.all + ProcessRows.all
+    }
 
     static func main() async {
         do {
@@ -55,7 +57,7 @@ struct Entry {
                 Output.line(result.text)
                 if !result.meets("stage") { missed.append(row.name) }
             } catch let error as BenchError where error.exit == .unavailable {
-                Output.line(row.name.padded(to: 26) + " not measured: " + error.detail)
+                Output.line(row.name.padded(to: 38) + " not measured: " + error.detail)
                 unmeasured.append(row.name)
             }
         }

@@ -10,8 +10,10 @@ struct Options {
     var signed: String?
     /// The Python that has orjson and rfc8785, absent where there is none.
     var python: String?
-    /// The script that it runs.
-    var pythonScript: String?
+    /// The folder of the scripts that it runs.
+    var pythonScripts: String?
+    /// The folder of the published standards, whose contexts other implementations need.
+    var standards: String?
     /// The program `badge`.
     var badge: String?
     /// A folder for files that are made.
@@ -35,7 +37,8 @@ struct Options {
             case "--credential": credential = try Self.value(of: name, &rest)
             case "--signed": signed = try Self.value(of: name, &rest)
             case "--python": python = try Self.value(of: name, &rest)
-            case "--python-script": pythonScript = try Self.value(of: name, &rest)
+            case "--python-scripts": pythonScripts = try Self.value(of: name, &rest)
+            case "--standards": standards = try Self.value(of: name, &rest)
             case "--badge": badge = try Self.value(of: name, &rest)
             case "--work": work = try Self.value(of: name, &rest)
             default:
@@ -61,7 +64,8 @@ struct Options {
     /// The options, for a person. `scripts/bench` says the same of those that it has.
     static let usage = """
         usage: BadgeBench [--only TEXT] [--rounds N] [--credential FILE] [--signed FOLDER] [--list]
-                          [--python PROGRAM --python-script FILE] [--badge PROGRAM] [--work FOLDER]
+                          [--python PROGRAM --python-scripts FOLDER] [--standards FOLDER] [--badge PROGRAM]
+                          [--work FOLDER]
         scripts/bench builds this program for release and runs it; docs/performance.md tells what the rows mean.
         """
 }

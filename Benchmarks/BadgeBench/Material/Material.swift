@@ -13,7 +13,7 @@ final class Material {
     private var keys: [KeyType: PrivateKey] = [:]
     private var files: [SignedForm: [UInt8]] = [:]
     private var unsigned: JSONObject?
-    private var openWorker: JSONWorker?
+    private var workers: [String: PythonWorker] = [:]
 
     init(_ options: Options) {
         self.options = options
@@ -54,14 +54,26 @@ final class Material {
     }
 
     /// The Python that does the same with orjson and rfc8785, started once.
-    func worker(_ document: [UInt8]) throws -> JSONWorker {
-        if let openWorker { return openWorker }
-        guard let python = options.python, let script = options.pythonScript else {
-            throw BenchError(.unavailable, "there is no Python with orjson and rfc8785")
+    func jsonWorker(_ document: [UInt8]) throws -> PythonWorker {
+        try worker("json_peers.py", [try workFile("document.json", document)])
+    }
+
+    /// The Python that does the same with PyLD, cryptography and pyoxigraph, started once.
+    func rdfWorker(_ document: [UInt8], nquads: [UInt8]) throws -> PythonWorker {
+        guard let standards = options.standards else {
+            throw BenchError(.unavailable, "PyLD needs the published contexts: give --standards FOLDER")
         }
-        let path = try workFile("document.json", document)
-        let worker = try JSONWorker(python: python, script: script, document: path)
-        openWorker = worker
+        let files = [try workFile("signed.json", document), try workFile("graph.nq", nquads)]
+        return try worker("rdf_peers.py", files + [standards + "/contexts"])
+    }
+
+    private func worker(_ script: String, _ arguments: [String]) throws -> PythonWorker {
+        if let open = workers[script] { return open }
+        guard let python = options.python, let scripts = options.pythonScripts else {
+            throw BenchError(.unavailable, "there is no Python with the packages of Benchmarks/requirements.txt")
+        }
+        let worker = try PythonWorker([python, scripts + "/" + script] + arguments)
+        workers[script] = worker
         return worker
     }
 
@@ -80,10 +92,38 @@ final class Material {
         return folder + "/" + name
     }
 
+    /// The credential with its results and its evidence so many times, signed.
+    func largerFile(_ form: SignedForm, times: Int) throws -> [UInt8] {
+        var document = try credential()
+        document["evidence"] = .array(try repeated(document["evidence"], times: times, changing: "id"))
+        if case .object(var subject)? = document["credentialSubject"] {
+            subject["result"] = .array(try repeated(subject["result"], times: times, changing: "value"))
+            document["credentialSubject"] = .object(subject)
+        }
+        return try sign(form, document)
+    }
+
+    /// Objects so many times, each time with another text in one member.
+    private func repeated(_ value: JSON?, times: Int, changing member: String) throws -> [JSON] {
+        let items = (value?.items ?? []).compactMap(\.object)
+        guard !items.isEmpty else { throw BenchError(.data, "the credential has no evidence or no results to repeat") }
+        return (0..<times).flatMap { time in
+            items.map { item in
+                var copy = item
+                copy[member] = .string((item[member]?.string ?? "urn:example:value") + "-\(time)")
+                return .object(copy)
+            }
+        }
+    }
+
     private func sign(_ form: SignedForm) throws -> [UInt8] {
+        try sign(form, try credential())
+    }
+
+    private func sign(_ form: SignedForm, _ credential: JSONObject) throws -> [UInt8] {
         let key = try key(form.keyType)
         let method = KeyDID.verificationMethod(for: key.publicKey)
-        var document = try credential()
+        var document = credential
         if case .object(var profile)? = document["issuer"] {
             profile["id"] = .string(method.controller)
             document["issuer"] = .object(profile)

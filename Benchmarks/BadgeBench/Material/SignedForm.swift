@@ -3,6 +3,8 @@ import VerifiableCredentials
 
 /// The ways of signing that are measured.
 enum SignedForm: String, CaseIterable {
+    case eddsaRDFC = "eddsa-rdfc-2022"
+    case ecdsaRDFC = "ecdsa-rdfc-2019"
     case eddsaJCS = "eddsa-jcs-2022"
     case ecdsaJCS = "ecdsa-jcs-2019"
     case rs256 = "RS256"
@@ -12,8 +14,8 @@ enum SignedForm: String, CaseIterable {
     /// The key that it needs.
     var keyType: KeyType {
         switch self {
-        case .eddsaJCS, .edDSA: .ed25519
-        case .ecdsaJCS, .es256: .p256
+        case .eddsaRDFC, .eddsaJCS, .edDSA: .ed25519
+        case .ecdsaRDFC, .ecdsaJCS, .es256: .p256
         case .rs256: .rsa
         }
     }
@@ -31,8 +33,9 @@ enum SignedForm: String, CaseIterable {
     /// What `peers.py --write` calls its file of this form, where it writes one.
     var peersFile: String? {
         switch self {
+        case .eddsaRDFC: "eddsa-rdfc.json"
         case .eddsaJCS: "eddsa-jcs.json"
-        case .ecdsaJCS: nil
+        case .ecdsaRDFC, .ecdsaJCS: nil
         case .rs256: "RS256.jwt"
         case .es256: "ES256.jwt"
         case .edDSA: "EdDSA.jwt"
@@ -42,7 +45,7 @@ enum SignedForm: String, CaseIterable {
     /// The algorithm of a token, absent where the signature stands in the JSON.
     var algorithm: JWSAlgorithm? {
         switch self {
-        case .eddsaJCS, .ecdsaJCS: nil
+        case .eddsaRDFC, .ecdsaRDFC, .eddsaJCS, .ecdsaJCS: nil
         case .rs256: .rs256
         case .es256: .es256
         case .edDSA: .edDSA

@@ -11,7 +11,7 @@ enum JSONRows {
 
     private static func read(_ material: Material) throws -> Row.Method {
         let bytes = try document(material)
-        let worker = try material.worker(bytes)
+        let worker = try material.jsonWorker(bytes)
         return Row.Method(
             unit: .throughput(bytes: bytes.count),
             work: .work { try JSON.read(bytes) },
@@ -24,7 +24,7 @@ enum JSONRows {
         let bytes = try document(material)
         let value = try JSON.read(bytes)
         let written = try value.canonicalBytes()
-        let worker = try material.worker(bytes)
+        let worker = try material.jsonWorker(bytes)
         guard try worker.canonicalForm() == written else {
             throw BenchError(.software, "rfc8785 and this library do not write the same bytes")
         }

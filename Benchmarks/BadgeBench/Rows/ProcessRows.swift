@@ -7,7 +7,12 @@ enum ProcessRows {
             Row(
                 name: "badge verify FILE",
                 goals: [.stage(20, .atMost, .value), .final(20, .atMost, .value)],
-                method: time
+                method: { try time($0, .eddsaJCS) }
+            ),
+            Row(
+                name: "badge verify FILE (eddsa-rdfc-2022)",
+                goals: [.stage(25, .atMost, .value), .final(25, .atMost, .value)],
+                method: { try time($0, .eddsaRDFC) }
             ),
             Row(
                 name: "badge verify FILE (memory)",
@@ -17,8 +22,8 @@ enum ProcessRows {
         ]
     }
 
-    private static func time(_ material: Material) throws -> Row.Method {
-        let command = try verify(material)
+    private static func time(_ material: Material, _ form: SignedForm) throws -> Row.Method {
+        let command = try verify(material, form)
         let bare = try openssl(material)
         return Row.Method(
             unit: .milliseconds,
@@ -29,18 +34,18 @@ enum ProcessRows {
     }
 
     private static func memory(_ material: Material) throws -> Row.Method {
-        let command = try verify(material)
+        let command = try verify(material, .eddsaRDFC)
         return Row.Method(
             unit: .mebibytes,
             work: Probe(measure: { _ in Double(try usage(command).peakBytes) }, sample: nil)
         )
     }
 
-    private static func verify(_ material: Material) throws -> [String] {
+    private static func verify(_ material: Material, _ form: SignedForm) throws -> [String] {
         guard let badge = material.options.badge else {
             throw BenchError(.unavailable, "the program badge is not here: give --badge PROGRAM")
         }
-        let file = try material.workFile("badge.json", try material.signedFile(.eddsaJCS))
+        let file = try material.workFile(form.rawValue + ".json", try material.signedFile(form))
         return [badge, "verify", file, "--any-issuer", "--offline"]
     }
 

@@ -6,6 +6,8 @@ struct Row {
         case microseconds
         /// Milliseconds of processor time of a whole process.
         case milliseconds
+        /// Nanoseconds of processor time for each quad, of a probe that gives the seconds for that many quads.
+        case nanosecondsPerQuad(count: Int)
         /// Mebibytes, of a probe that gives bytes.
         case mebibytes
         /// Megabytes in a second, of a probe that gives the seconds for that many bytes. The ratio is turned over too.
@@ -53,12 +55,12 @@ struct RowResult {
 
     /// The row as it is printed.
     var text: String {
-        var parts = [row.name.padded(to: 26), valueText(measured.work).padded(to: 14, atEnd: false)]
+        var parts = [row.name.padded(to: 38), valueText(measured.work).padded(to: 20, atEnd: false)]
         if let ratio, let floor = measured.floor {
-            parts.append("   " + (Decimals.text(ratio, 2) + " x").padded(to: 8, atEnd: false))
+            parts.append("   " + (Decimals.text(ratio, 2) + " x").padded(to: 10, atEnd: false))
             parts.append("\(method.floorName) (\(valueText(floor)))".padded(to: 40))
         } else {
-            parts.append("".padded(to: 52))
+            parts.append("".padded(to: 54))
         }
         let goals = row.goals.map { goal in
             number(for: goal).map { goal.text(for: $0, unit: goal.subject == .ratio ? "x" : unitName) } ?? ""
@@ -75,6 +77,7 @@ struct RowResult {
         switch method.unit {
         case .microseconds: raw * 1e6
         case .milliseconds: raw * 1e3
+        case .nanosecondsPerQuad(let count): raw / Double(count) * 1e9
         case .mebibytes: raw / 1_048_576
         case .throughput(let bytes): Double(bytes) / raw / 1e6
         }
@@ -84,6 +87,7 @@ struct RowResult {
         switch method.unit {
         case .microseconds: "us"
         case .milliseconds: "ms"
+        case .nanosecondsPerQuad: "ns"
         case .mebibytes: "MiB"
         case .throughput: "MB/s"
         }
@@ -93,6 +97,7 @@ struct RowResult {
         switch method.unit {
         case .mebibytes, .throughput: Decimals.text(inUnit(raw), 1) + " " + unitName
         case .microseconds, .milliseconds: Decimals.text(inUnit(raw), 1) + " " + unitName + " CPU"
+        case .nanosecondsPerQuad: Decimals.text(inUnit(raw), 1) + " ns CPU a quad"
         }
     }
 }

@@ -1,20 +1,20 @@
 import Glibc
 
-/// A Python process that reads and writes the same document with orjson and rfc8785, when it is told to.
-final class JSONWorker {
+/// A Python process that does the same work as we with packages of others, when it is told to.
+final class PythonWorker {
     private let child: Child
 
-    /// Starts `Benchmarks/json_peers.py`.
+    /// Starts a script of `Benchmarks/`, which says `ready`.
     ///
-    /// - Throws: ``BenchError`` where Python or one of the two packages is not there.
-    init(python: String, script: String, document: String) throws(BenchError) {
-        child = try Child([python, script, document])
+    /// - Throws: ``BenchError`` where Python or one of its packages is not there.
+    init(_ command: [String]) throws(BenchError) {
+        child = try Child(command)
         guard let line = line(), line == "ready" else {
-            throw BenchError(.unavailable, "Python with orjson and rfc8785 did not start")
+            throw BenchError(.unavailable, "Python with the packages of Benchmarks/requirements.txt did not start")
         }
     }
 
-    /// The seconds of one time of `read` (orjson.loads) or `write` (rfc8785.dumps), as the process itself counts them.
+    /// The seconds of one time of an act, as the process itself counts them.
     func probe(_ act: String) -> Probe {
         Probe(
             measure: { [self] count in
@@ -28,7 +28,7 @@ final class JSONWorker {
         )
     }
 
-    /// What rfc8785 writes of the document.
+    /// What the process makes of the document.
     func canonicalForm() throws(BenchError) -> [UInt8] {
         try ask("form\n")
         guard let line = line(), line.utf8.count % 2 == 0 else {
