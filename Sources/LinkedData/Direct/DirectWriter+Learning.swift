@@ -42,23 +42,24 @@ extension DirectWriter {
     }
 
     @inline(never)
-    mutating func learnTerm(_ text: String, in scope: Int) throws(NotDirect) -> Int {
-        let term = try vocabulary.learn(text, in: scope)
+    mutating func learnTerm(_ text: Span<UInt8>, in scope: Int) throws(NotDirect) -> Int {
+        let term = try vocabulary.learn(String(copying: unsafe UTF8Span(unchecked: text)), in: scope)
         if term != 0 { isLearning = true }
         return term
     }
 
     @inline(never)
-    mutating func learnTerm(_ name: String, at place: Int, in scope: Int) throws(NotDirect) -> Int {
-        let known = vocabulary.term(name.utf8Span.span)
+    mutating func learnTerm(at index: Int, _ json: ReadDocument, in scope: Int) throws(NotDirect) -> Int {
+        let name = json.bytes.span.extracting(json.nodes[names[index]].content)
+        let known = vocabulary.term(name)
         let term = known != 0 ? known : try learnTerm(name, in: scope)
-        members[place] = UInt32(truncatingIfNeeded: term) << 16
+        members[index] = UInt32(truncatingIfNeeded: term) << 16
         return term
     }
 
     @inline(never)
-    func checkPrefix(_ text: String, upTo colon: Int, in scope: Int) throws(NotDirect) {
-        let prefix = String(decoding: text.utf8.prefix(colon), as: UTF8.self)
+    func checkPrefix(_ prefix: Span<UInt8>, in scope: Int) throws(NotDirect) {
+        let prefix = String(copying: unsafe UTF8Span(unchecked: prefix))
         if prefix.isSameBytes(as: "_") || vocabulary.defines(prefix, in: scope) { throw NotDirect() }
     }
 
@@ -90,11 +91,11 @@ extension DirectWriter {
 
     /// A literal; one whose datatype is the default graph is a plain string.
     @inline(__always)
-    mutating func literal(_ text: String, datatype: TermID) throws(NotDirect) -> TermID {
+    mutating func literal(_ text: Span<UInt8>, datatype: TermID) throws(NotDirect) -> TermID {
         if isLearning { return vocabulary.type }
         do throws(LinkedDataError) {
-            if datatype == .defaultGraph { return try dataset.literal(text.utf8Span.span) }
-            return try dataset.literal(text.utf8Span.span, datatype: datatype)
+            if datatype == .defaultGraph { return try dataset.literal(text) }
+            return try dataset.literal(text, datatype: datatype)
         } catch {
             throw NotDirect()
         }

@@ -4,7 +4,8 @@ import StrictJSON
 extension DirectWriter {
     /// Writes a value of a property (JSON-LD 1.1 API §5.1.2 steps 13.5 to 13.14, §5.3.2).
     mutating func value(
-        _ value: JSON,
+        _ node: Int,
+        _ json: ReadDocument,
         of subject: TermID,
         term: Int,
         definition: Definition,
@@ -12,22 +13,19 @@ extension DirectWriter {
         to graph: TermID
     ) throws(NotDirect) {
         let object: TermID
-        if case .object(let inner) = value, definition.values != .json {
-            if definition.isGraph {
-                object = try blankNode()
-                _ = try node(inner, property: term, in: scope, to: object)
-            } else {
-                object = try node(inner, property: term, in: scope, to: graph)
-            }
+        if json.nodes[node].kind == .object, definition.values != .json {
+            let inner = definition.isGraph ? try blankNode() : graph
+            let written = try self.node(node, json, property: term, in: scope, to: inner)
+            object = definition.isGraph ? inner : written
         } else if definition.isGraph {
             throw NotDirect()
         } else if definition.hasScope, definition.values != .json {
             let inner = try link(.property, term, of: scope, on: scope)
             let scoped = try compiled(term, in: inner)
             guard scoped.meaning == .name, scoped.values != .json else { throw NotDirect() }
-            object = try scalar(value, scoped, in: inner)
+            object = try scalar(node, json, scoped, in: inner)
         } else {
-            object = try scalar(value, definition, in: scope)
+            object = try scalar(node, json, definition, in: scope)
         }
         try add(subject, definition.iri, object, graph)
     }
@@ -35,33 +33,38 @@ extension DirectWriter {
     /// The term of what is no object.
     @inline(__always)
     mutating func scalar(
-        _ value: JSON,
+        _ node: Int,
+        _ json: ReadDocument,
         _ definition: Definition,
         in scope: Int
     ) throws(NotDirect) -> TermID {
-        switch (definition.values, value) {
-        case (.plain, .string(let text)): return try literal(text, datatype: .defaultGraph)
-        case (.typed, .string(let text)): return try literal(text, datatype: definition.datatype)
-        case (.id, .string(let text)): return try reference(text, in: scope)
-        case (.vocab, .string(let text)): return try termOrReference(text, in: scope)
-        case (.json, _): return try json(value)
+        let content = json.nodes[node].content
+        switch (definition.values, json.nodes[node].kind) {
+        case (.plain, .string): return try literal(json.bytes.span.extracting(content), datatype: .defaultGraph)
+        case (.typed, .string):
+            return try literal(json.bytes.span.extracting(content), datatype: definition.datatype)
+        case (.id, .string): return try reference(json.bytes.span.extracting(content), in: scope)
+        case (.vocab, .string): return try termOrReference(json.bytes.span.extracting(content), in: scope)
+        case (.json, _): return try self.json(json.value(at: node))
         case (.other, _): throw NotDirect()
-        case (_, .bool(let flag)):
+        case (_, .true), (_, .false):
             let datatype = definition.values == .typed ? definition.datatype : vocabulary.boolean
-            return try literal(flag ? "true" : "false", datatype: datatype)
-        case (_, .number(let number)):
-            return try self.number(number, datatype: definition.values == .typed ? definition.datatype : nil)
+            return try literal(json.bytes.span.extracting(content), datatype: datatype)
+        case (_, .number):
+            let datatype = definition.values == .typed ? definition.datatype : nil
+            return try number(json.value(at: node), datatype: datatype)
         case (_, .null), (_, .array), (_, .object), (_, .string): throw NotDirect()
         }
     }
 
     /// The literal of a number (JSON-LD 1.1 API §8.2.2 steps 10 and 11).
     @inline(never)
-    mutating func number(_ number: JSONNumber, datatype: TermID?) throws(NotDirect) -> TermID {
-        guard NativeNumber.isKept(number),
+    mutating func number(_ value: JSON, datatype: TermID?) throws(NotDirect) -> TermID {
+        guard let number = value.number, NativeNumber.isKept(number),
             let (text, isDouble) = NativeNumber.lexical(number, isTypedDouble: datatype == vocabulary.double)
         else { throw NotDirect() }
-        return try literal(text, datatype: datatype ?? (isDouble ? vocabulary.double : vocabulary.integer))
+        let other = isDouble ? vocabulary.double : vocabulary.integer
+        return try literal(text.utf8Span.span, datatype: datatype ?? other)
     }
 
     /// A JSON literal (JSON-LD 1.1 API §8.2.2 step 8).
@@ -73,6 +76,6 @@ extension DirectWriter {
         } catch {
             throw NotDirect()
         }
-        return try literal(String(decoding: bytes, as: UTF8.self), datatype: vocabulary.json)
+        return try literal(bytes.span, datatype: vocabulary.json)
     }
 }

@@ -70,12 +70,13 @@ public struct LinkedDataCanonicalizer: Sendable {
         guard var vocabulary = vocabularies.vocabulary(for: context) ?? newVocabulary(for: context, from: source) else {
             return nil
         }
+        guard let place = object.placeAnew() else { return nil }
         // A document that teaches the vocabulary something is written again: its terms are learned first, then what they
         // mean in scopes that met them before they were known
         for pass in 1...4 {
             var writer = DirectWriter(vocabulary, source: source, limits: limits)
             do throws(NotDirect) {
-                try writer.write(object)
+                try writer.write(place)
             } catch {
                 if writer.vocabulary.isFull { vocabularies.forget(vocabulary) }
                 return nil

@@ -97,11 +97,29 @@ struct Vocabulary: Sendable {
     }
 
     /// The scope that the value of a member `@context` leads to; nothing where it is not compiled yet.
-    func scope(behind context: JSON, on scope: Int) -> Int? {
-        for link in documentLinks where link.scope == scope && Vocabulary.names(link.urls, context) {
+    func scope(behind context: Int, _ json: ReadDocument, on scope: Int) -> Int? {
+        for link in documentLinks where link.scope == scope && Vocabulary.names(link.urls, context, json) {
             return link.result
         }
         return nil
+    }
+
+    /// Whether the value of a member `@context`, given by its node, names exactly these contexts.
+    private static func names(_ urls: [String], _ context: Int, _ json: ReadDocument) -> Bool {
+        let node = json.nodes[context]
+        if node.kind != .array { return urls.count == 1 && isURL(urls[0], context, json) }
+        guard node.count == urls.count else { return false }
+        // Items that are no strings end the comparison, so each has one node
+        for index in urls.indices where !isURL(urls[index], context + 1 + index, json) { return false }
+        return true
+    }
+
+    private static func isURL(_ url: String, _ node: Int, _ json: ReadDocument) -> Bool {
+        let node = json.nodes[node]
+        guard node.kind == .string, node.length == url.utf8.count else { return false }
+        let text = url.utf8Span.span
+        for index in 0..<node.length where json.bytes[node.start + index] != text[index] { return false }
+        return true
     }
 
     /// Whether the value of a member `@context` names exactly these contexts.

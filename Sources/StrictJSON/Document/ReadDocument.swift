@@ -1,11 +1,14 @@
 /// A JSON text that was read and found good: its bytes, and where in them each value and member name stands.
-struct ReadDocument: Sendable {
+///
+/// The node of a member's name stands before that of its value, and an array or an object before what it holds: the first
+/// item or name is the next node, and ``ReadNode/next`` leads from one value to what stands behind it.
+package struct ReadDocument: Sendable {
     /// The bytes that were read, and behind them the content of the strings that were written with escapes.
-    let bytes: [UInt8]
+    package let bytes: [UInt8]
     /// How many of the bytes were read.
     private let readCount: Int
     /// Every value and member name, each before what it holds.
-    let nodes: [ReadNode]
+    package let nodes: [ReadNode]
 
     /// What the reader found in the bytes.
     init(bytes: [UInt8], unescaped: [UInt8], nodes: [ReadNode]) {
@@ -14,25 +17,36 @@ struct ReadDocument: Sendable {
         self.nodes = nodes
     }
 
+    /// The value at a node, made anew.
+    package func value(at index: Int) -> JSON {
+        SharedDocument(self).value(at: index)
+    }
+
     /// Calls the body with the node of each member's name; the node behind it is that of the member's value.
+    ///
+    /// - Parameter left: The name of a member that is left out; zero leaves out none.
     @inline(__always)
-    func forEachMember<Failure: Error>(of object: Int, _ body: (Int) throws(Failure) -> Void) throws(Failure) {
+    func forEachMember<Failure: Error>(
+        of object: Int,
+        leaving left: Int,
+        _ body: (Int) throws(Failure) -> Void
+    ) throws(Failure) {
         let end = nodes[object].next
         var name = object + 1
         while name < end {
-            try body(name)
+            if name != left { try body(name) }
             name = nodes[name + 1].next
         }
     }
 
     /// The node of the value of the member with these bytes as name.
-    func member(_ name: borrowing String, of object: Int) -> Int? {
+    func member(_ name: borrowing String, of object: Int, leaving left: Int) -> Int? {
         let wanted = name.utf8Span.span
         let end = nodes[object].next
         var place = object + 1
         while place < end {
             let node = nodes[place]
-            if node.length == wanted.count, holds(wanted, at: node.start) { return place + 1 }
+            if node.length == wanted.count, place != left, holds(wanted, at: node.start) { return place + 1 }
             place = nodes[place + 1].next
         }
         return nil

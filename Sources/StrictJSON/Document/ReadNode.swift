@@ -1,15 +1,15 @@
 /// Where a value or a member name stands in a ``ReadDocument``. Sixteen bytes, for a document has many.
-struct ReadNode {
+package struct ReadNode: Sendable {
     /// What a node is. The name of a member is a string.
-    enum Kind: UInt8 {
+    package enum Kind: UInt8, Sendable {
         case null, `false`, `true`, number, string, array, object
     }
 
-    private let first: UInt32
-    private let size: UInt32
-    private let behind: UInt32
+    @usableFromInline package let first: UInt32
+    @usableFromInline package let size: UInt32
+    @usableFromInline package let behind: UInt32
     /// What it is.
-    let kind: Kind
+    package let kind: Kind
     /// Whether a string or a number has only ASCII characters.
     let isASCII: Bool
 
@@ -34,22 +34,17 @@ struct ReadNode {
     }
 
     /// The first byte of the content.
-    @inline(__always)
-    var start: Int { Int(first) }
+    @inlinable package var start: Int { Int(first) }
 
     /// How many bytes the content has.
-    @inline(__always)
-    var length: Int { Int(size) }
+    @inlinable package var length: Int { Int(size) }
 
     /// The bytes of the content in the document.
-    @inline(__always)
-    var content: Range<Int> { start..<start + length }
+    @inlinable package var content: Range<Int> { start..<start + length }
 
     /// How many items or members an array or an object has.
-    @inline(__always)
-    var count: Int { Int(size) }
+    @inlinable package var count: Int { Int(size) }
 
     /// The first node behind this one and all that it holds.
-    @inline(__always)
-    var next: Int { Int(behind) }
+    @inlinable package var next: Int { Int(behind) }
 }

@@ -33,11 +33,11 @@ final class SharedDocument: Sendable {
         return items
     }
 
-    /// The members of an object in their order.
-    func members(of object: Int) -> [JSONObject.Member] {
+    /// The members of an object in their order, but for the one whose name is left out.
+    func members(of object: Int, leaving left: Int) -> [JSONObject.Member] {
         var members: [JSONObject.Member] = []
         members.reserveCapacity(document.nodes[object].count)
-        document.forEachMember(of: object) { name in
+        document.forEachMember(of: object, leaving: left) { name in
             let text = document.text(of: document.nodes[name])
             members.append(JSONObject.Member(name: text, value: value(at: name + 1)))
         }

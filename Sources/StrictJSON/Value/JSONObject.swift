@@ -17,8 +17,9 @@ public struct JSONObject: Sendable {
     private enum Storage: Sendable {
         /// Members that were put together.
         case built([Member])
-        /// An object of a document that was read, by its node there.
-        case read(SharedDocument, Int32)
+        /// An object of a document that was read, by its node there, but for one member, by the node of its name; zero
+        /// where none is left out.
+        case read(SharedDocument, Int32, leaving: Int32)
     }
 
     private var storage: Storage
@@ -27,7 +28,7 @@ public struct JSONObject: Sendable {
     public var members: [Member] {
         switch storage {
         case .built(let members): members
-        case .read(let shared, let node): shared.members(of: Int(node))
+        case .read(let shared, let node, let left): shared.members(of: Int(node), leaving: Int(left))
         }
     }
 
@@ -52,19 +53,38 @@ public struct JSONObject: Sendable {
     /// The object that stands at a node of a document.
     init(_ document: SharedDocument, node: Int) {
         let isEmpty = document.document.nodes[node].count == 0
-        storage = isEmpty ? .built([]) : .read(document, Int32(truncatingIfNeeded: node))
+        storage = isEmpty ? .built([]) : .read(document, Int32(truncatingIfNeeded: node), leaving: 0)
     }
 
-    /// Where the object stands in a document, if it was read and is as it was read.
-    var place: (shared: SharedDocument, node: Int)? {
-        if case .read(let shared, let node) = storage { (shared, Int(node)) } else { nil }
+    /// Where an object stands in a document that was read.
+    package struct Place {
+        /// The document.
+        package let document: ReadDocument
+        /// The node of the object.
+        package let node: Int
+        /// The node of the name of a member that the object does not have; zero where it has all.
+        package let left: Int
+    }
+
+    /// Where the object stands in a document, if it was read, and is as it was read but for one member at most.
+    package var place: Place? {
+        guard case .read(let shared, let node, let left) = storage else { return nil }
+        return Place(document: shared.document, node: Int(node), left: Int(left))
+    }
+
+    /// Where the object stands in a document; one that was put together is written and read again. Nothing where it is
+    /// larger than ``JSONLimits/document`` allows.
+    package func placeAnew() -> Place? {
+        if let place { return place }
+        guard case .object(let read)? = try? JSON.read(JSON.object(self).compactBytes()) else { return nil }
+        return read.place
     }
 
     /// How many members there are.
     public var count: Int {
         switch storage {
         case .built(let members): members.count
-        case .read(let shared, let node): shared.document.nodes[Int(node)].count
+        case .read(let shared, let node, let left): shared.document.nodes[Int(node)].count - (left == 0 ? 0 : 1)
         }
     }
 
@@ -75,11 +95,16 @@ public struct JSONObject: Sendable {
             switch storage {
             case .built(let members):
                 return index(of: name, in: members).map { members[$0].value }
-            case .read(let shared, let node):
-                return shared.document.member(name, of: Int(node)).map(shared.value(at:))
+            case .read(let shared, let node, let left):
+                return shared.document.member(name, of: Int(node), leaving: Int(left)).map(shared.value(at:))
             }
         }
         set {
+            if newValue == nil, case .read(let shared, let node, 0) = storage {
+                guard let value = shared.document.member(name, of: Int(node), leaving: 0) else { return }
+                storage = .read(shared, node, leaving: Int32(truncatingIfNeeded: value - 1))
+                return
+            }
             var members = members
             storage = .built([])
             switch (index(of: name, in: members), newValue) {

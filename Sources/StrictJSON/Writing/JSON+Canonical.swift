@@ -29,8 +29,8 @@ extension JSON {
             }
             output.append(UInt8(ascii: "]"))
         case .object(let object):
-            if let (shared, node) = object.place {
-                try shared.document.writeCanonical(node, to: &output)
+            if let place = object.place {
+                try place.document.writeCanonical(object: place.node, leaving: place.left, to: &output)
             } else {
                 try JSON.writeCanonical(object.members, to: &output)
             }

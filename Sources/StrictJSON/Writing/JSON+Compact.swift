@@ -27,7 +27,9 @@ extension JSON {
             }
             output.append(UInt8(ascii: "]"))
         case .object(let object):
-            if let (shared, node) = object.place { return shared.document.writeCompact(node, to: &output) }
+            if let place = object.place {
+                return place.document.writeCompact(object: place.node, leaving: place.left, to: &output)
+            }
             output.append(UInt8(ascii: "{"))
             let members = object.members.span
             for index in members.indices {

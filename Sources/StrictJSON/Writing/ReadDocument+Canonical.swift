@@ -1,6 +1,6 @@
 extension ReadDocument {
     /// Writes the canonical form (RFC 8785) of a value straight from the bytes that were read.
-    func writeCanonical(_ index: Int, to output: inout JSONOutput) throws(NumberFault) {
+    private func writeCanonical(_ index: Int, to output: inout JSONOutput) throws(NumberFault) {
         let node = nodes[index]
         switch node.kind {
         case .null: output.append(plain: "null")
@@ -17,14 +17,15 @@ extension ReadDocument {
                 item = nodes[item].next
             }
             output.append(UInt8(ascii: "]"))
-        case .object: try write(object: index, to: &output)
+        case .object: try writeCanonical(object: index, leaving: 0, to: &output)
         }
     }
 
-    private func write(object: Int, to output: inout JSONOutput) throws(NumberFault) {
+    /// Writes the canonical form of an object, but for the member whose name is left out.
+    func writeCanonical(object: Int, leaving left: Int, to output: inout JSONOutput) throws(NumberFault) {
         let names = NodeNames(document: self)
         var places = CanonicalOrder.Places()
-        forEachMember(of: object) { places.append($0, of: names) }
+        forEachMember(of: object, leaving: left) { places.append($0, of: names) }
         places.sort(by: names)
         output.append(UInt8(ascii: "{"))
         for place in 0..<places.count {

@@ -1,6 +1,6 @@
 extension ReadDocument {
     /// Writes a value without white space, straight from the bytes that were read.
-    func writeCompact(_ index: Int, to output: inout JSONOutput) {
+    private func writeCompact(_ index: Int, to output: inout JSONOutput) {
         let node = nodes[index]
         switch node.kind {
         case .null: output.append(plain: "null")
@@ -17,16 +17,22 @@ extension ReadDocument {
                 item = nodes[item].next
             }
             output.append(UInt8(ascii: "]"))
-        case .object:
-            output.append(UInt8(ascii: "{"))
-            forEachMember(of: index) { name in
-                if name > index + 1 { output.append(UInt8(ascii: ",")) }
-                write(string: nodes[name], to: &output)
-                output.append(UInt8(ascii: ":"))
-                writeCompact(name + 1, to: &output)
-            }
-            output.append(UInt8(ascii: "}"))
+        case .object: writeCompact(object: index, leaving: 0, to: &output)
         }
+    }
+
+    /// Writes an object without white space, but for the member whose name is left out.
+    func writeCompact(object: Int, leaving left: Int, to output: inout JSONOutput) {
+        var isFirst = true
+        output.append(UInt8(ascii: "{"))
+        forEachMember(of: object, leaving: left) { name in
+            if !isFirst { output.append(UInt8(ascii: ",")) }
+            isFirst = false
+            write(string: nodes[name], to: &output)
+            output.append(UInt8(ascii: ":"))
+            writeCompact(name + 1, to: &output)
+        }
+        output.append(UInt8(ascii: "}"))
     }
 
     /// Writes a string or a member name.
