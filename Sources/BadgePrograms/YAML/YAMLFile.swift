@@ -41,7 +41,7 @@ public struct YAMLFile: Sendable {
             throw fail(
                 .tooShort,
                 "the file is empty or nearly so",
-                "it begins with a line such as format: badge-template/1"
+                "its first line says what it is, such as format: badge-template/1 or format: badge-submission/1"
             )
         }
         var guardian = YAMLGuard(file: name, text: text)

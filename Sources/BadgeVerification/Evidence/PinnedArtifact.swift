@@ -109,8 +109,9 @@ struct PinnedArtifact {
     /// The hash expressions of Subresource Integrity, separated by white space.
     private static func sri(_ value: JSON) -> [Pin] {
         guard let text = value.string else { return [.notKnown("digestSRI")] }
-        let parts = text.utf8.split(separator: UInt8(ascii: " ")).prefix(8)
-        if parts.isEmpty { return [.notKnown("digestSRI")] }
+        let parts = text.utf8.split(separator: UInt8(ascii: " "))
+        // Of more digests none is followed: one that was passed over could be the one that does not fit
+        guard (1...8).contains(parts.count) else { return [.notKnown("digestSRI")] }
         return parts.map { part in
             guard let dash = part.firstIndex(of: UInt8(ascii: "-")),
                 let digest = try? Base64.decode(String(decoding: part[part.index(after: dash)...], as: UTF8.self))

@@ -21,6 +21,26 @@ final class SharedDocument: Sendable {
         }
     }
 
+    /// The value to which names and item numbers lead from a node; absent where there is none.
+    func value(at tokens: ArraySlice<String>, from start: Int) -> JSON? {
+        var place = start
+        for token in tokens {
+            let node = document.nodes[place]
+            switch node.kind {
+            case .object:
+                guard let next = document.member(token, of: place) else { return nil }
+                place = next
+            case .array:
+                guard let index = JSONPointer.index(token), index < node.count else { return nil }
+                place += 1
+                for _ in 0..<index { place = document.nodes[place].next }
+            default:
+                return nil
+            }
+        }
+        return value(at: place)
+    }
+
     private func items(of array: Int) -> [JSON] {
         let end = document.nodes[array].next
         var items: [JSON] = []

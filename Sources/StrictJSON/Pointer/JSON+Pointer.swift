@@ -3,9 +3,13 @@ extension JSON {
     /// included.
     public subscript(at pointer: JSONPointer) -> JSON? {
         var value = self
-        for token in pointer.tokens {
+        for (depth, token) in pointer.tokens.enumerated() {
             switch value {
             case .object(let object):
+                // No list on the way is made
+                if let (shared, node) = object.place {
+                    return shared.value(at: pointer.tokens[depth...], from: node)
+                }
                 guard let next = object[token] else { return nil }
                 value = next
             case .array(let items):

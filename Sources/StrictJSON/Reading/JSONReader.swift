@@ -31,7 +31,7 @@ struct JSONReader {
         try refuseOtherEncodings(bytes)
         skipSpace(bytes)
         guard position < bytes.count else { throw ReadingFault(kind: .empty, offset: position, expected: .value) }
-        nodes.reserveCapacity(bytes.count / JSONReader.bytesOfNode + 1)
+        nodes.reserveCapacity(min(bytes.count / JSONReader.bytesOfNode, limits.maxNodes) + 1)
         try value(bytes, depth: 0)
         skipSpace(bytes)
         guard position == bytes.count else { throw ReadingFault(kind: .trailingText, offset: position) }

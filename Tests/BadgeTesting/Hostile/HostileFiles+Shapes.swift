@@ -116,6 +116,16 @@ extension HostileFiles {
             "structure.wrongType"
         )
         add(
+            "a thousand faulty results beside forty thousand texts in a list where one subject belongs",
+            try HostileSample.signed { json in
+                var subject = json["credentialSubject"]?.object ?? JSONObject()
+                subject["result"] = many(980, ["type": ["Result"], "resultDescription": "urn:none"])
+                let texts = (0..<40_000).map { JSON.string("text number \($0)") }
+                try json.put(.array([.object(subject)] + texts), at: "/credentialSubject")
+            },
+            "structure.wrongType"
+        )
+        add(
             "five thousand results",
             try HostileSample.signed { json in
                 let result = json["credentialSubject"]?["result"]?.items[0] ?? .null
