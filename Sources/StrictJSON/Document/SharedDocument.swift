@@ -21,14 +21,15 @@ final class SharedDocument: Sendable {
         }
     }
 
-    /// The value to which names and item numbers lead from a node; absent where there is none.
-    func value(at tokens: ArraySlice<String>, from start: Int) -> JSON? {
+    /// The value to which names and item numbers lead from a node; absent where there is none, or where it belongs to the
+    /// member whose name is left out.
+    func value(at tokens: ArraySlice<String>, from start: Int, leaving left: Int) -> JSON? {
         var place = start
         for token in tokens {
             let node = document.nodes[place]
             switch node.kind {
             case .object:
-                guard let next = document.member(token, of: place) else { return nil }
+                guard let next = document.member(token, of: place, leaving: left) else { return nil }
                 place = next
             case .array:
                 guard let index = JSONPointer.index(token), index < node.count else { return nil }

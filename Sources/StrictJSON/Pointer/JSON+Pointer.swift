@@ -7,9 +7,7 @@ extension JSON {
             switch value {
             case .object(let object):
                 // No list on the way is made
-                if let (shared, node) = object.place {
-                    return shared.value(at: pointer.tokens[depth...], from: node)
-                }
+                if let found = object.read(at: pointer.tokens[depth...]) { return found }
                 guard let next = object[token] else { return nil }
                 value = next
             case .array(let items):

@@ -72,6 +72,12 @@ public struct JSONObject: Sendable {
         return Place(document: shared.document, node: Int(node), left: Int(left))
     }
 
+    /// What stands at a place below an object that was read; nothing where it was put together.
+    func read(at tokens: ArraySlice<String>) -> JSON?? {
+        guard case .read(let shared, let node, let left) = storage else { return nil }
+        return .some(shared.value(at: tokens, from: Int(node), leaving: Int(left)))
+    }
+
     /// Where the object stands in a document; one that was put together is written and read again. Nothing where it is
     /// larger than ``JSONLimits/document`` allows.
     package func placeAnew() -> Place? {
