@@ -133,7 +133,7 @@ struct RandomDocumentTests {
             let byKind = RandomDocument.Kind.allCases.map { "\($0) \(kinds[$0] ?? 0)" }.joined(separator: ", ")
             let byFault = faults.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
             print("random documents by PyLD: \(count), \(otherwise) with known differences mended: \(byFault)")
-            print("random documents: \(byKind); \(safe) in safe mode, \(direct) written directly, \(laborious) left out")
+            print("random documents: \(byKind); \(safe) in safe mode, \(direct) directly, \(laborious) left out")
             #expect(RandomDocument.Kind.allCases.allSatisfy { kinds[$0] != nil })
             #expect(safe > count / 2)
             #expect(direct > count / 5)
