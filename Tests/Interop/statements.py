@@ -123,15 +123,10 @@ def load_contexts(folder):
     jsonld.set_document_loader(load)
 
 
-def integer(text):
-    """Python has no whole -0, JSON has."""
-    return -0.0 if text == "-0" else int(text)
-
-
 def judge(line):
     """The two steps of jsonld.normalize, with a look at the dataset between them."""
     try:
-        document = json.loads(line, parse_int=integer)
+        document = json.loads(line)
         dataset = nquads.parse_nquads(document) if isinstance(document, str) else jsonld.to_rdf(document, BASE)
         faults = [name for name, occurs in FAULTS.items() if occurs(dataset)]
         result = {"faults": faults}

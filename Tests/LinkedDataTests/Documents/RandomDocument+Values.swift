@@ -38,7 +38,7 @@ extension RandomDocument {
         ["@value": string(), "@language": .string(one(of: Self.languages))]
     }
 
-    /// A number that JSON-LD keeps exactly.
+    /// A number that JSON-LD keeps exactly; never -0, which is a value of its own in some processors only.
     mutating func number() -> JSON {
         let small = String(Int.random(in: -1000...1000, using: &random))
         let text: String =
@@ -50,7 +50,7 @@ extension RandomDocument {
             case 5: "0." + String(repeating: "0", count: Int.random(in: 0...12, using: &random)) + "12345"
             default:
                 one(of: [
-                    "0", "-0", "0.0", "-0.0", "1.0", "1.50", "1e3", "1E+2", "100.0", "1e21", "-4.5e25", "1.5e300",
+                    "0", "0.0", "1.0", "1.50", "1e3", "1E+2", "100.0", "1e21", "-4.5e25", "1.5e300",
                     "5e-324",
                     "0.1", "4.35", "2.5E-7", "123456789012345", "0.000001", "1e-6", "9007199254740991", "12.5e-1",
                 ])
