@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Canonicalizes datasets with an independent implementation, for comparison.
+"""Canonicalizes datasets with pyoxigraph, for comparison.
 
 usage: canonicalize.py IN OUT
-  IN   a JSON array of N-Quads documents
+  IN   a JSON array of documents: N-Quads as strings, JSON-LD without references to contexts as objects
   OUT  receives a JSON array with one object per document:
        sha256   the canonical N-Quads of pyoxigraph
        sha384   the same with SHA-384
@@ -15,8 +15,14 @@ import pyoxigraph
 FORMAT = pyoxigraph.RdfFormat.N_QUADS
 
 
+def quads(document):
+    if isinstance(document, str):
+        return pyoxigraph.parse(document, format=FORMAT)
+    return pyoxigraph.parse(json.dumps(document), format=pyoxigraph.RdfFormat.JSON_LD)
+
+
 def by_pyoxigraph(document, algorithm):
-    dataset = pyoxigraph.Dataset(pyoxigraph.parse(document.encode(), format=FORMAT))
+    dataset = pyoxigraph.Dataset(quads(document))
     dataset.canonicalize(algorithm)
     lines = pyoxigraph.serialize(dataset, format=FORMAT).splitlines(keepends=True)
     return b"".join(sorted(lines)).decode()

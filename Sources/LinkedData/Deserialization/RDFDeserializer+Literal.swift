@@ -29,7 +29,8 @@ extension RDFDeserializer {
                 return try directed(text, language: language, direction: direction, form: form, in: graph)
             }
             if let language {
-                return try dataset.literal(text.utf8Span.span, language: language.utf8Span.span)
+                let tag = lowercased(language)
+                return try dataset.literal(text.utf8Span.span, language: tag.utf8Span.span)
             }
             return try dataset.literal(text.utf8Span.span)
         case .null, .array, .object:
@@ -75,6 +76,8 @@ extension RDFDeserializer {
         }
     }
 
+    /// A language tag in lower case: its value, whatever its case (RDF 1.1 Concepts §3.3), and what other processors write,
+    /// so that signatures hold between them.
     private func lowercased(_ language: String) -> String {
         String(decoding: language.utf8.map { (0x41...0x5A).contains($0) ? $0 + 32 : $0 }, as: UTF8.self)
     }

@@ -1,21 +1,12 @@
 import BadgeCrypto
 import BadgeTesting
-import Foundation
 import LinkedData
+import StrictJSON
 import Testing
 
-/// Compares with pyoxigraph, which `Tests/Interop/canonicalize.py` runs.
+/// Compares with pyoxigraph.
 @Suite struct `Independent implementations` {
-    private static let python = ProcessInfo.processInfo.environment["BADGE_PYTHON"]
-    private static let mayRun =
-        python != nil || ProcessInfo.processInfo.environment["BADGE_REQUIRE_STANDARDS"] == "1"
-
-    private struct Result: Decodable {
-        let sha256: String
-        let sha384: String
-    }
-
-    @Test(.enabled(if: mayRun, "the independent implementations need BADGE_PYTHON (scripts/test sets it)"))
+    @Test(.enabled(if: Pyoxigraph.mayRun, "\(Pyoxigraph.absent)"))
     func `give random datasets the same canonical form`() throws {
         var generator = SeededGenerator(seed: 11)
         let small = RDFLimits(quads: 1000, bytes: 1 << 20, work: 20_000, depth: 64)
@@ -25,8 +16,7 @@ import Testing
             let dataset = try RDFDataset(nquads: graph.bytes, limits: small)
             if (try? dataset.canonicalForm()) != nil { graphs.append(graph) }
         }
-        let results = try run(graphs)
-        try #require(results.count == graphs.count)
+        let results = try Pyoxigraph.results(of: graphs.map { .string(String(decoding: $0.bytes, as: UTF8.self)) })
         for (graph, result) in zip(graphs, results) {
             let dataset = try RDFDataset(nquads: graph.bytes)
             let sha256 = String(decoding: try dataset.canonicalForm().nquads, as: UTF8.self)
@@ -35,24 +25,5 @@ import Testing
             #expect(sha384 == result.sha384, "pyoxigraph, SHA-384: \(graph.lines)")
         }
         try Standards.report("random datasets by pyoxigraph", cases: graphs.count)
-    }
-
-    private func run(_ graphs: [Graph]) throws -> [Result] {
-        let python = try #require(Self.python, "BADGE_PYTHON")
-        let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let input = folder.appending(path: "in.json")
-        let output = folder.appending(path: "out.json")
-        try JSONEncoder().encode(graphs.map { String(decoding: $0.bytes, as: UTF8.self) }).write(to: input)
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: python)
-        process.arguments = [
-            Repository.root.appending(path: "Tests/Interop/canonicalize.py").path, input.path, output.path,
-        ]
-        try process.runAlone()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0, "canonicalize.py ended with \(process.terminationStatus)")
-        return try JSONDecoder().decode([Result].self, from: Data(contentsOf: output))
     }
 }
