@@ -24,6 +24,11 @@ public struct BuiltInContexts: ContextLoader {
         return BuiltInContexts.table[ByteKey(url)].map { ContextDocument(url: url, content: $0.document) }
     }
 
+    /// Whether a document with this URL was given or is built in.
+    public func knows(_ url: String) -> Bool {
+        more.knows(url) || BuiltInContexts.table[ByteKey(url)] != nil
+    }
+
     /// The URLs of all documents, sorted by their bytes.
     public var knownURLs: [String] {
         (BuiltInContexts.table.keys.map(\.text) + more.knownURLs).sorted { $0.precedesInBytes($1) }

@@ -8,6 +8,9 @@ public protocol ContextLoader: Sendable {
     /// - Throws: ``LinkedDataError`` where there is one that cannot be read.
     func document(at url: String) throws(LinkedDataError) -> ContextDocument?
 
+    /// Whether there is a document under these bytes. It may still be one that cannot be read.
+    func knows(_ url: String) -> Bool
+
     /// The URLs of all documents that are known, for messages.
     var knownURLs: [String] { get }
 }
@@ -40,6 +43,11 @@ public struct GivenContexts: ContextLoader {
     /// The given document with this URL.
     public func document(at url: String) throws(LinkedDataError) -> ContextDocument? {
         documents[ByteKey(url)]
+    }
+
+    /// Whether a document with this URL was given.
+    public func knows(_ url: String) -> Bool {
+        documents[ByteKey(url)] != nil
     }
 
     /// The URLs of the documents, sorted by their bytes.

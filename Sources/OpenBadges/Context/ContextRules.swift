@@ -36,7 +36,7 @@ public enum ContextRules {
         var problems: [ContextProblem] = []
         func list(_ contexts: JSON, _ subject: JSONPointer, _: Bool) {
             for (index, context) in contexts.items.prefix(limit).enumerated() {
-                guard case .string(let url) = context, !isKnown(url, known) else { continue }
+                guard case .string(let url) = context, !known.processor.loader.knows(url) else { continue }
                 guard problems.count < CredentialStructure.limit else { return }
                 let place = contexts.array == nil ? subject : subject.appending(index)
                 let found = DisplayText.quoted(url, limit: 120)
@@ -47,14 +47,6 @@ public enum ContextRules {
         if let contexts = credential["@context"] { list(contexts, .root.appending("@context"), true) }
         forEachNested(in: credential, list)
         return problems
-    }
-
-    private static func isKnown(_ url: String, _ contexts: LinkedDataCanonicalizer) -> Bool {
-        do {
-            return try contexts.processor.loader.document(at: url) != nil
-        } catch {
-            return false
-        }
     }
 
     private static func judge(_ contexts: JSON, at subject: JSONPointer) -> [ContextProblem] {
