@@ -19,7 +19,7 @@ enum SignatureRows {
     private static func goals(of form: SignedForm) -> [Goal] {
         switch form {
         case .eddsaRDFC: [.stage(2.5), .final(1.7)]
-        case .ecdsaRDFC: [.stage(2.5), .final(2.5)]
+        case .ecdsaRDFC: [.final(2.5)]
         case .eddsaJCS, .ecdsaJCS: [.stage(1.8), .final(1.5)]
         case .rs256: [.stage(3), .final(2.5)]
         case .es256: [.stage(1.5), .final(1.35)]
