@@ -104,7 +104,8 @@ extension ReasonCase {
             .conformanceContext,
             .undetermined,
             "context.sharedIdentifier",
-            "an end of the badge that stands in its evidence"
+            "an end of the badge that stands in its evidence",
+            also: [.evidenceIntegrity]
         ) {
             try signed {
                 try $0.setting("/evidence/0/id", "urn:uuid:00000000-0000-4000-8000-000000000001")
