@@ -238,7 +238,7 @@ struct SweepBadge: Sendable, CustomTestStringConvertible {
     /// The badge as the data model 1.1 has it.
     private static func older(_ badge: JSON, _ context: String) throws -> JSON {
         let begun = badge["validFrom"] ?? .null
-        return try badge.removing("/validFrom").setting("/issuanceDate", begun)
+        return try badge.removing("/validFrom").setting("/issuanceDate", begun).setting("/name", "Peer Coaching")
             .setting(
                 "/@context",
                 [
