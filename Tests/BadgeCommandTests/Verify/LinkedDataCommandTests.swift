@@ -59,7 +59,9 @@ struct LinkedDataCommandTests {
         let (options, document) = (try form("canonical proof options:"), try form("canonical document:"))
         try workspace.write(options, "options.nq")
         try workspace.write(document, "document.nq")
-        for (file, title) in [("options.nq", "SHA-256 of the proof options"), ("document.nq", "SHA-256 of the document")] {
+        for (file, title) in [
+            ("options.nq", "SHA-256 of the proof options"), ("document.nq", "SHA-256 of the document"),
+        ] {
             let sum = try workspace.run("/usr/bin/sha256sum", [file])
             #expect(String(sum.out.prefix(64)) == named(title), "\(sum.all)")
             // What is canonical stays as it is

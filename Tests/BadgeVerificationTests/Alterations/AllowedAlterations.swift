@@ -18,6 +18,19 @@ enum AllowedAlterations {
         return (try? altered.setting("/proof", original["proof"] ?? .null)) ?? altered
     }
 
+    /// The badge without the contexts of a proof that are the badge's own.
+    private static func withoutRepeatedContexts(_ badge: JSON) -> JSON {
+        guard var object = badge.object, let proofs = object["proof"] else { return badge }
+        object["proof"] = .array(
+            proofs.items.map { proof in
+                guard var members = proof.object, members["@context"] == object["@context"] else { return proof }
+                members["@context"] = nil
+                return .object(members)
+            }
+        )
+        return .object(object)
+    }
+
     /// The badge with what the objects with one identifier say gathered: an object for each, and references elsewhere.
     private static func merged(_ badge: JSON) -> JSON {
         var things: [String: [String: [JSON]]] = [:]
@@ -53,7 +66,7 @@ enum AllowedAlterations {
 
     /// The badge in the one form that all forms of the list have in common.
     private static func plain(_ badge: JSON, _ kind: TestIssuer.Kind) -> JSON {
-        if kind.isOverStatements { return merged(statements(badge, in: "")) }
+        if kind.isOverStatements { return merged(statements(withoutRepeatedContexts(badge), in: "")) }
         guard var object = badge.object, !kind.isToken else { return badge }
         object["proof"] = object["proof"].map { set($0.items) }
         return .object(object)

@@ -51,8 +51,7 @@ struct UndefinedTermTests {
         "@list", "@nest", "@none", "@prefix", "@propagate", "@protected", "@reverse", "@set", "@type", "@value",
         "@version", "@vocab",
     ])
-    func `a keyword of JSON-LD is a problem of structure where a plain name belongs`(_ name: String) throws
-    {
+    func `a keyword of JSON-LD is a problem of structure where a plain name belongs`(_ name: String) throws {
         let place = "/credentialSubject/" + name
         let badge = try Fixture.altered(Fixture.completeBadge(), place, "x")
         #expect(problems(badge) == [Seen(.keywordAlias, place)])
@@ -113,7 +112,11 @@ struct UndefinedTermTests {
 
     @Test(arguments: ["Criteria", "GeoCoordinates", "Image"])
     func `the name of a class is not that of a member`(name: String) throws {
-        let badge = try Fixture.altered(Fixture.completeBadge(), "/credentialSubject/achievement/" + name, ["id": "urn:x:1"])
+        let badge = try Fixture.altered(
+            Fixture.completeBadge(),
+            "/credentialSubject/achievement/" + name,
+            ["id": "urn:x:1"]
+        )
         #expect(undefined(badge).contains("context.lost /credentialSubject/achievement/" + name))
     }
 
