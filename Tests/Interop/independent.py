@@ -9,8 +9,9 @@
     {"format": "png", "proofs": [{"kind": "eddsa-jcs-2022", "key": "did:key:…", "good": true, "problems": []}],
      "signature": true, "claims": [], "schema": [], "problems": []}
 
-Signatures come from PyPI's `cryptography`, canonical JSON from `rfc8785`, base58 from `base58`, the JSON Schema from
-`jsonschema`. The official schema of the achievement credential is read from the folder in BADGE_STANDARDS.
+Signatures come from PyPI's `cryptography`, canonical JSON from `rfc8785`, statements from `PyLD`, their canonical form from
+`pyoxigraph`, base58 from `base58`, the JSON Schema from `jsonschema`. The official schema of the achievement credential and
+the JSON-LD contexts are read from the folder in BADGE_STANDARDS.
 It checks what was signed and how, not whom to trust, and looks at no clock: a badge that has expired is fine here.
 """
 
@@ -28,10 +29,12 @@ import zlib
 
 import base58
 import jsonschema
+import pyoxigraph
 import rfc8785
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa, utils
+from pyld import jsonld
 
 SCHEMA = "ob3-schema/ob_v3p0_achievementcredential_schema.json"
 CONTEXTS = [
@@ -49,7 +52,12 @@ CURVES = {
 MULTIKEYS = {b"\xed\x01": "Ed25519", b"\x80\x24": "P-256", b"\x81\x24": "P-384"}
 # What each JWT algorithm may be used with (RFC 7518, RFC 8037, RFC 9864).
 JWT_ALGORITHMS = {"EdDSA": "Ed25519", "Ed25519": "Ed25519", "ES256": "P-256", "ES384": "P-384", "RS256": "RSA"}
-CRYPTOSUITES = {"eddsa-jcs-2022": ("Ed25519",), "ecdsa-jcs-2019": ("P-256", "P-384")}
+CRYPTOSUITES = {
+    "eddsa-rdfc-2022": ("Ed25519",),
+    "ecdsa-rdfc-2019": ("P-256", "P-384"),
+    "eddsa-jcs-2022": ("Ed25519",),
+    "ecdsa-jcs-2019": ("P-256", "P-384"),
+}
 
 
 class Bad(Exception):
@@ -198,9 +206,48 @@ class Key:
 # ---- Proofs
 
 
+def standards():
+    """The folder with what others published."""
+    folder = os.environ.get("BADGE_STANDARDS")
+    if not folder:
+        raise Bad("BADGE_STANDARDS does not say where the official schema and the contexts are")
+    return pathlib.Path(folder)
+
+
+def load_context(url, _options):
+    """A published context, from the folder: nothing is fetched."""
+    folder = standards() / "contexts"
+    names = json.loads((folder / "contexts.json").read_text("utf-8"))
+    if url not in names:
+        raise Bad(f"the context {url!r} is not known here")
+    document = json.loads((folder / names[url]).read_text("utf-8"))
+    return {"contentType": "application/ld+json", "contextUrl": None, "documentUrl": url, "document": document}
+
+
+def statements(document, curve):
+    """The canonical N-Quads of a document."""
+    options = {"format": "application/n-quads", "documentLoader": load_context}
+    try:
+        quads = jsonld.to_rdf(document, options)
+    except jsonld.JsonLdError as error:
+        raise Bad(f"no linked data: {error}") from error
+    form = pyoxigraph.RdfFormat.N_QUADS
+    dataset = pyoxigraph.Dataset(pyoxigraph.parse(quads.encode("utf-8"), format=form))
+    algorithms = pyoxigraph.CanonicalizationAlgorithm
+    dataset.canonicalize(algorithms.RDFC_1_0_SHA_384 if curve == "P-384" else algorithms.RDFC_1_0_SHA_256)
+    return b"".join(sorted(pyoxigraph.serialize(dataset, format=form).splitlines(keepends=True)))
+
+
+def is_over_statements(suite):
+    return "-rdfc-" in suite
+
+
 def hash_data(document, config, curve):
-    """What a JCS cryptosuite signs: the digest of the proof's own options, then that of the document."""
+    """What a cryptosuite signs: the digest of the proof's own options, then that of the document."""
     digest = hashlib.sha384 if curve == "P-384" else hashlib.sha256
+    if is_over_statements(config["cryptosuite"]):
+        config = {**config, "@context": document["@context"]}
+        return digest(statements(config, curve)).digest() + digest(statements(document, curve)).digest()
     return digest(rfc8785.dumps(config)).digest() + digest(rfc8785.dumps(document)).digest()
 
 
@@ -228,6 +275,8 @@ def check_embedded(document, proof):
     if key.curve not in CRYPTOSUITES[suite]:
         raise Bad(f"{suite} cannot be used with a key on {key.curve}")
     config = {name: value for name, value in proof.items() if name != "proofValue"}
+    if "@context" in config and is_over_statements(suite):
+        raise Bad("a proof over statements has the contexts of the document")
     if "@context" in config:
         if not starts_with(document.get("@context"), config["@context"]):
             raise Bad("the document's contexts do not begin with those of the proof")
@@ -383,10 +432,7 @@ def open_container(data):
 
 def schema_problems(credential):
     """What the official schema says against a credential."""
-    folder = os.environ.get("BADGE_STANDARDS")
-    if not folder:
-        raise Bad("BADGE_STANDARDS does not say where the official schema is")
-    schema = json.loads((pathlib.Path(folder) / SCHEMA).read_text("utf-8"))
+    schema = json.loads((standards() / SCHEMA).read_text("utf-8"))
     validator = jsonschema.Draft201909Validator(schema)
     return sorted(f"{error.json_path}: {error.message[:200]}" for error in validator.iter_errors(credential))
 
@@ -521,8 +567,9 @@ def with_proof(credential, signer, suite):
         "created": "2026-01-15T09:30:00Z",
         "verificationMethod": signer.method,
         "proofPurpose": "assertionMethod",
-        "@context": credential["@context"],
     }
+    if not is_over_statements(suite):
+        config["@context"] = credential["@context"]
     value = to_multibase(signer.sign(hash_data(credential, config, signer.curve)))
     return {**credential, "proof": [{**config, "proofValue": value}]}
 
@@ -547,6 +594,9 @@ def issue(folder):
     folder.mkdir(parents=True, exist_ok=True)
     for method, ending in (("key", ""), ("jwk", "-did-jwk")):
         for name, suite, curve in (
+            ("eddsa-rdfc", "eddsa-rdfc-2022", "Ed25519"),
+            ("ecdsa-rdfc", "ecdsa-rdfc-2019", "P-256"),
+            ("ecdsa-rdfc-p384", "ecdsa-rdfc-2019", "P-384"),
             ("eddsa-jcs", "eddsa-jcs-2022", "Ed25519"),
             ("ecdsa-jcs", "ecdsa-jcs-2019", "P-256"),
             ("ecdsa-jcs-p384", "ecdsa-jcs-2019", "P-384"),

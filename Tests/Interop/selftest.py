@@ -17,7 +17,14 @@ needs_standards = unittest.skipUnless(
     "the official suites are not on this machine; set BADGE_STANDARDS",
 )
 
-EMBEDDED = (("eddsa-jcs-2022", "Ed25519"), ("ecdsa-jcs-2019", "P-256"), ("ecdsa-jcs-2019", "P-384"))
+EMBEDDED = (
+    ("eddsa-jcs-2022", "Ed25519"),
+    ("ecdsa-jcs-2019", "P-256"),
+    ("ecdsa-jcs-2019", "P-384"),
+    ("eddsa-rdfc-2022", "Ed25519"),
+    ("ecdsa-rdfc-2019", "P-256"),
+    ("ecdsa-rdfc-2019", "P-384"),
+)
 COMPACT = (("EdDSA", "Ed25519"), ("Ed25519", "Ed25519"), ("ES256", "P-256"), ("ES384", "P-384"))
 KINDS = [(kind, curve, method) for kind, curve in EMBEDDED + COMPACT for method in ("key", "jwk")]
 KINDS.append(("RS256", "RSA", "jwk"))
@@ -184,6 +191,9 @@ class SelfTest(unittest.TestCase):
             "vc-di-eddsa/eddsa-jcs-2022/signedJCS.json",
             "vc-di-ecdsa/ecdsa-jcs-2019-p256/signedJCSECDSAP256.json",
             "vc-di-ecdsa/ecdsa-jcs-2019-p384/signedJCSECDSAP384.json",
+            "vc-di-eddsa/eddsa-rdfc-2022/signedDataInt.json",
+            "vc-di-ecdsa/ecdsa-rdfc-2019-p256/signedECDSAP256.json",
+            "vc-di-ecdsa/ecdsa-rdfc-2019-p384/signedECDSAP384.json",
         ):
             with self.subTest(path=path):
                 data = (pathlib.Path(STANDARDS or "") / path).read_bytes()
@@ -192,7 +202,7 @@ class SelfTest(unittest.TestCase):
                 changed["credentialSubject"]["alumniOf"] += "!"
                 self.assertFalse(self.judge(json.dumps(changed).encode())["signature"])
                 cases += 1
-        print(f"suite vc-di *-jcs-* (independent): {cases} cases, {cases} as published, 0 listed exceptions")
+        print(f"suite vc-di *-jcs-*, *-rdfc-* (independent): {cases} cases, {cases} as published, 0 listed exceptions")
 
     @needs_standards
     def test_the_published_pictures_open(self):
@@ -206,7 +216,7 @@ class SelfTest(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             self.assertEqual(independent.main(["issue", folder]), 0)
             files = sorted(pathlib.Path(folder).iterdir())
-            self.assertEqual(len(files), 15)
+            self.assertEqual(len(files), 21)
             for file in files:
                 self.assert_good(file.read_bytes())
         self.assertEqual(independent.main(["verify"]), 64)

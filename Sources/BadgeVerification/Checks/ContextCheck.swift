@@ -9,7 +9,9 @@ struct ContextCheck: Check {
         let credential = context.credential.unverifiedJSON
         var results = ContextRules.problems(in: credential).map { result(of: $0, .failed) }
         let contexts = context.input.linkedData
-        results += ContextRules.unknownContexts(in: credential, contexts: contexts).map { result(of: $0, .undetermined) }
+        results += ContextRules.unknownContexts(in: credential, contexts: contexts).map {
+            result(of: $0, .undetermined)
+        }
         results += notSigned(context)
         results += ContextRules.losses(in: credential, contexts: contexts).map { result(of: $0, .failed) }
         results += ContextRules.sharedIdentifiers(in: credential).map { result(of: $0, .undetermined) }

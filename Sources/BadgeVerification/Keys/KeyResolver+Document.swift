@@ -37,7 +37,8 @@ extension KeyResolver {
             let place = Finding("place", url)
             switch failure {
             case .notLookedUp: return .unavailable(.keyNotLookedUp, [place])
-            case .gone(let text), .protected(let text), .unreachable(let text), .refused(let text), .exhausted(let text):
+            case .gone(let text), .protected(let text), .unreachable(let text), .refused(let text),
+                .exhausted(let text):
                 return .unavailable(.keyNotReached, [place, Finding("problem", text)])
             case .tooLarge(let limit):
                 let problem = Finding("problem", "it has more than \(limit) bytes, the most that is read")

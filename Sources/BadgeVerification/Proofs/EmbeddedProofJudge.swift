@@ -42,7 +42,13 @@ struct EmbeddedProofJudge {
             ).result(),
             signedBy: key,
             trace: isTraced
-                ? ProofTrace(of: proof, suite: suite, document: document, key: key ?? resolution.keys.first, at: subject)
+                ? ProofTrace(
+                    of: proof,
+                    suite: suite,
+                    document: document,
+                    key: key ?? resolution.keys.first,
+                    at: subject
+                )
                 : nil
         )
     }

@@ -23,7 +23,7 @@ struct NextStep {
                 )
             )
         } else {
-            steps += recipient(report) + key(report) + issuer(report)
+            steps += recipient(report) + document(report) + key(report) + issuer(report)
             if failed(report, .evidenceIntegrity) {
                 steps.append(
                     NextStep("Ask for the evidence as it was handed in; the checks name the files that differ.")
@@ -53,6 +53,25 @@ struct NextStep {
                 "Find out whose identifier it is: the name inside a badge is only what its signer wrote. Ask the issuer, "
                     + "at an address that you know already, whether the identifier above is theirs. If it is:",
                 command: "badge trust add " + argument(report.input.name)
+            )
+        ]
+    }
+
+    /// Where the issuer's keys stand, and nobody looked or nobody answered.
+    private static func document(_ report: Report) -> [NextStep] {
+        let open = report.results(of: .proofKey).first {
+            $0.reason == .verifier(.keyNotLookedUp) || $0.reason == .verifier(.keyNotReached)
+        }
+        guard report.verdict != .notVerified,
+            let place = open?.findings.first(where: { $0.name == "place" })?.value.string,
+            place.utf8.starts(with: "https://".utf8), place.hasSuffix("/did.json")
+        else { return [] }
+        let url = isPlain(place) ? place : "URL"
+        return [
+            NextStep(
+                "The issuer lists its keys at \(DisplayText.escaped(place, limit: 200)). Look without --offline, or save what "
+                    + "stands there and name the file:",
+                command: "badge verify " + argument(report.input.name) + " --resource " + url + "=FILE"
             )
         ]
     }

@@ -44,7 +44,12 @@ private struct SharedSearch {
     private static let ofResult = ["achievedLevel", "resultDescription", "status", "value"]
     private static let ofLevel = ["level", "points"]
 
+    /// The most objects in places where they are read that may have one identifier.
+    private static let mostAlike = 8
+
     private var read: [ReadObject] = []
+    /// Their numbers by the bytes of their identifiers.
+    private var numbers: [[UInt8]: [Int]] = [:]
     /// Where the walk is.
     private var path: [String] = []
     var problems: [ContextProblem] = []
@@ -67,7 +72,9 @@ private struct SharedSearch {
     }
 
     private mutating func add(_ value: JSON, _ path: [String], _ members: [String]) {
-        if let object = ReadObject(value, path, members) { read.append(object) }
+        guard let object = ReadObject(value, path, members) else { return }
+        numbers[Array(object.id.utf8), default: []].append(read.count)
+        read.append(object)
     }
 
     private mutating func each(
@@ -103,31 +110,47 @@ private struct SharedSearch {
 
     private mutating func judge(_ object: JSONObject, _ id: String) {
         guard problems.count < CredentialStructure.limit else { return }
-        let same = read.filter { isSame(id, $0.id) }
-        if same.isEmpty || same.contains(where: { $0.path == path }) { return }
-        for other in same {
+        guard let same = numbers[Array(id.utf8)] else { return judgeUnusual(object, id) }
+        if same.contains(where: { read[$0].path == path }) { return }
+        if same.count > Self.mostAlike { return note(path, id, at: read[same[0]].path) }
+        for other in same.map({ read[$0] }) {
             for name in other.members {
                 guard let value = object[name] else { continue }
-                let own = other.object[name]?.items ?? []
-                if value.items.allSatisfy({ own.contains($0) }) { continue }
-                problems.append(
-                    ContextProblem(
-                        reason: .sharedIdentifier,
-                        subject: JSONPointer(tokens: path + [name]),
-                        found: "another object with the identifier " + DisplayText.quoted(id, limit: 80),
-                        expected: "this only in the object where it is read, at "
-                            + (other.path.isEmpty
-                                ? "the badge itself" : DisplayText.escaped(JSONPointer(tokens: other.path).description))
-                    )
-                )
-                return
+                if Self.isPart(value, of: other.object[name]) { continue }
+                return note(path + [name], id, at: other.path)
             }
         }
     }
 
-    /// An identifier that begins with none of the usual schemes may be short for any other.
-    private func isSame(_ id: String, _ other: String) -> Bool {
-        id.isSameBytes(as: other) || !Self.schemes.contains { id.utf8.starts(with: $0.utf8) }
+    /// Whether everything in a value stands in another one too. Of long values only equal ones are.
+    private static func isPart(_ value: JSON, of own: JSON?) -> Bool {
+        guard let own else { return false }
+        if value == own { return true }
+        let (items, all) = (value.items, own.items)
+        return items.count <= mostAlike && all.count <= mostAlike && items.allSatisfy { all.contains($0) }
+    }
+
+    /// An identifier that begins with none of the usual schemes may be short for any other. An endorsement, which is a
+    /// credential of its own, may have one.
+    private mutating func judgeUnusual(_ object: JSONObject, _ id: String) {
+        if Self.schemes.contains(where: { id.utf8.starts(with: $0.utf8) }) { return }
+        let types = object["type"]?.items ?? []
+        if types.contains(where: { $0.string?.isSameBytes(as: "EndorsementCredential") == true }) { return }
+        let decisive = Self.ofCredential + Self.ofSubject + Self.ofAchievement + Self.ofDescription + Self.ofResult
+        guard let name = (decisive + Self.ofLevel).first(where: { object[$0] != nil }) else { return }
+        note(path + [name], id, at: [])
+    }
+
+    private mutating func note(_ place: [String], _ id: String, at other: [String]) {
+        problems.append(
+            ContextProblem(
+                reason: .sharedIdentifier,
+                subject: JSONPointer(tokens: place),
+                found: "another object with the identifier " + DisplayText.quoted(id, limit: 80),
+                expected: "this only in the object where it is read, at "
+                    + (other.isEmpty ? "the badge itself" : DisplayText.escaped(JSONPointer(tokens: other).description))
+            )
+        )
     }
 
     private static let schemes = ["http:", "https:", "did:", "urn:", "ni:", "mailto:", "tag:"]

@@ -112,7 +112,8 @@ struct Badge: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             VerifyCommand.self, InspectCommand.self, IssueCommand.self, BakeCommand.self, ExtractCommand.self,
-            KeyCommand.self, ProgramCommand.self, SubmissionCommand.self, EvidenceCommand.self, TrustCommand.self, CanonicalizeCommand.self,
+            KeyCommand.self, ProgramCommand.self, SubmissionCommand.self, EvidenceCommand.self, TrustCommand.self,
+            CanonicalizeCommand.self,
             ExitCodesCommand.self,
         ]
     )

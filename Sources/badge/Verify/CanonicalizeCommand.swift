@@ -36,7 +36,10 @@ struct CanonicalizeCommand: ParsableCommand {
 
     func run() throws {
         let bytes = try InputFile.read(file, limit: VerifyCommand.inputLimit)
-        let form = try LocatedError.naming(file, advice: "mend the file, or give the vocabulary with --context URL=FILE") {
+        let form = try LocatedError.naming(
+            file,
+            advice: "mend the file, or give the vocabulary with --context URL=FILE"
+        ) {
             try dataset(of: bytes).canonicalForm(hash: hash.algorithm)
         }
         try Terminal.trace(form.nquads)

@@ -82,7 +82,7 @@ struct ReadmeTests {
             withDestinationPath: Program.badge
         )
         try workspace.issue([
-            "--proof", "eddsa-jcs-2022", "--proof", "EdDSA", "--image", "plain.png", "--image", "plain.svg",
+            "--proof", "eddsa-rdfc-2022", "--proof", "EdDSA", "--image", "plain.png", "--image", "plain.svg",
         ])
         try FileManager.default.moveItem(
             at: workspace.url("out/" + Workspace.badgeID),

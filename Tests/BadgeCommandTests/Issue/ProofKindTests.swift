@@ -7,10 +7,12 @@ struct SigningKind: Sendable, CustomTestStringConvertible {
     let proof: String
     let key: String
 
-    var file: String { proof.contains("-jcs-") ? "badge.json" : "badge.jwt" }
+    var file: String { proof.contains("-20") ? "badge.json" : "badge.jwt" }
     var testDescription: String { "\(proof) with \(key)" }
 
     static let all = [
+        SigningKind(proof: "eddsa-rdfc-2022", key: "Ed25519"), SigningKind(proof: "ecdsa-rdfc-2019", key: "P-256"),
+        SigningKind(proof: "ecdsa-rdfc-2019", key: "P-384"),
         SigningKind(proof: "eddsa-jcs-2022", key: "Ed25519"), SigningKind(proof: "ecdsa-jcs-2019", key: "P-256"),
         SigningKind(proof: "EdDSA", key: "Ed25519"), SigningKind(proof: "ES256", key: "P-256"),
         SigningKind(proof: "Ed25519", key: "Ed25519"), SigningKind(proof: "ecdsa-jcs-2019", key: "P-384"),
@@ -103,7 +105,7 @@ struct ProofKindTests {
         let issued = try Interop.run(["issue", "theirs"], in: workspace)
         try #require(issued.code == 0, "\(issued.all)")
         let names = workspace.names(in: "theirs")
-        #expect(names.count == 15)
+        #expect(names.count == 21)
         for name in names {
             let good = try workspace.badge("verify theirs/\(name) --any-issuer --at 2026-08-01")
             #expect(good.code == 0, "\(name): \(good.all)")

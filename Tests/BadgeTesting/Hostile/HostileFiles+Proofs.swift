@@ -118,7 +118,7 @@ extension HostileFiles {
         }
         begin("the proof is of a suite that is not known here, or nearly one that is")
         for suite in [
-            "eddsa-jcs-2023", "EDDSA-JCS-2022", "eddsa-jcs-2022 ", "eddsa-rdfc-2022", "ecdsa-sd-2023", "bbs-2023",
+            "eddsa-jcs-2023", "EDDSA-JCS-2022", "eddsa-jcs-2022 ", "eddsa-rdfc-2023", "ecdsa-sd-2023", "bbs-2023",
             "none", "", "eddsa\u{2010}jcs-2022",
             "Ed25519Signature2020", "hmac-2022", "ecdsa-jcs-2019\u{0}",
         ] { add(suite, try HostileSample.options { $0["cryptosuite"] = .string(suite) }, "proof.suiteNotKnown") }

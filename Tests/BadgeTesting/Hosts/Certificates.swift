@@ -1,6 +1,6 @@
 public import Foundation
 
-/// An authority of the tests' own and certificates for `evidence.example`, made once with the openssl command: one that
+/// An authority of the tests' own and certificates for `evidence.example` and `localhost`, made once with the openssl command: one that
 /// is good, one that is over, one that signed itself, one of another authority.
 public struct Certificates: Sendable {
     /// The folder with `NAME.pem` and `NAME.key`.
@@ -31,7 +31,7 @@ public struct Certificates: Sendable {
     private func issued(_ name: String, by authority: String, days: Int) throws {
         try openssl(
             ["req"] + key(name) + ["-out", "\(name).csr", "-subj", "/CN=evidence.example"]
-                + ["-addext", "subjectAltName=DNS:evidence.example"]
+                + ["-addext", "subjectAltName=DNS:evidence.example,DNS:localhost"]
         )
         try openssl([
             "x509", "-req", "-in", "\(name).csr", "-CA", "\(authority).pem", "-CAkey", "\(authority).key",

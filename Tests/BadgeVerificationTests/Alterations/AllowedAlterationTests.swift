@@ -199,7 +199,10 @@ struct AllowedAlteration: Sendable, CustomTestStringConvertible {
             // A class for a member, an identifier of the file, the identifier as a text
             try json.setting("/credentialSubject/result/0/id", "_:r"),
             try json.setting("/issuer", json["issuer"]?["id"] ?? .null),
-            try json.setting("/credentialSubject/achievement/@id", json["credentialSubject"]?["achievement"]?["id"] ?? .null),
+            try json.setting(
+                "/credentialSubject/achievement/@id",
+                json["credentialSubject"]?["achievement"]?["id"] ?? .null
+            ),
         ]
         for other in others {
             #expect(other != json)

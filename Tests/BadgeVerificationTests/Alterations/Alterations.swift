@@ -105,7 +105,8 @@ enum Alterations {
         case .number(let number): [.number(JSONNumber((number.int ?? 0) + 1)), .string(number.lexical)]
         case .string(let text):
             [
-                .string(text + "x"), .string(String(text.dropFirst())), .string(text.uppercased() + " "), .null, [value],
+                .string(text + "x"), .string(String(text.dropFirst())), .string(text.uppercased() + " "), .null,
+                [value],
                 ["id": value], ["@value": value], ["@id": value],
             ]
         case .array(let items): [.array(items + ["x"]), .array([]), .null]

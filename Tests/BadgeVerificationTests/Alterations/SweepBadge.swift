@@ -55,7 +55,8 @@ struct SweepBadge: Sendable, CustomTestStringConvertible {
             name: "names in a language",
             kind: .statementsEdDSA,
             change: setting(
-                ("/name", ["@value": "Coaching entre pares", "@language": "es"]), ("/description", "In two languages.")
+                ("/name", ["@value": "Coaching entre pares", "@language": "es"]),
+                ("/description", "In two languages.")
             )
         ),
         SweepBadge(
@@ -74,7 +75,10 @@ struct SweepBadge: Sendable, CustomTestStringConvertible {
                     "/issuer/otherIdentifier",
                     [["type": "IdentifierEntry", "identifier": "P-17", "identifierType": "identifier"]]
                 ),
-                ("/issuer/image", ["id": "https://program.example/logo.png", "type": "Image", "caption": "A lighthouse"]),
+                (
+                    "/issuer/image",
+                    ["id": "https://program.example/logo.png", "type": "Image", "caption": "A lighthouse"]
+                ),
                 ("/issuer/parentOrg", ["id": "https://schools.example/", "type": ["Profile"], "name": "Shore Schools"])
             )
         ),
@@ -92,7 +96,8 @@ struct SweepBadge: Sendable, CustomTestStringConvertible {
                         ["type": ["Alignment"], "targetName": "Listening", "targetUrl": "https://framework.example/2"],
                     ]
                 ),
-                (achievement + "/tag", ["coaching", "teaching"]), (achievement + "/humanCode", "PC-1"),
+                (achievement + "/tag", ["coaching", "teaching"]),
+                (achievement + "/humanCode", "PC-1"),
                 (achievement + "/achievementType", "MicroCredential"),
                 (achievement + "/related", [["id": "urn:x:older", "type": ["Related"], "version": "1.0"]])
             )
@@ -124,7 +129,8 @@ struct SweepBadge: Sendable, CustomTestStringConvertible {
                     "/credentialSchema",
                     [
                         [
-                            "id": "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json",
+                            "id":
+                                "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json",
                             "type": "1EdTechJsonSchemaValidator2019",
                         ]
                     ]
@@ -172,8 +178,11 @@ struct SweepBadge: Sendable, CustomTestStringConvertible {
             name: "a subject with an identifier and a role",
             kind: .statementsEdDSA,
             change: setting(
-                (subject + "/id", "did:example:ana"), (subject + "/role", "Coach"), (subject + "/term", "2026"),
-                (subject + "/activityStartDate", "2026-09-01T00:00:00Z"), (subject + "/licenseNumber", "L-1"),
+                (subject + "/id", "did:example:ana"),
+                (subject + "/role", "Coach"),
+                (subject + "/term", "2026"),
+                (subject + "/activityStartDate", "2026-09-01T00:00:00Z"),
+                (subject + "/licenseNumber", "L-1"),
                 (subject + "/image", ["id": "https://program.example/ana.png", "type": "Image"])
             )
         ),
@@ -183,7 +192,8 @@ struct SweepBadge: Sendable, CustomTestStringConvertible {
             change: setting(
                 ("/@context/2", .string(KnownContexts.openBadgesExtensions)),
                 ("/refreshService", ["id": "https://program.example/new", "type": "1EdTechCredentialRefresh"]),
-                ("/awardedDate", "2026-11-20T09:30:00Z"), ("/validUntil", "2036-11-20T09:30:00Z"),
+                ("/awardedDate", "2026-11-20T09:30:00Z"),
+                ("/validUntil", "2036-11-20T09:30:00Z"),
                 ("/image", ["id": "https://program.example/badge.png", "type": "Image"])
             )
         ),
@@ -238,11 +248,12 @@ struct SweepBadge: Sendable, CustomTestStringConvertible {
     /// The badge as the data model 1.1 has it.
     private static func older(_ badge: JSON, _ context: String) throws -> JSON {
         let begun = badge["validFrom"] ?? .null
-        return try badge.removing("/validFrom").setting("/issuanceDate", begun)
+        return try badge.removing("/validFrom").setting("/issuanceDate", begun).setting("/name", "Peer Coaching")
             .setting(
                 "/@context",
                 [
-                    "https://www.w3.org/2018/credentials/v1", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json",
+                    "https://www.w3.org/2018/credentials/v1",
+                    "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json",
                     .string(context),
                 ]
             )

@@ -13,9 +13,9 @@ enum SweepSize {
         return (0..<count).map { ways[(place * count + $0) % ways.count] }
     }
 
-    /// The places of a payload in a picture: all with the keys of Ed25519, some with those of P-256, whose signatures are
-    /// swept in whole in files of their own.
+    /// The places of a payload in a picture: all with the keys of Ed25519 where the bytes are signed, some with those of
+    /// P-256, whose signatures are swept in whole in files of their own, and over statements, whose members are.
     static func positions(of payload: [UInt8], _ kind: TestIssuer.Kind) -> [Int] {
-        payload.indices.filter { isFull || kind.keyType == .ed25519 || $0 % 7 == 0 }
+        payload.indices.filter { isFull || (kind.keyType == .ed25519 && !kind.isOverStatements) || $0 % 7 == 0 }
     }
 }

@@ -104,7 +104,8 @@ extension ReasonCase {
             .conformanceContext,
             .undetermined,
             "context.sharedIdentifier",
-            "an end of the badge that stands in its evidence"
+            "an end of the badge that stands in its evidence",
+            also: [.evidenceIntegrity]
         ) {
             try signed {
                 try $0.setting("/evidence/0/id", "urn:uuid:00000000-0000-4000-8000-000000000001")
@@ -112,7 +113,14 @@ extension ReasonCase {
                     .setting("/evidence/0/validUntil", "2026-01-01T00:00:00Z")
             }
         },
-        ReasonCase(.conformanceContext, .failed, "context.lost", "a member with the name of a class", also: [.proofSignature, .issuerTrusted], kind: .statementsEdDSA) {
+        ReasonCase(
+            .conformanceContext,
+            .failed,
+            "context.lost",
+            "a member with the name of a class",
+            also: [.proofSignature, .issuerTrusted],
+            kind: .statementsEdDSA
+        ) {
             try rdfc { badge in
                 let criteria = badge["credentialSubject"]?["achievement"]?["criteria"] ?? .null
                 return try badge.setting("/credentialSubject/achievement/Criteria", criteria)

@@ -106,7 +106,7 @@ extension ReasonCase {
             .failed,
             .proofContext,
             "a proof over statements that lists contexts of its own",
-            also: [.issuerTrusted],
+            also: [.issuerTrusted, .conformanceContext],
             kind: .statementsEdDSA
         ) {
             try rdfc { try $0.setting("/proof/0/@context", ["https://www.w3.org/ns/credentials/v2"]) }

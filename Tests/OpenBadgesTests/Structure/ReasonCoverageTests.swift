@@ -55,7 +55,7 @@ struct ReasonCoverageTests {
             (.inline, [("/@context/2", .object(JSONObject()))]), (.notText, [("/@context/2", 1)]),
             (.tooMany, [("/@context", many)]), (.unknown, [("/@context/2", "https://x.example/")]),
             (.undefinedTerm, [("/shoeSize", 42)]), (.undefinedType, [("/evidence/0/type/1", "Shoe")]),
-            (.lost, [("/evidence/0/name", .null)]), 
+            (.lost, [("/evidence/0/name", .null)]),
             (
                 .sharedIdentifier,
                 [

@@ -84,7 +84,8 @@ import VerifiableCredentials
         }
     }
 
-    @Test func `a key that is not listed for statements, is another's or of an unknown kind is refused by name`() throws {
+    @Test func `a key that is not listed for statements, is another's or of an unknown kind is refused by name`() throws
+    {
         let good = document([entry()], asserting: ["#key-1"])
         #expect(code(good) == nil)
         #expect(code(document([entry()], asserting: [])) == "did.notForAssertion")
@@ -97,7 +98,9 @@ import VerifiableCredentials
         #expect(code(document([entry { $0["controller"] = nil }], asserting: ["#key-1"])) == "did.keyOfAnother")
         #expect(code(document([entry { $0["type"] = "FutureKey" }], asserting: ["#key-1"])) == "did.unknownKeyKind")
         #expect(code(document([entry { $0["type"] = nil }], asserting: ["#key-1"])) == "did.unusableKey")
-        #expect(code(document([entry { $0["publicKeyMultibase"] = "z6Mk" }], asserting: ["#key-1"])) == "did.unusableKey")
+        #expect(
+            code(document([entry { $0["publicKeyMultibase"] = "z6Mk" }], asserting: ["#key-1"])) == "did.unusableKey"
+        )
         #expect(code(document([entry { $0["privateKeyMultibase"] = "z" }], asserting: ["#key-1"])) == "did.unusableKey")
         #expect(code(document([entry { $0["expires"] = "soon" }], asserting: ["#key-1"])) == "did.unusableKey")
     }

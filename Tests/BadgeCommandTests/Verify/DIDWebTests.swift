@@ -1,0 +1,100 @@
+import BadgeTesting
+import Foundation
+import Testing
+
+/// Badges of an issuer that lists its keys in a document on its own host, from the issuer file to the verdict.
+struct DIDWebTests {
+    private let workspace: Workspace
+    private let server: TestServer
+    private let path: String
+    private let did: String
+    private let badge = "out/" + Workspace.badgeID + "/badge.json"
+
+    init() throws {
+        workspace = try Workspace.withProgram()
+        server = try TestServer.get()
+        let folder = "program-" + UUID().uuidString.lowercased()
+        path = "/\(folder)/did.json"
+        did = "did:web:localhost%3A\(server.port("good")):\(folder)"
+        try workspace.edit("issuer.yaml", "url:", "id: \(did)\nverificationMethod: \(did)#key-1\nurl:")
+        try workspace.issue()
+        try workspace.write(document(), "did.json")
+    }
+
+    private var url: String { "https://localhost:\(server.port("good"))\(path)" }
+
+    /// The document of the issuer, with the key that signed.
+    private func document(id: String? = nil) throws -> [UInt8] {
+        let shown = try workspace.badge(["key", "show", "ed25519.pub.pem", "--as", "multikey"])
+        let key = shown.out.trimmingCharacters(in: .whitespacesAndNewlines)
+        try #require(key.hasPrefix("z6Mk"), "\(shown.all)")
+        return Array(
+            """
+            {"@context": ["https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"], "id": "\(id ?? did)",
+             "verificationMethod": [{"id": "\(did)#key-1", "type": "Multikey", "controller": "\(did)",
+                                     "publicKeyMultibase": "\(key)"}],
+             "assertionMethod": ["\(did)#key-1"]}
+            """.utf8
+        )
+    }
+
+    private func verify(_ more: [String]) throws -> Outcome {
+        try workspace.badge(["verify", badge, "--any-issuer", "--at", "2026-08-01", "--json"] + more)
+    }
+
+    /// The same over the network, which may reach the host of the test.
+    private func verifyOnline(_ more: [String] = []) throws -> Outcome {
+        try Program.run(
+            Program.badge,
+            [
+                "verify", badge, "--any-issuer", "--at", "2026-08-01", "--json", "--allow-origin",
+                "https://localhost:\(server.port("good"))",
+            ] + more,
+            in: workspace.folder,
+            environment: workspace.environment.filter { $0.key != "BADGE_OFFLINE" }
+        )
+    }
+
+    @Test func `a badge verifies with the issuer's document as a resource`() throws {
+        let outcome = try verify(["--resource", "\(url)=did.json"])
+        #expect(outcome.code == 0, "\(outcome.all)")
+        #expect(outcome.out.contains("\"key.ofIssuer\"") && outcome.out.contains("userGiven"))
+    }
+
+    @Test func `without it the key stays open, and with that of somebody else it fails`() throws {
+        let open = try verify([])
+        #expect(open.code == 2 && open.out.contains("key.notLookedUp"), "\(open.all)")
+        try workspace.write(document(id: did + "x"), "did.json")
+        let other = try verify(["--resource", "\(url)=did.json"])
+        #expect(other.code == 1 && other.out.contains("key.documentUnusable"), "\(other.all)")
+    }
+
+    @Test func `a badge verifies with the document from a host over TLS`() throws {
+        try server.publish(document(), at: path)
+        let outcome = try verifyOnline(["--ca-file", server.certificates.authority])
+        #expect(outcome.code == 0, "\(outcome.all)")
+        #expect(outcome.out.contains("\"key.ofIssuer\"") && outcome.out.contains("network"))
+        #expect(try server.requests(for: path) == 1)
+    }
+
+    @Test func `a host whose certificate nobody vouches for is not believed`() throws {
+        try server.publish(document(), at: path)
+        let outcome = try verifyOnline()
+        #expect(outcome.code == 2 && outcome.out.contains("key.notReached"), "\(outcome.all)")
+        #expect(try server.requests(for: path) == 0)
+        let absent = try verifyOnline(["--ca-file", "absent.pem"])
+        #expect(absent.code == 66, "\(absent.all)")
+    }
+
+    @Test func `an address that nobody allowed is not asked`() throws {
+        try server.publish(document(), at: path)
+        let outcome = try Program.run(
+            Program.badge,
+            ["verify", badge, "--any-issuer", "--json", "--ca-file", server.certificates.authority],
+            in: workspace.folder,
+            environment: workspace.environment.filter { $0.key != "BADGE_OFFLINE" }
+        )
+        #expect(outcome.code == 2 && outcome.out.contains("key.notReached"), "\(outcome.all)")
+        #expect(try server.requests(for: path) == 0)
+    }
+}
