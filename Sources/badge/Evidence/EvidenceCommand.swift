@@ -75,7 +75,9 @@ struct EvidenceCommand: ParsableCommand {
 
         func run() async throws {
             let file = try out.map { try EvidenceReportFile($0) }
-            let templates = try template.map { (path: $0, template: try ProgramFiles.template($0)) }
+            let templates = try FileError.naming("--template") {
+                try template.map { (path: $0, template: try ProgramFiles.template($0)) }
+            }
             let instant = Clock.instant(at)
             let loader = try network.loader()
             let sources = try EvidenceSource.all(files)

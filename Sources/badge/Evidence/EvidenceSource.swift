@@ -18,21 +18,23 @@ enum EvidenceSource: Sendable {
     private static func inside(_ path: String) throws -> [EvidenceSource] {
         let mark = "submission.yaml"
         let shown = path.utf8.count > 1 && path.utf8.last == UInt8(ascii: "/") ? String(path.dropLast()) : path
-        let names = try FolderListing.files(in: Descriptor.open(path), named: path)
-        let submissions = names.compactMap { name -> String? in
+        let files = try FolderListing.files(in: Descriptor.open(path), named: path)
+        let submissions = files.compactMap { file -> String? in
+            let name = file.path
             if name.isSameBytes(as: mark) { return "" }
-            guard name.utf8.reversed().starts(with: ("/" + mark).utf8.reversed()), !isEvidence(name) else { return nil }
+            guard name.utf8.reversed().starts(with: ("/" + mark).utf8.reversed()), !isEvidence(file) else { return nil }
             return String(decoding: Array(name.utf8.dropLast(mark.utf8.count)), as: UTF8.self)
         }
         var found: [EvidenceSource] = []
         var current: String?
-        for name in names {
+        for file in files {
+            let name = file.path
             if let current, name.utf8.starts(with: current.utf8) { continue }
             current = submissions.first { name.utf8.starts(with: $0.utf8) }
             if let current {
                 let folder = current.isEmpty ? shown : shown + "/" + String(current.dropLast())
                 found.append(.submission(folder))
-            } else if !isEvidence(name) {
+            } else if !isEvidence(file) {
                 found.append(.badge(shown + "/" + name, isFromFolder: true))
             }
         }
@@ -40,7 +42,7 @@ enum EvidenceSource: Sendable {
     }
 
     /// Whether a file belongs to the evidence of a badge, and is therefore none itself.
-    private static func isEvidence(_ name: String) -> Bool {
-        name.utf8.split(separator: UInt8(ascii: "/")).dropLast().contains { $0.elementsEqual("evidence".utf8) }
+    private static func isEvidence(_ file: ListedFile) -> Bool {
+        file.isInside(folderNamed: "evidence")
     }
 }

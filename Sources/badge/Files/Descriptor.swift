@@ -31,6 +31,7 @@ final class Descriptor {
     static func folderToWriteInto(_ path: String) throws(FileError) -> Descriptor {
         let number = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard number >= 0 else {
+            if errno == ENOTDIR { throw notAFolder(path) }
             throw FileError(
                 .unwritable,
                 "there is no folder " + DisplayText.quoted(path) + " to write into: " + SystemText.last,
@@ -40,10 +41,29 @@ final class Descriptor {
         return Descriptor(number)
     }
 
+    private static func notAFolder(_ path: String) -> FileError {
+        var bare = path[...]
+        while bare.utf8.count > 1, bare.utf8.last == UInt8(ascii: "/") { bare.removeLast() }
+        return FileError(
+            .unwritable,
+            InputFile.exists(String(bare))
+                ? DisplayText.quoted(path) + " is a file and not a folder to write into"
+                : "on the way to the folder " + DisplayText.quoted(path) + " a file stands where a folder is needed",
+            hint: "name a folder, or move the file away first"
+        )
+    }
+
     /// Opens a name in this folder without following a symbolic link.
     func open(_ name: String, flags: Int32 = O_RDONLY) throws(FileError) -> Descriptor {
         let number = unsafe openat(self.number, name, flags | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard number >= 0 else { throw Self.failure(name) }
+        return Descriptor(number)
+    }
+
+    /// Opens what was found in this folder without following a symbolic link, also where its name is not UTF-8.
+    func open(_ entry: FolderEntry) throws(FileError) -> Descriptor {
+        let number = unsafe openat(self.number, entry.bytes, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard number >= 0 else { throw Self.failure(entry.name) }
         return Descriptor(number)
     }
 
@@ -176,12 +196,7 @@ final class Descriptor {
         let shown = DisplayText.quoted(name)
         switch code {
         case ENOENT, ENOTDIR:
-            let isAddress = ["https://", "http://"].contains { name.utf8.starts(with: $0.utf8) }
-            return FileError(
-                .missing,
-                "there is no file " + shown,
-                hint: isAddress ? "nothing is fetched: save it as a file first" : "look at the spelling of the path"
-            )
+            return FileError(.missing, "there is no file " + shown, hint: hintForMissing(name))
         case ELOOP:
             return FileError(
                 .notRegular,
@@ -195,5 +210,15 @@ final class Descriptor {
                 hint: "look whether you may read it, or ask its owner"
             )
         }
+    }
+
+    private static func hintForMissing(_ name: String) -> String {
+        if ["https://", "http://"].contains(where: { name.utf8.starts(with: $0.utf8) }) {
+            return "nothing is fetched: save it as a file first"
+        }
+        if name.unicodeScalars.contains("\u{FFFD}") {
+            return "names that are not UTF-8 cannot be opened here: rename the file"
+        }
+        return "look at the spelling of the path"
     }
 }

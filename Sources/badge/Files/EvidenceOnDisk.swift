@@ -29,7 +29,7 @@ final class EvidenceOnDisk: EvidenceFolder {
         var index: [(artifact: String, name: String)] = []
         var given: [(artifact: String, name: String)] = []
         if let folder {
-            let submission = try Descriptor.open(folder)
+            let submission = try FileError.naming("--evidence") { try Descriptor.open(folder) }
             guard submission.kind() == .folder else {
                 throw FileError(
                     .notRegular,
@@ -37,13 +37,13 @@ final class EvidenceOnDisk: EvidenceFolder {
                     hint: "give the folder with the files of evidence; a single file is named with --resource URL=FILE"
                 )
             }
-            for name in try FolderListing.files(in: submission, named: folder) where name != "index.json" {
+            for name in try FolderListing.files(in: submission, named: folder).map(\.path) where name != "index.json" {
                 entries.append(Entry(name: name) { try Descriptor.open(folder + "/" + name) })
             }
             index = try Self.index(in: folder)
         }
         for (url, file) in resources {
-            _ = try Descriptor.open(file)
+            _ = try FileError.naming("--resource") { try Descriptor.open(file) }
             entries.append(Entry(name: file) { try Descriptor.open(file) })
             given.append((url, file))
         }

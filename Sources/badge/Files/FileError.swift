@@ -31,6 +31,17 @@ struct FileError: ExplainedError {
         self.hint = hint
     }
 
+    /// Opens or reads what an option names; where that is not there or cannot be opened, the option is told.
+    ///
+    /// - Parameter option: As the user writes it: `--template`.
+    static func naming<Result>(_ option: String, _ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch let error as FileError where error.code == .missing || error.code == .unreadable {
+            throw FileError(error.code, option + ": " + error.detail, hint: error.hint)
+        }
+    }
+
     var codeName: String { code.name }
     var exit: Exit { code.exit }
 }

@@ -55,7 +55,17 @@ struct SubmissionOnDisk: SubmissionFolder {
         return FileDigest(sha256: try stream.finalize().digest, size: size)
     }
 
+    /// - Throws: ``FileError``; also where a folder in it cannot be opened, since an assessment may stand there.
     func list() throws -> [String] {
-        try FolderListing.files(in: root, named: path)
+        try FolderListing.files(in: root, named: path).map { file in
+            guard !file.isClosedFolder else {
+                throw FileError(
+                    .unreadable,
+                    "the folder " + DisplayText.quoted(path + "/" + file.path) + " could not be opened",
+                    hint: "look whether you may read it, or ask its owner"
+                )
+            }
+            return file.path
+        }
     }
 }

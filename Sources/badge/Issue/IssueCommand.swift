@@ -80,9 +80,9 @@ struct IssueCommand: ParsableCommand {
     }
 
     func run() throws {
-        let template = try ProgramFiles.template(template)
-        let pictures = try image.map {
-            Picture(name: $0, bytes: try InputFile.read($0, limit: VerifyCommand.inputLimit))
+        let template = try FileError.naming("--template") { try ProgramFiles.template(self.template) }
+        let pictures = try FileError.naming("--image") {
+            try image.map { Picture(name: $0, bytes: try InputFile.read($0, limit: VerifyCommand.inputLimit)) }
         }
         let kinds = try proof.map { try ProofKind(named: $0) }
         let privateKey = try openKey()

@@ -26,7 +26,8 @@ struct IssuerFile {
     init(_ path: String?, key: PublicKey) throws {
         var content = Content(profile: Profile(id: ""), emailForm: .hashed, proofs: [])
         if let path {
-            let file = try YAMLFile(name: path, bytes: InputFile.read(path, limit: YAMLLimits.bytes))
+            let bytes = try FileError.naming("--issuer") { try InputFile.read(path, limit: YAMLLimits.bytes) }
+            let file = try YAMLFile(name: path, bytes: bytes)
             content = try file.read(format: Self.format, Self.content)
         }
         if content.profile.id.utf8.elementsEqual("did:jwk".utf8) { content.profile.id = DIDJWK.did(for: key) }

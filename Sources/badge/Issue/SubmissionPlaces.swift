@@ -32,7 +32,8 @@ struct SubmissionPlaces {
         var found: [String] = []
         var others: [String] = []
         for name in try FolderListing.folders(in: folder, named: path) where name.utf8.first != UInt8(ascii: ".") {
-            let isSubmission = (try? folder.open(name)).map(holdsSubmission) ?? false
+            // One that cannot be opened may be a submission, which is told when its turn comes.
+            let isSubmission = (try? folder.open(name)).map(holdsSubmission) ?? true
             if isSubmission { found.append(shown + "/" + name) } else { others.append(shown + "/" + name) }
         }
         if found.isEmpty { return nil }

@@ -10,7 +10,8 @@ extension KeyCommand {
             commandName: "list",
             abstract: "Lists the key files of a folder: kind, DID, thumbprint, and what is wrong with a file.",
             discussion: """
-                No passphrase is asked for: what a private key is, is told from the public half beside it. Files that are \
+                No passphrase is asked for: what a private key is, is told from the public half beside it. A key file \
+                that is broken, and any file that cannot be opened, is listed with what is wrong with it. Files that are \
                 no keys are passed over.
                 """
         )
@@ -30,7 +31,7 @@ extension KeyCommand {
                     hint: "badge key show shows one key"
                 )
             }
-            let names = FolderListing.names(in: descriptor).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            let names = try FolderListing.filesDirectly(in: descriptor, named: folder)
             let keys = names.compactMap { ListedKey($0, in: descriptor) }
             if json { return try Terminal.out(JSON.array(keys.map { try $0.json() }).prettyBytes()) }
             if keys.isEmpty {
@@ -61,9 +62,11 @@ extension KeyCommand {
         private static func half(of key: ListedKey) -> String {
             switch (key.half, key.isEncrypted) {
             case (.privateKey, true?): "private, encrypted"
-            case (.privateKey, _): "private, in clear"
+            case (.privateKey, false?): "private, in clear"
+            case (.privateKey, nil): "private"
             case (.publicKey, _): "public"
             case (.set, _): "JWK set of \(key.keys.count)"
+            case (.unknown, _): "unknown"
             }
         }
 

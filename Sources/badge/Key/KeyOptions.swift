@@ -5,6 +5,8 @@ import StrictJSON
 enum KeyOptions {
     private static let advice = "ask the key's owner for the public key again, of type Ed25519, P-256, P-384 or RSA"
 
+    private static let adviceForPrivate = "restore the file from its backup, and the public half beside it too"
+
     /// The public keys in a file, several in a JWK set; the private key's own file leads to the public half beside it, or is
     /// opened where that is gone.
     static func publicKeys(in path: String, _ passphrase: PassphraseOptions) throws -> [PublicKey] {
@@ -14,7 +16,8 @@ enum KeyOptions {
         } catch {
             let beside = KeyFile.publicPath(of: path)
             guard error.code == .keyPrivateGivenForPublic, path != "-" else {
-                throw LocatedError(error, in: path, advice: advice)
+                let isPrivate = KeyText.label(in: bytes)?.isPrivate == true
+                throw LocatedError(error, in: path, advice: isPrivate ? adviceForPrivate : advice)
             }
             guard InputFile.exists(beside) else {
                 // Only the form in which we keep keys can be opened; anything else is told as what it is.

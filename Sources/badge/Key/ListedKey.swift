@@ -10,37 +10,60 @@ struct ListedKey {
         case privateKey = "private"
         case publicKey = "public"
         case set = "set"
+        case unknown = "unknown"
     }
 
     let name: String
     let half: Half
     /// The public keys: of a private file those beside it, none where there is no file beside it.
     let keys: [PublicKey]
-    /// Whether a private key is encrypted; absent for public ones.
+    /// Whether a private key is encrypted; absent for public ones, and where a broken file does not tell.
     let isEncrypted: Bool?
     /// What is wrong with the file.
     var problems: [String]
 
-    /// Looks at a file of a folder, and at the public half beside a private key. Absent where it is no key.
+    /// Looks at a file of a folder, and at the public half beside a private key. Absent where it is no key: a key file
+    /// is what can be read as one, and what has the beginning of a PEM key or the `kty` of a JWK. What cannot be opened
+    /// may be one.
     init?(_ name: String, in folder: Descriptor) {
-        guard let file = try? folder.open(name), file.kind() == .file,
-            let bytes = try? file.bytes(named: name, limit: KeyFile.limit)
-        else { return nil }
+        let file: Descriptor
+        let bytes: [UInt8]
+        do {
+            file = try folder.open(name)
+            bytes = try file.bytes(named: name, limit: KeyFile.limit)
+        } catch {
+            let known = error as? FileError
+            // A symbolic link, or more than any key has.
+            if known?.code == .notRegular || known?.code == .tooLarge { return nil }
+            self.init(unreadable: name, because: known?.detail ?? DisplayText.escaped("\(error)"))
+            return
+        }
+        let label = KeyText.label(in: bytes)
         do throws(CryptoError) {
             _ = try EncryptedPrivateKey(pem: bytes)
             self.init(privateKey: name, isEncrypted: true, file, folder)
         } catch {
-            switch error.code {
-            case .keyNotEncrypted, .keyEncryption:
+            if error.code == .keyNotEncrypted || error.code == .keyEncryption {
                 self.init(privateKey: name, isEncrypted: error.code == .keyEncryption, file, folder)
                 problems.insert(error.detail, at: 0)
-            default:
-                self.init(publicKey: name, bytes, file)
+            } else if let label, label.isPrivate {
+                self.init(privateKey: name, isEncrypted: label.isEncrypted, file, folder)
+                problems.insert(error.detail, at: 0)
+            } else {
+                self.init(publicKey: name, bytes, isKey: label != nil || KeyText.isJWK(bytes), file)
             }
         }
     }
 
-    private init(privateKey name: String, isEncrypted: Bool, _ file: Descriptor, _ folder: Descriptor) {
+    private init(unreadable name: String, because reason: String) {
+        self.name = name
+        half = .unknown
+        keys = []
+        isEncrypted = nil
+        problems = [reason]
+    }
+
+    private init(privateKey name: String, isEncrypted: Bool?, _ file: Descriptor, _ folder: Descriptor) {
         self.name = name
         half = .privateKey
         self.isEncrypted = isEncrypted
@@ -60,7 +83,7 @@ struct ListedKey {
     }
 
     /// A file is taken for a public key where it looks like one; then what is wrong with it is told.
-    private init?(publicKey name: String, _ bytes: [UInt8], _ file: Descriptor) {
+    private init?(publicKey name: String, _ bytes: [UInt8], isKey: Bool, _ file: Descriptor) {
         self.name = name
         isEncrypted = nil
         problems = Self.problems(of: file, isPrivate: false)
@@ -68,10 +91,10 @@ struct ListedKey {
             keys = try PublicKey.keys(contentsOf: bytes)
             half = keys.count == 1 ? .publicKey : .set
         } catch {
-            let isKey = [.keyWeak, .keyExponent, .keyLength, .keyNotOnCurve, .keySmallOrder].contains(error.code)
-            guard isKey || name.hasSuffix(".pub.pem") else { return nil }
+            let isWrongKey = [.keyWeak, .keyExponent, .keyLength, .keyNotOnCurve, .keySmallOrder].contains(error.code)
+            guard isKey || isWrongKey || name.hasSuffix(".pub.pem") else { return nil }
             keys = []
-            half = .publicKey
+            half = error.code == .keyPrivateGivenForPublic ? .privateKey : .publicKey
             problems.insert(error.detail, at: 0)
         }
     }

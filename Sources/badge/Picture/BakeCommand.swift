@@ -40,7 +40,7 @@ struct BakeCommand: ParsableCommand {
                 hint: "ask the issuer for the badge in Open Badges 3.0"
             )
         }
-        let picture = try PictureFile(image)
+        let picture = try FileError.naming("--image") { try PictureFile(image) }
         let payload =
             switch credential.securing {
             case .embedded: credential.unverifiedJSON.compactBytes()

@@ -29,8 +29,15 @@ enum ProgramFiles {
                 && (name.utf8.reversed().starts(with: ".yaml".utf8.reversed())
                     || name.utf8.reversed().starts(with: ".yml".utf8.reversed()))
         }
-        return try names.compactMap { name in
-            guard let bytes = try folder.read(name, limit: YAMLLimits.bytes) else { return nil }
+        return try names.map { name in
+            guard let bytes = try folder.read(name, limit: YAMLLimits.bytes) else {
+                throw FileError(
+                    .missing,
+                    "the assessment " + DisplayText.quoted(folder.path + "/" + name)
+                        + " cannot be opened by its name",
+                    hint: "names have to be UTF-8: rename it; or run the command again once nobody works there"
+                )
+            }
             let file = ProgramFile(name: folder.path + "/" + name, bytes: bytes, sha256: try Digest.sha256(bytes))
             return try Assessment(reading: file, for: template)
         }

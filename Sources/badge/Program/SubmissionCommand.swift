@@ -27,7 +27,7 @@ struct SubmissionCommand: ParsableCommand {
         var decision = false
 
         func run() throws {
-            let template = try ProgramFiles.template(template)
+            let template = try FileError.naming("--template") { try ProgramFiles.template(self.template) }
             let folder = try SubmissionOnDisk(submission)
             let submission = try ProgramFiles.submission(in: folder, by: template)
             let facts = try SubmissionFacts(of: submission, in: folder)

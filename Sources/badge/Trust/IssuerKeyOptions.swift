@@ -30,7 +30,8 @@ struct IssuerKeyOptions: ParsableArguments {
                     hint: "write the issuer's id, an equals sign, and the file with its public key"
                 )
             }
-            return TrustList.Entry(issuer: pair.name, keys: try KeyOptions.strictlyPublicKeys(in: pair.value))
+            let keys = try FileError.naming("--pin") { try KeyOptions.strictlyPublicKeys(in: pair.value) }
+            return TrustList.Entry(issuer: pair.name, keys: keys)
         }
     }
 }

@@ -65,7 +65,9 @@ struct TrustCommand: AsyncParsableCommand {
                 )
             }
             let at = Clock.instant(at)
-            var keys = try key.flatMap { try KeyOptions.strictlyPublicKeys(in: $0) }
+            var keys = try FileError.naming("--key") {
+                try key.flatMap { try KeyOptions.strictlyPublicKeys(in: $0) }
+            }
             var issuer = subject
             if InputFile.exists(subject) {
                 let signer = try await signer(of: subject, at: at, given: keys)

@@ -23,7 +23,7 @@ struct TrustFile {
 
     /// The file that was named, or the user's own. A named file must be there; the user's own may be missing.
     static func open(_ named: String?) throws -> TrustFile? {
-        if let named { return try TrustFile(path: named) }
+        if let named { return try FileError.naming("--trust") { try TrustFile(path: named) } }
         guard let path = standardPath, InputFile.exists(path) else { return nil }
         return try TrustFile(path: path)
     }

@@ -19,8 +19,7 @@ struct BadgeInputs {
         }
         isFolder = true
         let folder = try Descriptor.open(path)
-        files = try FolderListing.files(in: folder, named: path).filter { name in
-            !name.utf8.split(separator: UInt8(ascii: "/")).dropLast().contains { $0.elementsEqual("evidence".utf8) }
-        }.map { File(path: path + "/" + $0, isFromFolder: true) }
+        files = try FolderListing.files(in: folder, named: path).filter { !$0.isInside(folderNamed: "evidence") }
+            .map { File(path: path + "/" + $0.path, isFromFolder: true) }
     }
 }

@@ -38,4 +38,16 @@ struct FuzzScriptTests {
         #expect(outcome.code == 1, "\(outcome.all)")
         #expect(outcome.out == "json: NOT FUZZED: the fuzzer tried no input. Its log: .build/fuzz/json/log.txt\n")
     }
+
+    @Test(arguments: ["--help", "-h"]) func `scripts/fuzz tells how it is called`(option: String) throws {
+        let workspace = try Workspace()
+        let script = Repository.root.appending(path: "scripts/fuzz").path
+        let outcome = try workspace.run(script, [option])
+        #expect(outcome.code == 0 && outcome.err.isEmpty, "\(outcome.all)")
+        for line in ["  scripts/fuzz TARGET SECONDS [--corpus FOLDER]", "Ends with 0 if"] {
+            #expect(outcome.out.contains(line), "\(outcome.out)")
+        }
+        #expect(!outcome.out.contains("set -euo"))
+        #expect(try workspace.run(script, ["--hlep"]).code == 64)
+    }
 }

@@ -54,6 +54,27 @@ import Testing
         }
     }
 
+    @Test func `of more digests than are followed none is, also where the one beyond contradicts the file`()
+        async throws
+    {
+        let right = "sha384-" + Base64.encode(try Digest.sha384(SampleBadge.plan))
+        let wrong = "sha384-" + Base64.encode(try Digest.sha384(Self.other))
+        func code(_ digests: [String]) async throws -> String? {
+            let id = "https://program.example/a/plan.txt"
+            let situation = try Self.situation(plan: id, [("plan.txt", SampleBadge.plan)]) {
+                try $0.removing("/relatedResource/0/digestMultibase")
+                    .setting("/relatedResource/0/digestSRI", .string(digests.joined(separator: " ")))
+            }
+            return try await Self.first(situation)?.reason.code
+        }
+        let eight = Array(repeating: right, count: 8)
+        #expect(try await code(eight) == "evidence.same")
+        #expect(try await code(eight.dropLast() + [wrong]) == "evidence.changed")
+        for ninth in [right, wrong] {
+            #expect(try await code(eight + [ninth]) == "evidence.digestNotKnown", "the ninth: \(ninth)")
+        }
+    }
+
     @Test func `files that fit nothing are named where an artifact is not there`() async throws {
         let result = try await Self.first(
             Self.situation(
