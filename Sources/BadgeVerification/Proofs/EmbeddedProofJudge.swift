@@ -13,14 +13,18 @@ struct EmbeddedProofJudge {
     let isTraced: Bool
 
     func judgement(of json: JSON) -> ProofJudgement {
+        let suite: any Cryptosuite
         let proof: DataIntegrityProof
-        do {
+        do throws(ProofError) {
+            // What a proof of a suite that is not known must have is not known either
+            let name = try ProofSuiteName(json)
+            guard let known = suites.suite(named: name) else {
+                return .notKnown(at: subject, .suiteNotKnown, Finding("suite", name.shown))
+            }
+            suite = known
             proof = try DataIntegrityProof(json)
         } catch {
             return .malformed(at: subject, .verifier(.proofMalformed), [Finding("problem", error.detail)])
-        }
-        guard let suite = suites.suite(of: proof) else {
-            return .notKnown(at: subject, .suiteNotKnown, Finding("suite", proof.cryptosuite ?? proof.type))
         }
         let resolution = resolver.resolve(method: proof.verificationMethod)
         let (signature, key) = signature(of: proof, suite, resolution)
@@ -70,7 +74,7 @@ struct EmbeddedProofJudge {
     }
 
     private func findings(_ proof: DataIntegrityProof) -> [Finding] {
-        [Finding("suite", proof.cryptosuite ?? proof.type)]
+        [Finding("suite", proof.suiteName.shown)]
     }
 
     private func purpose(of proof: DataIntegrityProof) -> CheckResult {

@@ -64,6 +64,11 @@ public struct Cryptosuites: Sendable {
 
     /// The suite of a proof, absent where it is not known here. Names are compared as bytes.
     public func suite(of proof: DataIntegrityProof) -> (any Cryptosuite)? {
+        suite(named: proof.suiteName)
+    }
+
+    /// The suite that a proof names, absent where it is not known here. Names are compared as bytes.
+    public func suite(named proof: ProofSuiteName) -> (any Cryptosuite)? {
         guard let name = proof.cryptosuite else { return types.first { $0.name.isSameBytes(as: proof.type) } }
         guard proof.type.isSameBytes(as: "DataIntegrityProof") else { return nil }
         return (issued + legacy).first { $0.name.isSameBytes(as: name) }

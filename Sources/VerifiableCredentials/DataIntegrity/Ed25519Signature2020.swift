@@ -15,7 +15,9 @@ public struct Ed25519Signature2020: Cryptosuite {
     }
 
     /// `Ed25519Signature2020`, the type of the proof.
-    public var name: String { "Ed25519Signature2020" }
+    public var name: String { Self.type }
+
+    static let type = "Ed25519Signature2020"
 
     /// The contexts of the document count for the proof too.
     public var repeatsContexts: Bool { false }

@@ -57,6 +57,54 @@ import VerifiableCredentials
         #expect(try await alone.report().verdict == .undetermined)
     }
 
+    /// A badge under one more context with an older proof that has `jws` instead of `proofValue`.
+    private static func older(_ type: String, _ context: String, besideGood: Bool) throws -> Situation {
+        var situation = try Situation.good()
+        let issuer = try TestIssuer()
+        let badge = try SampleBadge.complete(issuer: issuer.did).setting("/@context/2", .string(context))
+        var older = JSONObject()
+        older["type"] = .string(type)
+        older["created"] = .string(TestIssuer.now.rfc3339)
+        older["verificationMethod"] = .string(issuer.method)
+        older["proofPurpose"] = "assertionMethod"
+        older["jws"] = "eyJhbGciOiJFZERTQSIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19..AAAA"
+        var document = badge.object ?? JSONObject()
+        let good = try issuer.proof(for: document, suite: EdDSAJCS2022())
+        document["proof"] = .array(besideGood ? [good, .object(older)] : [.object(older)])
+        situation.bytes = JSON.object(document).compactBytes()
+        return situation
+    }
+
+    @Test(arguments: [
+        ("JsonWebSignature2020", "https://w3id.org/security/suites/jws-2020/v1"),
+        ("Ed25519Signature2018", "https://w3id.org/security/suites/ed25519-2018/v1"),
+    ])
+    func `a proof of an unknown type need not have the members of those that are known`(
+        type: String,
+        context: String
+    ) async throws {
+        let both = try await Self.older(type, context, besideGood: true).report()
+        #expect(both.found(.proofSignature) == ["passed proof.signatureFits", "undetermined proof.suiteNotKnown"])
+        #expect(both.verdict == .verified)
+        let alone = try await Self.older(type, context, besideGood: false).report()
+        #expect(alone.found(.proofSignature) == ["undetermined proof.suiteNotKnown"])
+        #expect(alone.verdict == .undetermined)
+    }
+
+    @Test func `a proof of an older type that is known has no cryptosuite`() async throws {
+        let situation = try ReasonCase.afterwards { try $0.setting("/proof/0/type", "Ed25519Signature2020") }
+        let report = try await situation.report()
+        #expect(report.found(.proofSignature) == ["failed proof.malformed"])
+        #expect(report.verdict == .notVerified)
+        let both = try Self.proofs { issuer, document in
+            let good = try issuer.proof(for: document, suite: EdDSAJCS2022())
+            return [good, try good.setting("/type", "Ed25519Signature2020")]
+        }
+        let beside = try await both.report()
+        #expect(beside.found(.proofSignature) == ["passed proof.signatureFits", "failed proof.malformed"])
+        #expect(beside.verdict == .notVerified)
+    }
+
     @Test(arguments: ["eddsa-jcs-2022 ", "EdDSA-JCS-2022", "eddsa-jcs-2022\u{0}", "", "ecdsa-jcs-2019"])
     func `a suite counts by its exact name`(name: String) async throws {
         let situation = try ReasonCase.afterwards { try $0.setting("/proof/0/cryptosuite", .string(name)) }

@@ -33,6 +33,22 @@ struct DataIntegrityProofTests {
         #expect(try DataIntegrityProof(try without("cryptosuite")).cryptosuite == nil)
     }
 
+    @Test func `the name of a suite is read without the rest of the proof`() throws {
+        let name = try ProofSuiteName(["type": "JsonWebSignature2020", "jws": "e30..AA"])
+        #expect(name.type == "JsonWebSignature2020")
+        #expect(name.cryptosuite == nil)
+        #expect(name.shown == "JsonWebSignature2020")
+        #expect(Cryptosuites.builtIn.suite(named: name) == nil)
+        #expect(proofRefusal { () throws(ProofError) in try ProofSuiteName(["jws": "e30..AA"]) } == .malformed)
+    }
+
+    @Test func `Ed25519Signature2020 with a cryptosuite is malformed, without one it is known`() throws {
+        let json: JSON = ["type": "Ed25519Signature2020", "cryptosuite": "eddsa-rdfc-2022"]
+        #expect(proofRefusal { () throws(ProofError) in try ProofSuiteName(json) } == .malformed)
+        let name = try ProofSuiteName(["type": "Ed25519Signature2020"])
+        #expect(Cryptosuites.builtIn.suite(named: name)?.name == "Ed25519Signature2020")
+    }
+
     @Test(arguments: ["type", "verificationMethod", "proofPurpose", "proofValue"])
     func `a proof without a needed member is malformed`(name: String) throws {
         let json = try without(name)
