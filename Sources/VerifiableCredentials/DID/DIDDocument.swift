@@ -46,23 +46,19 @@ public struct DIDDocument: Sendable {
     }
 
     /// The key of that name, if the document lists it for making statements: as a reference or as a whole, with or without
-    /// a list of all keys.
+    /// a list of all keys. Where entries of that name differ nobody can say which of them holds, so none does: one may be
+    /// revoked and the other not.
     ///
     /// - Parameter name: The absolute identifier that a proof names.
     /// - Throws: ``DIDError``: `did.noSuchMethod`, `did.notForAssertion`, `did.keyOfAnother`, `did.unusableKey`,
     ///   `did.unknownKeyKind`.
     public func verificationMethod(named name: String) throws(DIDError) -> VerificationMethod {
-        var isListed = false
-        for entry in (members["assertionMethod"]?.items ?? []).prefix(Self.limit) {
-            if let reference = entry.string {
-                isListed = isListed || absolute(reference).isSameBytes(as: name)
-            } else if let entry = entry.object, isNamed(entry, name) {
-                return try method(entry, name)
-            }
-        }
+        let listed = (members["assertionMethod"]?.items ?? []).prefix(Self.limit)
         let all = (members["verificationMethod"]?.items ?? []).prefix(Self.limit)
-        let found = all.lazy.compactMap(\.object).first { isNamed($0, name) }
-        guard let found else {
+        let whole = entries(of: listed, named: name)
+        let isListed = !whole.isEmpty || listed.contains { isReference($0, to: name) }
+        let same = whole + entries(of: all, named: name)
+        guard let found = same.first else {
             throw DIDError(.noSuchMethod, "the issuer's document has no key named " + DisplayText.quoted(name))
         }
         guard isListed else {
@@ -70,6 +66,13 @@ public struct DIDDocument: Sendable {
                 .notForAssertion,
                 "the issuer's document has the key \(DisplayText.quoted(name)), and not for making statements",
                 hint: "the issuer must list it under assertionMethod"
+            )
+        }
+        guard same.allSatisfy({ $0 == found }) else {
+            throw DIDError(
+                .unusableKey,
+                "the issuer's document describes the key \(DisplayText.quoted(name)) more than once, and not in the same way",
+                hint: "the issuer must keep the one that holds, and give other keys other names"
             )
         }
         return try method(found, name)
@@ -83,8 +86,22 @@ public struct DIDDocument: Sendable {
         }
     }
 
-    private func isNamed(_ entry: JSONObject, _ name: String) -> Bool {
-        entry["id"]?.string.map { absolute($0).isSameBytes(as: name) } ?? false
+    /// The keys of that name that stand as a whole in a list, with the name in its absolute form.
+    private func entries(of list: ArraySlice<JSON>, named name: String) -> [JSONObject] {
+        var entries: [JSONObject] = []
+        for item in list {
+            guard var entry = item.object, let id = entry["id"]?.string, absolute(id).isSameBytes(as: name) else {
+                continue
+            }
+            entry["id"] = .string(name)
+            entries.append(entry)
+        }
+        return entries
+    }
+
+    private func isReference(_ entry: JSON, to name: String) -> Bool {
+        guard let reference = entry.string else { return false }
+        return absolute(reference).isSameBytes(as: name)
     }
 
     /// A reference that is only a fragment is relative to the DID.

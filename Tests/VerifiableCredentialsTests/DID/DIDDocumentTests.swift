@@ -105,6 +105,36 @@ import VerifiableCredentials
         #expect(code(document([entry { $0["expires"] = "soon" }], asserting: ["#key-1"])) == "did.unusableKey")
     }
 
+    @Test func `of entries with one name that differ none can be used`() throws {
+        let revoked = entry { $0["revoked"] = "2026-01-01T00:00:00Z" }
+        let other = try TestIssuer(.ed25519, seed: 7).key.publicKey.multikey
+        let another = entry { $0["publicKeyMultibase"] = .string(other) }
+        let relative = entry {
+            $0["id"] = "#key-1"
+            $0["revoked"] = "2026-01-01T00:00:00Z"
+        }
+        for twin in [revoked, another, relative] {
+            for ambiguous in [
+                document([entry(), twin], asserting: ["#key-1"]), document([twin, entry()], asserting: ["#key-1"]),
+                document([twin], asserting: [entry()]), document([entry()], asserting: [twin]),
+                document([], asserting: [entry(), twin]), document([entry(), twin], asserting: [entry()]),
+            ] { #expect(code(ambiguous) == "did.unusableKey") }
+        }
+    }
+
+    @Test func `a key that is written twice in the same way can be used`() throws {
+        let relative = entry { $0["id"] = "#key-1" }
+        for same in [
+            document([entry(), entry()], asserting: ["#key-1"]), document([entry()], asserting: [entry()]),
+            document([relative], asserting: [entry()]), document([entry(), relative], asserting: ["#key-1"]),
+        ] { #expect(try found(same).key == key) }
+        let second = entry {
+            $0["id"] = "#key-2"
+            $0["revoked"] = "2026-01-01T00:00:00Z"
+        }
+        #expect(try found(document([entry(), second], asserting: ["#key-1"])).revoked == nil)
+    }
+
     @Test(arguments: ["did:web:School.example", "did:web:school.example:", "did:web:other.example", ""])
     func `the id of a document is the DID, byte for byte`(id: String) throws {
         var document = try #require(document([entry()], asserting: ["#key-1"]).object)
