@@ -38,7 +38,9 @@ struct NetworkOptions: ParsableArguments {
     /// What looks things up. Each piece of evidence and each link is asked for once in a run, however many badges name it.
     func loader() throws -> any ResourceLoader {
         let origins = try allowOrigin.map { try Self.origin($0) }
-        if let caFile { _ = try InputFile.read(caFile, limit: UntrustedInput.documentBytes) }
+        if let caFile {
+            _ = try FileError.naming("--ca-file") { try InputFile.read(caFile, limit: UntrustedInput.documentBytes) }
+        }
         if isOffline { return OfflineLoader() }
         let configuration = NetworkConfiguration(allowedOrigins: origins, certificateAuthorities: caFile)
         return RememberingLoader(NetworkLoader(configuration))

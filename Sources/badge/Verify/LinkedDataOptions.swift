@@ -27,7 +27,9 @@ struct LinkedDataOptions: ParsableArguments {
                 hint: "write the URL by which badges name the vocabulary, an equals sign, and your file"
             )
         }
-        let bytes = try InputFile.read(pair.value, limit: UntrustedInput.documentBytes)
+        let bytes = try FileError.naming("--context") {
+            try InputFile.read(pair.value, limit: UntrustedInput.documentBytes)
+        }
         let json = try LocatedError.naming(pair.value) { try JSON.read(bytes) }
         guard json["@context"] != nil else {
             throw FileError(
