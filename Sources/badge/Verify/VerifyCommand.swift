@@ -169,8 +169,26 @@ struct VerifyCommand: AsyncParsableCommand {
                     hint: "write the URL that the badge names, an equals sign, and your file"
                 )
             }
+            if pair.name.utf8.starts(with: "did:".utf8) { throw Self.notAURL(pair.name, file: pair.value) }
             return (url: pair.name, file: pair.value)
         }
+    }
+
+    /// What is said of a DID in the place of a URL: the document of a did:web has one, other DIDs have none.
+    private static func notAURL(_ did: String, file: String) -> FileError {
+        let hint =
+            if let url = try? DIDWeb.documentURL(of: did) {
+                "the document of this DID stands at \(DisplayText.escaped(url)): write --resource "
+                    + "\(DisplayText.escaped(url))=\(DisplayText.escaped(file))"
+            } else {
+                "write the URL that the badge names; the document of did:web:school.example stands at "
+                    + "https://school.example/.well-known/did.json"
+            }
+        return FileError(
+            .badValue,
+            "--resource \(DisplayText.quoted(did)): expected a URL before the equals sign, found a DID",
+            hint: hint
+        )
     }
 
     private func evidenceFolder(_ resources: [(url: String, file: String)]) throws -> EvidenceOnDisk? {

@@ -105,6 +105,7 @@ struct LinkedDataCommandTests {
         #expect(json.code == 0, "\(json.all)")
         #expect(json.out.hasPrefix("<urn:x:1> <https://schema.org/name> \"A\" .\n# SHA-256: "))
         #expect(json.err.contains("shoeSize") && json.err.contains("jsonld.undefinedTerm"))
+        #expect(json.err.contains("badge: hint: "), "\(json.err)")
         try workspace.write("_:z <urn:p> _:y .\n", "a.nq")
         let quads = try workspace.badge("canonicalize a.nq --hash sha384")
         #expect(quads.code == 0, "\(quads.all)")
@@ -112,5 +113,68 @@ struct LinkedDataCommandTests {
         try workspace.write("no quads", "a.nq")
         #expect(try workspace.badge("canonicalize a.nq").code == 65)
         #expect(try workspace.badge("canonicalize absent.nq").code == 66)
+    }
+
+    @Test func `a base is an absolute IRI, and references are resolved against it`() throws {
+        try workspace.write(
+            #"{"@context": "https://www.w3.org/ns/credentials/v2", "id": "one", "name": "A"}"#,
+            "a.json"
+        )
+        let with = try workspace.badge("canonicalize a.json --base https://a.example/b/")
+        #expect(with.code == 0, "\(with.all)")
+        #expect(with.out.hasPrefix("<https://a.example/b/one> <https://schema.org/name> \"A\" .\n"), "\(with.out)")
+        #expect(!with.err.contains("jsonld.relativeReference"), "\(with.err)")
+        let without = try workspace.badge("canonicalize a.json")
+        #expect(without.err.contains("jsonld.relativeReference"), "\(without.err)")
+        for base in ["foo", "/foo", "//a.example/", "https://a.example/<b>", "_:b"] {
+            let refused = try workspace.badge(["canonicalize", "a.json", "--base", base])
+            #expect(refused.code == 64, "\(refused.all)")
+            #expect(
+                refused.err.hasPrefix("badge: error: --base \"\(base)\": expected an absolute IRI [option.badValue]\n"),
+                "\(refused.err)"
+            )
+        }
+    }
+
+    @Test func `options that say nothing to N-Quads are told, and so is a file without a statement`() throws {
+        try workspace.write("<urn:s> <urn:p> <urn:o> .\n", "a.nq")
+        try workspace.write(#"{"@context": {"shoeSize": "https://words.example/shoeSize"}}"#, "words.json")
+        let context = ["--context", "https://words.example/v1=words.json"]
+        let both = try workspace.badge(["canonicalize", "a.nq", "--base", "https://a.example/"] + context)
+        #expect(both.code == 0, "\(both.all)")
+        #expect(
+            both.err == "badge: note: \"a.nq\" was read as N-Quads, where --base and --context have no meaning\n"
+        )
+        let one = try workspace.badge(["canonicalize", "a.nq"] + context)
+        #expect(one.err == "badge: note: \"a.nq\" was read as N-Quads, where --context has no meaning\n")
+        #expect(try workspace.badge("canonicalize a.nq").err.isEmpty)
+        for (name, text) in [("empty.nq", ""), ("comment.nq", "# nothing\n"), ("empty.json", "{}")] {
+            try workspace.write(text, name)
+            let empty = try workspace.badge(["canonicalize", name])
+            #expect(empty.code == 0, "\(empty.all)")
+            #expect(empty.out.hasPrefix("# SHA-256: e3b0c442"), "\(empty.out)")
+            #expect(empty.err.contains("badge: note: \"\(name)\" makes no statement\n"), "\(empty.err)")
+        }
+    }
+
+    @Test func `a picture or a token is told as what it is`() throws {
+        try workspace.write("eyJhbGciOiJFZERTQSJ9.e30.AAAA\n", "badge.jwt")
+        for (name, words) in [
+            ("plain.png", "this is a picture (PNG)"), ("plain.svg", "this is a picture (SVG)"),
+            ("badge.jwt", "this is a token (JWT)"),
+        ] {
+            let outcome = try workspace.badge(["canonicalize", name])
+            #expect(outcome.code == 65, "\(outcome.all)")
+            #expect(outcome.err.hasPrefix("badge: error: \"\(name)\": \(words)"), "\(outcome.err)")
+            #expect(outcome.err.contains("badge extract"), "\(outcome.err)")
+        }
+    }
+
+    @Test func `a vocabulary that cannot be read is told as its own file`() throws {
+        try workspace.write("{}", "a.json")
+        try workspace.write("{", "words.json")
+        let outcome = try workspace.badge("canonicalize a.json --context https://words.example/v1=words.json")
+        #expect(outcome.code == 65, "\(outcome.all)")
+        #expect(outcome.err.hasPrefix("badge: error: \"words.json\": "), "\(outcome.err)")
     }
 }

@@ -8,6 +8,10 @@ struct NamedFileTests {
         ("verify badge.json --evidence nothere", "--evidence"), ("verify badge.json --trust nothere", "--trust"),
         ("verify badge.json --pin did:web:a.example=nothere", "--pin"),
         ("verify badge.json --resource https://a.example/=nothere", "--resource"),
+        ("verify badge.json --context https://a.example/v1=nothere", "--context"),
+        ("canonicalize badge.json --context https://a.example/v1=nothere", "--context"),
+        ("verify badge.json --ca-file nothere", "--ca-file"),
+        ("evidence check submission --ca-file nothere", "--ca-file"),
         ("submission check submission --template nothere", "--template"),
         ("evidence check submission --template nothere", "--template"),
         ("trust add did:web:a.example --key nothere --trust trust.yaml", "--key"),
@@ -33,6 +37,24 @@ struct NamedFileTests {
         let outcome = try workspace.badge(arguments)
         #expect(outcome.code == 66, "\(outcome.all)")
         #expect(outcome.err.contains("error: \(option): there is no file \"nothere\" [file.missing]"), "\(outcome.err)")
+    }
+
+    @Test(arguments: [
+        ("did:web:a.example:b", "write --resource https://a.example/b/did.json=did.json"),
+        ("did:web:a.example#key", "https://school.example/.well-known/did.json"),
+        ("did:key:z6Mk", "https://school.example/.well-known/did.json"),
+    ])
+    func `a DID in the place of the URL of a resource is refused`(did: String, advice: String) throws {
+        let workspace = try Workspace.withProgram()
+        try workspace.write(HostileSample.good(), "badge.json")
+        try workspace.write("{}", "did.json")
+        let outcome = try workspace.badge("verify badge.json --resource \(did)=did.json")
+        #expect(outcome.code == 64, "\(outcome.all)")
+        #expect(
+            outcome.err.hasPrefix("badge: error: --resource \"\(did)\": expected a URL before the equals sign"),
+            "\(outcome.err)"
+        )
+        #expect(outcome.err.contains(advice), "\(outcome.err)")
     }
 
     @Test func `a file in the place of the folder to write into is told as a file`() throws {
