@@ -12,16 +12,23 @@ enum NativeNumber {
         return (integer(value), false)
     }
 
-    /// Whether no other number that is near has the same literal: a whole number up to 2^53-1, or one of at most 15 digits.
-    /// The 16 digits of a literal tell all of these apart.
+    /// Whether no other number that is near has the same literal: a whole number up to 2^53-1 in digits alone, or one of at
+    /// most 15 significant digits. The 16 digits of a literal tell all of these apart.
     static func isKept(_ number: JSONNumber) -> Bool {
         guard let value = number.double else { return false }
-        if value.magnitude <= 9_007_199_254_740_991, value == value.rounded(.towardZero) { return true }
-        let isWhole = number.lexical.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0 &- UInt8(ascii: "0") < 10 }
-        if isWhole { return false }
-        var digits = value.description.utf8.prefix { $0 != UInt8(ascii: "e") }.filter { $0 &- UInt8(ascii: "0") < 10 }
+        let text = number.lexical.utf8
+        if text.allSatisfy({ $0 == UInt8(ascii: "-") || isDigit($0) }) {
+            return value.magnitude <= 9_007_199_254_740_991
+        }
+        var digits = text.prefix { $0 | 0x20 != UInt8(ascii: "e") }.filter(isDigit)
         while digits.last == UInt8(ascii: "0") { digits.removeLast() }
-        return digits.drop { $0 == UInt8(ascii: "0") }.count <= 15
+        let significant = digits.drop { $0 == UInt8(ascii: "0") }.count
+        // One that is too small for a double would be zero
+        return significant <= 15 && (value != 0 || significant == 0)
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        byte &- UInt8(ascii: "0") < 10
     }
 
     /// A whole number in decimal digits, exactly.

@@ -12,6 +12,9 @@ extension Expander {
             }
             checkSpelledOut(result, in: frame)
         } else if let type = result["@type"] {
+            if type.items.contains("@json") {
+                lose(.undefinedTerm, "\"@json\" is the type of values, and of no object: no signature covers it")
+            }
             if type.array == nil { result["@type"] = [type] }
         } else if let inner = result["@set"] ?? result["@list"] {
             let others = result.members.filter { Keyword(text: $0.name) != .index }

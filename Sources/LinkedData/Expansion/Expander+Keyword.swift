@@ -75,7 +75,8 @@ extension Expander {
             }
             if value.array != nil { path.append(String(index)) }
             let iri = frame.typeScoped.mappings.expand(text, documentRelative: true)
-            checkType(iri, of: text, in: frame.typeScoped)
+            // Whether it is the type of a value, as it must be, is seen when the object is whole
+            if iri?.keyword != .json { checkType(iri, of: text, in: frame.typeScoped) }
             if let iri { types.append(.string(iri.text)) }
             if value.array != nil { path.removeLast() }
         }

@@ -71,6 +71,9 @@ struct Expander {
         var result: [JSON] = []
         for (index, item) in items.enumerated() {
             path.append(String(index))
+            if !isList, item.array != nil {
+                lose(.spelledOut, "an array within an array says no more than its items in the outer one")
+            }
             switch try expand(item, of: property, in: active, isFromMap: isFromMap) {
             case .array(let list)? where isList: result.append(["@list": .array(list)])
             case .array(let more)?: result.append(contentsOf: more)

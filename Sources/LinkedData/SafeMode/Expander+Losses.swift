@@ -26,9 +26,13 @@ extension Expander {
         )
     }
 
-    /// What is near a name, and who can mend it.
-    private func nearest(to name: String, in active: ActiveContext) -> String {
-        let remedy = "whoever issued the document must use a defined name, or a context that defines this one"
+    /// What is near a name, and who can mend it. Of many problems only the first are looked at so closely.
+    private func nearest(
+        to name: String,
+        in active: ActiveContext,
+        remedy: String = "must use a defined name, or a context that defines this one"
+    ) -> String {
+        let remedy = "whoever issued the document " + remedy
         guard losses.count < 20, let near = NearText.nearest(to: name, among: active.terms) else { return remedy }
         return "perhaps \(DisplayText.quoted(near)) is meant; " + remedy
     }
@@ -44,13 +48,10 @@ extension Expander {
         if IRI.hasScheme(iri) {
             lose(.malformedIRI, "\(DisplayText.quoted(iri)) has a character that no IRI has")
         } else {
-            let near = NearText.nearest(to: text, among: active.terms).map {
-                "perhaps \(DisplayText.quoted($0)) is meant; "
-            }
             lose(
                 .relativeReference,
                 "\(DisplayText.quoted(text)) is not a whole IRI, and nothing says what it is relative to",
-                hint: (near ?? "") + "whoever issued the document must write the IRI with its scheme"
+                hint: nearest(to: text, in: active, remedy: "must write the IRI with its scheme")
             )
         }
     }
@@ -59,7 +60,6 @@ extension Expander {
     mutating func checkType(_ iri: ExpandedIRI?, of text: String, in active: ActiveContext) {
         guard options.isSafe else { return }
         switch iri {
-        case .keyword(.json)?: return
         case .iri(let iri)? where IRI.isBlankNode(iri) || IRI.hasScheme(iri):
             checkReference(.iri(iri), of: text, in: active)
         default:

@@ -53,7 +53,16 @@ extension Expander {
         guard options.isSafe else { return }
         let object = JSON.object(JSONObject(uncheckedMembers: result.members))
         checkLiteral(object)
-        guard let value = result["@value"], let definition = frame.property.definition(in: frame.active) else { return }
+        guard let value = result["@value"] else { return }
+        guard let definition = frame.property.definition(in: frame.active) else {
+            // A property that is written as an IRI takes plain values
+            let type = result["@type"]
+            let isPlain = type == nil || value.string != nil && type == .string(XSD.stringIRI)
+            if isPlain, result.members.count == (type == nil ? 1 : 2) {
+                lose(.spelledOut, "an object with @value is written here where the plain value says the same")
+            }
+            return
+        }
         if definition.type?.keyword == .id || definition.type?.keyword == .vocab, value.string != nil { return }
         if definition.type?.keyword == .json { return }
         if Expander.literal(value, definition: definition, in: frame.active).meansSame(as: object) {

@@ -3,11 +3,14 @@ import StrictJSON
 /// Ways of writing a badge that make the same statements as the plain way, so that no signature over statements tells
 /// them apart, and that readers of JSON would not understand.
 enum OneSpelling {
-    /// Classes of Open Badges whose IRI is that of the property that leads to them: as the name of a member they stand for
-    /// `criteria`, `geo` and `image`.
-    private static let classes = ["Criteria", "GeoCoordinates", "Image"]
+    /// Names that some published context gives the meaning of a member which is read under another name: classes of Open
+    /// Badges whose IRI is that of the property that leads to them, `expiration` of a proof that `expires`, and `uid` for an
+    /// `id`.
+    private static let otherNames = [
+        "Achievement", "Address", "Criteria", "GeoCoordinates", "Image", "Profile", "expiration", "uid",
+    ]
 
-    /// Members that are named like a class, and identifiers that mean nothing outside the file.
+    /// Members under such names, and identifiers that mean nothing outside the file.
     static func problems(in credential: JSON) -> [ContextProblem] {
         var walk = Walk()
         walk.visit(credential)
@@ -23,8 +26,9 @@ enum OneSpelling {
             case .object(let object):
                 for member in object.members {
                     path.append(member.name)
-                    if classes.contains(where: { member.name.isSameBytes(as: $0) }) {
-                        note("a member with the name of a class", "the name of the member")
+                    if otherNames.contains(where: { member.name.isSameBytes(as: $0) }) {
+                        let found = "a member " + DisplayText.quoted(member.name)
+                        note(found, "the name under which it is read")
                     }
                     if case .string(let id) = member.value, member.name.isSameBytes(as: "id"), isBlankNode(id) {
                         note(DisplayText.quoted(id, limit: 80), "a URL, or no identifier")

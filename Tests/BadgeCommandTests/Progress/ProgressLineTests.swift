@@ -11,7 +11,7 @@ struct ProgressLineTests {
     init() throws {
         workspace = try Workspace.withProgram()
         try workspace.addCohort((1...12).map { "p" + String(100 + $0) })
-        try workspace.edit("cohort/p104/submission.yaml", "own-work: true", "own-work: false")
+        try workspace.edit("cohort/p101/submission.yaml", "own-work: true", "own-work: false")
     }
 
     /// What a terminal shows of a line of the shell.
@@ -30,7 +30,7 @@ struct ProgressLineTests {
         #expect(shown.drawings.contains { $0.hasPrefix("issuing 0 of 12  [") }, "\(shown.drawings)")
         #expect(shown.drawings.contains { $0.contains(" of 12, 1 refused  [") }, "\(shown.drawings)")
         #expect(!shown.lines.contains { $0.contains(" of 12") }, "\(shown.lines)")
-        #expect(shown.lines.first?.hasPrefix("badge: error: cohort/p104: the rules of") == true, "\(shown.lines)")
+        #expect(shown.lines.first?.hasPrefix("badge: error: cohort/p101: the rules of") == true, "\(shown.lines)")
         #expect(shown.lines.contains { $0.hasPrefix("submission   person") }, "\(shown.lines)")
         #expect(shown.lines.last == "11 issued, 1 refused")
     }
@@ -54,6 +54,6 @@ struct ProgressLineTests {
         try workspace.remove("out")
         let logged = try onTerminal("TERM=xterm " + Self.command + " 2> log.txt")
         #expect(logged.drawings.isEmpty)
-        #expect(try workspace.text("log.txt").hasPrefix("badge: error: cohort/p104: "))
+        #expect(try workspace.text("log.txt").hasPrefix("badge: error: cohort/p101: "))
     }
 }

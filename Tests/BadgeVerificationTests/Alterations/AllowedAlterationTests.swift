@@ -30,6 +30,15 @@ struct AllowedAlteration: Sendable, CustomTestStringConvertible {
         return try json.setting("/proof", change(json["proof"]?.items ?? [])).compactBytes()
     }
 
+    /// The badge signed anew by its issuer and suite.
+    private static func signed(_ json: JSON) throws -> JSON {
+        let name = json["proof"]?.items.first?["cryptosuite"]?.string ?? ""
+        guard let suite = Cryptosuites.named(name) else { throw SampleError.noPlace(name) }
+        let issuer = try TestIssuer(suite.accepts(.ed25519) ? .ed25519 : .p256)
+        let document = try json.removing("/proof").object ?? JSONObject()
+        return try json.setting("/proof", .array([issuer.proof(for: document, suite: suite) { _ in }]))
+    }
+
     static let all: [AllowedAlteration] = [
         AllowedAlteration(name: "white space", kinds: embedded) {
             try JSON.read($0).prettyBytes() + Array("\r\n\t ".utf8)
@@ -88,6 +97,18 @@ struct AllowedAlteration: Sendable, CustomTestStringConvertible {
             let json = try JSON.read($0)
             let digest = json["relatedResource"]?.items[0]["digestMultibase"] ?? .null
             return try json.setting("/relatedResource/0/digestMultibase", [digest]).compactBytes()
+        },
+        AllowedAlteration(name: "another name of a type", kinds: statements) {
+            try JSON.read($0).setting("/type", ["VerifiableCredential", "AchievementCredential"]).compactBytes()
+        },
+        AllowedAlteration(name: "another name of a type", kinds: statements) {
+            let whole = "https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement"
+            return try JSON.read($0).setting("/credentialSubject/achievement/type", ["Achievement", .string(whole)])
+                .compactBytes()
+        },
+        AllowedAlteration(name: "case of a language tag", kinds: statements) { bytes in
+            let json = try JSON.read(bytes).setting("/name", ["@value": "Coach", "@language": "de-CH"])
+            return try signed(json).setting("/name/@language", "de-ch").compactBytes()
         },
         AllowedAlteration(name: "contexts that give every word the same meaning", kinds: statements) {
             let json = try JSON.read($0)

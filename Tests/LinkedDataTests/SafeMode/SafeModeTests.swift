@@ -104,13 +104,25 @@ struct SafeModeTests {
 
     @Test(arguments: [
         ("3", true), ("0.1", true), ("8.2", true), ("9007199254740991", true), ("9007199254740993", false),
-        ("0.30000000000000004", false), ("2.0", true), ("1e30", true),
+        ("0.30000000000000004", false), ("2.0", true), ("1e30", true), ("2.00000000000000000001", false),
+        ("0.3000000000000000000000001", false), ("0.0", true), ("1e-400", false), ("0.000", true),
     ])
     func `numbers with more digits than a literal keeps are refused`(lexical: String, isKept: Bool) throws {
         let number = try JSON.read(text: lexical)
         let losses = SampleCredential.losses(putting: number, at: "/credentialSubject/achievement/creditsAvailable")
         let place = "jsonld.numberPrecision /credentialSubject/achievement/creditsAvailable"
         #expect(losses == (isKept ? [] : [place]), "\(lexical)")
+    }
+
+    @Test(arguments: ["/type", "/credentialSubject/type", "/credentialSubject/achievement/type"])
+    func `the type of JSON literals is none of an object`(place: String) throws {
+        let losses = SampleCredential.losses(putting: ["@json"], at: place)
+        #expect(losses.contains { $0.hasPrefix("jsonld.undefinedTerm ") }, "\(losses)")
+    }
+
+    @Test func `an array in an array is refused`() throws {
+        let losses = SampleCredential.losses(putting: [["a"], "b"], at: "/name")
+        #expect(losses.contains("jsonld.spelledOut /name/0"), "\(losses)")
     }
 
     @Test func `all losses are gathered, and the first is thrown`() throws {
