@@ -106,6 +106,24 @@ struct AllowedAlteration: Sendable, CustomTestStringConvertible {
             return try JSON.read($0).setting("/credentialSubject/achievement/type", ["Achievement", .string(whole)])
                 .compactBytes()
         },
+        AllowedAlteration(name: "an issuer as a URL or as an object with that id", kinds: statements) { bytes in
+            let json = try JSON.read(bytes)
+            let id = json["issuer"]?["id"] ?? .null
+            return try signed(json.setting("/issuer", ["id": id])).setting("/issuer", id).compactBytes()
+        },
+        AllowedAlteration(name: "contexts in the proof of an endorsement", kinds: statements) { bytes in
+            let json = try JSON.read(bytes)
+            let contexts = json["@context"] ?? .null
+            let inner = try JSON.read(bytes).removing("/evidence").removing("/relatedResource")
+                .setting("/id", "urn:uuid:0f9b7d7e-55a2-4d7c-8d3e-2b8f6f0d9a22")
+                .setting("/type", ["VerifiableCredential", "EndorsementCredential"])
+                .setting(
+                    "/credentialSubject",
+                    ["id": "https://school.example/x", "type": ["EndorsementSubject"], "endorsementComment": "good"]
+                )
+            let badge = try json.setting("/endorsement", .array([signed(inner)]))
+            return try signed(badge).setting("/endorsement/0/proof/0/@context", contexts).compactBytes()
+        },
         AllowedAlteration(name: "case of a language tag", kinds: statements) { bytes in
             let json = try JSON.read(bytes).setting("/name", ["@value": "Coach", "@language": "de-CH"])
             return try signed(json).setting("/name/@language", "de-ch").compactBytes()
