@@ -48,7 +48,8 @@ struct CanonicalizeCommand: ParsableCommand {
         let bytes = try InputFile.read(file, limit: VerifyCommand.inputLimit)
         let form = try LocatedError.naming(
             file,
-            advice: "mend the file: it must be JSON-LD or N-Quads; a context that is not known is given with --context URL=FILE"
+            advice: "mend the file: it must be JSON-LD or N-Quads; "
+                + "a context that is not known is given with --context URL=FILE"
         ) {
             let statements = try dataset(of: bytes, processor)
             if statements.quads.isEmpty { Terminal.note("note: \(shownFile) makes no statement") }
