@@ -23,12 +23,12 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         // C libraries of the system
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
 
         // Libraries, lowest first
         .target(name: "StrictJSON", swiftSettings: strict),
@@ -62,10 +62,9 @@ let package = Package(
         .target(
             name: "BadgePrograms",
             dependencies: [
-                "StrictJSON", "BadgeCrypto", "VerifiableCredentials", "OpenBadges",
-                .product(name: "Yams", package: "Yams"),
+                "StrictJSON", "BadgeCrypto", "VerifiableCredentials", "OpenBadges", "CYAML",
             ],
-            swiftSettings: strict
+            swiftSettings: strictWithC
         ),
         .target(
             name: "BadgeIssuing",

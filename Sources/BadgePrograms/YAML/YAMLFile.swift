@@ -50,7 +50,7 @@ public struct YAMLFile: Sendable {
             throw ProgramErrors(first, Array(guardian.problems.dropFirst()))
         }
         self.name = name
-        root = try YAMLParsing.root(file: name, text: text)
+        root = try YAMLParsing.root(file: name, bytes: bytes)
     }
 
     /// The format that the file says it has, absent where it says none: to recognise a file before reading it.

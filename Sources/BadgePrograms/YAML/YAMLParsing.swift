@@ -1,126 +1,156 @@
 internal import StrictJSON
-internal import Yams
 
-/// Turns the text of a file into ``YAMLNode``, by Yams. The only place that knows Yams.
-enum YAMLParsing {
+/// Turns the text of a file into ``YAMLNode``, refusing what the formats do not use. Nothing is built of what is refused,
+/// and reading ends where a file is too large or too deep.
+struct YAMLParsing {
+    /// A list or keys that are not yet at their end.
+    private struct Open {
+        let mark: YAMLMark
+        let isMapping: Bool
+        var items: [YAMLNode] = []
+        var entries: [YAMLNode.Entry] = []
+        /// The key that waits for its value; absent where the next value is a key.
+        var key: (text: String, mark: YAMLMark)?
+        /// Whether the key that waits was refused, so that its value is left out.
+        var skipsValue = false
+        /// The names of the keys, with the lines where they stand.
+        var lines: [[UInt8]: Int] = [:]
+
+        /// Whether the next value names a key.
+        var wantsKey: Bool { isMapping && key == nil && !skipsValue }
+    }
+
+    private let file: String
+    private var open: [Open] = []
+    private var root: YAMLNode?
+    private var problems: [ProgramError] = []
+    private var count = 0
+
+    private init(file: String) {
+        self.file = file
+    }
+
     /// The root of the only document of a text.
     ///
     /// - Parameters:
     ///   - file: The name of the file for messages.
-    ///   - text: The text, at least 16 bytes long (a shorter string has no storage for the parser to keep), looked over
-    ///     by ``YAMLGuard``.
-    static func root(file: String, text: String) throws(ProgramErrors) -> YAMLNode {
-        // The encoding is given because Yams otherwise asks the environment for it, and an empty resolver because the
-        // formats, not the looks of a text, say what is a number.
-        let parser: Parser
-        let node: Node?
-        do {
-            parser = try Parser(yaml: text, resolver: .basic, constructor: .default, encoding: .utf8)
-            node = try parser.singleRoot()
-        } catch let error as YamlError {
-            throw ProgramErrors(explain(error, file: file))
-        } catch {
-            throw ProgramErrors(unreadable(file, at: nil, DisplayText.escaped("\(error)")))
+    ///   - bytes: The text in UTF-8, looked over by ``YAMLGuard``.
+    static func root(file: String, bytes: [UInt8]) throws(ProgramErrors) -> YAMLNode {
+        var parsing = YAMLParsing(file: file)
+        return try YAMLReader.reading(bytes, file: file) { reader throws(ProgramErrors) in
+            try parsing.read(&reader)
         }
-        guard let node else {
+    }
+
+    private mutating func read(_ reader: inout YAMLReader) throws(ProgramErrors) -> YAMLNode {
+        var documents = 0
+        reading: while true {
+            let step = try reader.next()
+            if step.hasTag { report(.tag, step.mark, "a tag (!); tags are not used in these files", Self.quoting) }
+            if step.hasAnchor { refuseReference(step.mark) }
+            switch step.event {
+            case .scalar(let text, let isPlain):
+                try admit(step.mark)
+                finish(.scalar(text, isPlain: isPlain, step.mark))
+            case .alias:
+                refuseReference(step.mark)
+                try admit(step.mark)
+                finish(.scalar("", isPlain: true, step.mark))
+            case .listStart, .mappingStart:
+                try admit(step.mark)
+                open.append(Open(mark: step.mark, isMapping: step.event.isMapping))
+            case .listEnd, .mappingEnd:
+                guard let ended = open.popLast() else { break }
+                finish(ended.isMapping ? .mapping(ended.entries, ended.mark) : .list(ended.items, ended.mark))
+            case .documentStart:
+                documents += 1
+                guard documents == 1 else {
+                    report(.severalDocuments, step.mark, "a second document begins", "one file, one document")
+                    break reading
+                }
+            case .streamEnd:
+                break reading
+            case .other:
+                break
+            }
+        }
+        if let first = problems.first { throw ProgramErrors(first, Array(problems.dropFirst())) }
+        guard let root else {
             throw ProgramErrors(ProgramError(.tooShort, file: file, mark: nil, detail: "the file holds no values"))
         }
-        // Nodes refer to their anchors weakly: the parser owns them.
-        return try withExtendedLifetime(parser) { () throws(ProgramErrors) in
-            var converter = YAMLConverter(file: file)
-            let root = converter.convert(node, depth: 1)
-            if let first = converter.problems.first {
-                throw ProgramErrors(first, Array(converter.problems.dropFirst()))
-            }
-            return root
-        }
+        return root
     }
 
-    private static func explain(_ error: YamlError, file: String) -> ProgramError {
-        switch error {
-        case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
-            .composer(let context, let problem, let mark, _):
-            let doing = context.map { $0.text + ": " } ?? ""
-            return unreadable(file, at: mark, DisplayText.escaped(doing + problem))
-        case .reader(let problem, _, _, _):
-            return unreadable(file, at: nil, DisplayText.escaped(problem))
-        case .duplicatedKeysInMapping(let keys, let context):
-            let names = keys.prefix(10).map { DisplayText.quoted($0) }.joined(separator: ", ")
-            return ProgramError(
-                .duplicateKey,
-                file: file,
-                mark: YAMLMark(line: context.mark.line, column: context.mark.column),
-                detail: "the key \(names) stands twice among the keys that begin here",
-                hint: "keep one of them"
-            )
-        case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
-            return unreadable(file, at: nil, DisplayText.escaped("\(error)"))
-        }
-    }
-
-    private static func unreadable(_ file: String, at mark: Mark?, _ problem: String) -> ProgramError {
-        ProgramError(
-            .syntax,
-            file: file,
-            mark: mark.map { YAMLMark(line: $0.line, column: $0.column) },
-            detail: "this is not YAML: " + problem,
-            hint: "look at the indentation and at quotation marks here and in the line above"
-        )
-    }
-}
-
-/// Walks over the nodes of Yams, refusing what the formats do not use.
-private struct YAMLConverter {
-    let file: String
-    var problems: [ProgramError] = []
-    var count = 0
-
-    mutating func convert(_ node: Node, depth: Int) -> YAMLNode {
-        let mark = node.mark.map { YAMLMark(line: $0.line, column: $0.column) } ?? YAMLMark(line: 1, column: 1)
-        let nothing = YAMLNode.scalar("", isPlain: true, mark)
+    /// Counts a value, and ends the reading of a file that is beyond the limits.
+    private mutating func admit(_ mark: YAMLMark) throws(ProgramErrors) {
         count += 1
-        guard count <= YAMLLimits.nodes else {
-            if count == YAMLLimits.nodes + 1 {
-                report(.tooLarge, mark, "more than \(YAMLLimits.nodes) values in one file", "divide the file")
-            }
-            return nothing
+        if count > YAMLLimits.nodes {
+            report(.tooLarge, mark, "more than \(YAMLLimits.nodes) values in one file", "divide the file")
+        } else if open.count >= YAMLLimits.depth {
+            let detail = "more than \(YAMLLimits.depth) lists and keys inside each other"
+            report(.tooDeep, mark, detail, "nest less deeply")
+        } else {
+            return
         }
-        guard depth <= YAMLLimits.depth else {
-            report(.tooDeep, mark, "more than \(YAMLLimits.depth) lists and keys inside each other", "nest less deeply")
-            return nothing
-        }
-        guard node.anchor == nil else {
-            report(.alias, mark, "an anchor or alias; these files have none", "write the value out where it belongs")
-            return nothing
-        }
-        switch node {
-        case .alias:
-            report(.alias, mark, "an anchor or alias; these files have none", "write the value out where it belongs")
-            return nothing
-        case .scalar(let scalar):
-            return .scalar(scalar.string, isPlain: scalar.style == .plain, mark)
-        case .sequence(let sequence):
-            return .list(sequence.map { convert($0, depth: depth + 1) }, mark)
-        case .mapping(let mapping):
-            return .mapping(mapping.compactMap { entry(key: $0.key, value: $0.value, depth: depth) }, mark)
-        }
+        if let first = problems.first { throw ProgramErrors(first, Array(problems.dropFirst())) }
     }
 
-    private mutating func entry(key: Node, value: Node, depth: Int) -> YAMLNode.Entry? {
-        guard case .scalar(let text, let isPlain, let mark) = convert(key, depth: depth + 1) else {
-            let mark = key.mark.map { YAMLMark(line: $0.line, column: $0.column) } ?? YAMLMark(line: 1, column: 1)
-            report(.complexKey, mark, "a list or keys as the name of a key", "a key is a plain word")
-            return nil
+    /// Puts a whole value where it belongs.
+    private mutating func finish(_ node: YAMLNode) {
+        guard var parent = open.popLast() else {
+            root = node
+            return
+        }
+        if !parent.isMapping {
+            parent.items.append(node)
+        } else if parent.wantsKey {
+            name(node, in: &parent)
+        } else {
+            if let key = parent.key {
+                parent.entries.append(YAMLNode.Entry(key: key.text, keyMark: key.mark, value: node))
+            }
+            parent.key = nil
+            parent.skipsValue = false
+        }
+        open.append(parent)
+    }
+
+    private mutating func name(_ node: YAMLNode, in parent: inout Open) {
+        parent.skipsValue = true
+        guard case .scalar(let text, let isPlain, let mark) = node else {
+            return report(
+                .complexKey,
+                node.mark,
+                "a list or keys as the name of a key",
+                "a key is a plain word"
+            )
         }
         if isPlain, text.isSameBytes(as: "<<") {
-            report(.mergeKey, mark, "a merge key (<<); these files have none", "write the values out")
-            return nil
+            return report(.mergeKey, mark, "a merge key (<<); these files have none", "write the values out")
         }
-        return YAMLNode.Entry(key: text, keyMark: mark, value: convert(value, depth: depth + 1))
+        if let line = parent.lines.updateValue(mark.line, forKey: Array(text.utf8)) {
+            let detail = "the key \(DisplayText.quoted(text)) stands twice here, first in line \(line)"
+            return report(.duplicateKey, mark, detail, "keep one of them")
+        }
+        parent.skipsValue = false
+        parent.key = (text, mark)
+    }
+
+    private mutating func refuseReference(_ mark: YAMLMark) {
+        report(.alias, mark, "an anchor or alias; these files have none", "write the value out where it belongs")
     }
 
     private mutating func report(_ code: ProgramError.Code, _ mark: YAMLMark, _ detail: String, _ hint: String) {
         guard problems.count < YAMLLimits.problems else { return }
         problems.append(ProgramError(code, file: file, mark: mark, detail: detail, hint: hint))
+    }
+
+    private static let quoting = "if this is meant as text, put it in quotation marks"
+}
+
+extension YAMLEvent {
+    /// Whether keys with values begin.
+    fileprivate var isMapping: Bool {
+        if case .mappingStart = self { true } else { false }
     }
 }

@@ -21,7 +21,9 @@ public struct BuiltInContexts: ContextLoader {
     /// The given or built-in document at a URL.
     public func document(at url: String) throws(LinkedDataError) -> ContextDocument? {
         if let given = try more.document(at: url) { return given }
-        return BuiltInContexts.table[ByteKey(url)].map { ContextDocument(url: url, content: $0.document) }
+        return BuiltInContexts.table[ByteKey(url)].map {
+            ContextDocument(url: url, content: $0.document, isProven: true)
+        }
     }
 
     /// Whether a document with this URL was given or is built in.

@@ -12,4 +12,14 @@ struct ContextCall {
     var validatesScoped = true
     /// Whether what is being processed comes from context documents only.
     var isShared = false
+    /// Whether what is being processed is published and known to be right, so that its scoped contexts are looked at only
+    /// where they are used.
+    var isProven = false
+}
+
+extension ContextCall {
+    /// The inputs for the scoped context of a term.
+    init(scopeOf definition: TermDefinition) {
+        self.init(baseURL: definition.baseURL, isProven: definition.isProven)
+    }
 }

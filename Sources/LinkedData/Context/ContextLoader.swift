@@ -21,11 +21,18 @@ public struct ContextDocument: Sendable {
     public let url: String
     /// The whole document: an object with a member `@context`.
     public let content: JSON
+    /// Whether every scoped context in it was processed once and found right: so with the built-in ones.
+    let isProven: Bool
 
     /// A document.
     public init(url: String, content: JSON) {
+        self.init(url: url, content: content, isProven: false)
+    }
+
+    init(url: String, content: JSON, isProven: Bool) {
         self.url = url
         self.content = content
+        self.isProven = isProven
     }
 }
 

@@ -68,6 +68,7 @@ extension ContextProcessor {
             throw fail(.invalidRemoteContext, "the document \(DisplayText.escaped(url)) has no member @context")
         }
         call.baseURL = document.url
+        call.isProven = document.isProven
         call.propagates = true
         let (path, outer) = (termPath, place)
         if sources.isEmpty { place += termPath }

@@ -38,9 +38,10 @@ extension ContextProcessor {
         }
         if let context = entries["@context"] {
             try need11("@context")
-            try validate(context, in: result, creation: creation)
+            if !creation.call.isProven { try validate(context, in: result, creation: creation) }
             definition.localContext = context
             definition.baseURL = creation.call.baseURL
+            definition.isProven = creation.call.isProven
         }
         if entries["@type"] == nil {
             if let language = entries["@language"] { try setLanguage(&definition, language) }

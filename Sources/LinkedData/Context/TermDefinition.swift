@@ -48,6 +48,8 @@ public struct TermDefinition: Sendable {
     public internal(set) var localContext: JSON?
     /// Against what the URLs in the scoped context are resolved.
     public internal(set) var baseURL: String?
+    /// Whether the scoped context stands in a document that is known to be right.
+    var isProven = false
 
     init() {}
 

@@ -33,7 +33,7 @@ struct ContextSource: Sendable {
         case .property: return try expander.propertyScoped(.term(term), of: origin, on: active)
         case .type:
             guard let definition = origin.definition(of: term), let local = definition.localContext else { return nil }
-            var call = ContextCall(baseURL: definition.baseURL)
+            var call = ContextCall(scopeOf: definition)
             call.propagates = false
             return try expander.process(local, on: active, scope: origin, name: term, kind: .type, call: call)
         }

@@ -46,7 +46,7 @@ extension Expander {
             scope: context,
             name: key,
             kind: .typeOfMap,
-            call: ContextCall(baseURL: definition.baseURL)
+            call: ContextCall(scopeOf: definition)
         )
     }
 

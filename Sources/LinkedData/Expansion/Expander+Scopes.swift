@@ -15,7 +15,7 @@ extension Expander {
         guard case .term(let name) = property, let definition = origin.definition(of: name),
             let local = definition.localContext
         else { return nil }
-        var call = ContextCall(baseURL: definition.baseURL)
+        var call = ContextCall(scopeOf: definition)
         call.overridesProtected = true
         return try process(local, on: active, scope: origin, name: name, kind: .property, call: call)
     }
@@ -83,7 +83,7 @@ extension Expander {
                 guard let definition = active.definition(of: term), let local = definition.localContext else {
                     continue
                 }
-                var call = ContextCall(baseURL: definition.baseURL)
+                var call = ContextCall(scopeOf: definition)
                 call.propagates = false
                 result = try process(local, on: result, scope: active, name: term, kind: .type, call: call)
             }

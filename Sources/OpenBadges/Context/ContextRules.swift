@@ -104,20 +104,29 @@ public enum ContextRules {
             switch value {
             case .object(let object):
                 for member in object.members {
-                    let place = subject.appending(member.name)
                     if member.name.isSameBytes(as: "@context") {
-                        if !isRoot { body(member.value, place, isCredential(object)) }
-                    } else if !member.name.isSameBytes(as: "proof") {
-                        walk(member.value, place, isRoot: false)
+                        if !isRoot { body(member.value, subject.appending(member.name), isCredential(object)) }
+                    } else if holdsMembers(member.value), !member.name.isSameBytes(as: "proof") {
+                        walk(member.value, subject.appending(member.name), isRoot: false)
                     }
                 }
             case .array(let items):
-                for (index, item) in items.enumerated() { walk(item, subject.appending(index), isRoot: false) }
+                for (index, item) in items.enumerated() where holdsMembers(item) {
+                    walk(item, subject.appending(index), isRoot: false)
+                }
             default:
                 break
             }
         }
         walk(value, .root, isRoot: true)
+    }
+
+    /// Whether there can be members in a value.
+    private static func holdsMembers(_ value: JSON) -> Bool {
+        switch value {
+        case .object, .array: true
+        default: false
+        }
     }
 
     private static func isCredential(_ object: JSONObject) -> Bool {

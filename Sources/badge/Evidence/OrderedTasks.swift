@@ -1,4 +1,4 @@
-/// Does something with many things, a few at a time.
+/// Does something with many things, a few at a time, on all processors.
 enum OrderedTasks {
     /// The results in the order of the things.
     ///
@@ -18,7 +18,7 @@ enum OrderedTasks {
                 guard next < things.count else { return }
                 let (place, thing) = (next, things[next])
                 next += 1
-                group.addTask { (place, await body(thing)) }
+                group.addTask(executorPreference: globalConcurrentExecutor) { (place, await body(thing)) }
             }
             for _ in 0..<atOnce { start() }
             while let (place, result) = await group.next() {

@@ -8,17 +8,17 @@ import StrictJSON
 /// The program: parses the command line, runs the command, and turns every error into a message and an exit code.
 @main
 struct Entry {
-    static func main() async {
+    static func main() {
         // A closed pipe and a limit on the size of files are errors of the call that meets them, not the end.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
-        Glibc.exit(await code())
+        Glibc.exit(FirstThread.run { await code() })
     }
 
     private static func code() async -> Int32 {
         do {
             try requireCommand(CommandLine.arguments)
-            var command = try Badge.parseAsRoot()
+            var command = try parsed(CommandLine.arguments)
             if var later = command as? any AsyncParsableCommand {
                 try await later.run()
             } else {
@@ -45,6 +45,19 @@ struct Entry {
             "there is no command " + DisplayText.quoted(word, limit: 60),
             hint: InputFile.exists(word) ? "to check a badge: badge verify FILE" : "badge --help lists the commands"
         )
+    }
+
+    /// The command of a command line.
+    ///
+    /// The words of `badge verify`, which people wait for most often, are read without making the parsers of all other
+    /// commands. Where they are no such command, the whole parser says so, in its own words.
+    private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+        if arguments.count > 2, arguments[1].isSameBytes(as: "verify"),
+            let command = try? VerifyCommand.parseAsRoot(Array(arguments.dropFirst(2)))
+        {
+            return command
+        }
+        return try Badge.parseAsRoot()
     }
 
     private static func parsing(_ error: any Error) -> Int32 {
