@@ -51,6 +51,33 @@ struct BuiltInContextTests {
         return digits.count == 1 ? "0" + digits : digits
     }
 
+    // What processing takes as proven of a built-in document: the same content, given by a user, is looked through.
+    @Test func `every built-in document has no fault in any of its scoped contexts`() throws {
+        let builtIn = BuiltInContexts()
+        let documents = try builtIn.knownURLs.map { url in
+            let document = try #require(try builtIn.document(at: url))
+            return ContextDocument(url: url, content: document.content)
+        }
+        #expect(documents.count > 30)
+        let processor = JSONLDProcessor(loader: GivenContexts(documents))
+        // The first version of Open Badges names a context that was never a document of its own.
+        let unchecked = JSONLDProcessor(loader: builtIn)
+        let incomplete = documents.filter { (try? unchecked.context(.string($0.url))) == nil }.map(\.url)
+        #expect(incomplete.allSatisfy { $0.hasSuffix("openbadges/v1") || $0.hasSuffix("openbadges/v1/context.json") })
+        for document in documents where !incomplete.contains(document.url) {
+            #expect(throws: Never.self, "\(document.url)") { try processor.context(.string(document.url)) }
+        }
+    }
+
+    @Test func `a fault in the scoped context of a given document is found though nothing uses it`() throws {
+        let url = "https://example.org/faulty"
+        let term: JSON = [
+            "@id": "https://example.org/a", "@context": ["b": ["@id": "https://example.org/b", "@x": 1]],
+        ]
+        let given = BuiltInContexts(more: [ContextDocument(url: url, content: ["@context": ["a": term]])])
+        #expect(throws: LinkedDataError.self) { try JSONLDProcessor(loader: given).context(.string(url)) }
+    }
+
     @Test func `a context that is not built in is not known`() throws {
         #expect(try BuiltInContexts().document(at: "https://www.w3.org/ns/credentials/v2") != nil)
         #expect(try BuiltInContexts().document(at: "https://www.w3.org/ns/credentials/v3") == nil)
