@@ -173,7 +173,7 @@ let package = Package(
             name: "BadgeVerificationTests",
             dependencies: [
                 "StrictJSON", "BadgeCrypto", "VerifiableCredentials", "OpenBadges", "BadgePrograms", "BadgeIssuing",
-                "BadgeVerification", "ResourceFetching", "BadgeTesting",
+                "BadgeVerification", "ResourceFetching", "LinkedData", "BadgeTesting",
             ],
             exclude: ["Golden"],
             swiftSettings: strict
