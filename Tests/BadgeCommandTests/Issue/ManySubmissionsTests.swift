@@ -216,7 +216,10 @@ struct ManySubmissionsTests {
         let names = workspace.names(in: "out")
         #expect(names.count >= 2 && names.count < Self.many && names.allSatisfy { $0.hasPrefix("cohort-") }, "\(names)")
         #expect(rows(stopped).count == Self.many)
-        #expect(stopped.out.contains("\n\(names.count) issued, \(Self.many - names.count) not begun\n"), "\(stopped.out)")
+        #expect(
+            stopped.out.contains("\n\(names.count) issued, \(Self.many - names.count) not begun\n"),
+            "\(stopped.out)"
+        )
         #expect(stopped.err.contains("badge: hint: you stopped it; the same command with --continue issues the rest"))
         #expect(try verified("out") == names.count)
     }
