@@ -9,7 +9,8 @@ enum Interruption {
     /// Whether somebody asked to stop.
     static var isRequested: Bool { number.load(ordering: .relaxed) != 0 }
 
-    /// Takes note of both signals from here on; one that the program was started to ignore stays ignored.
+    /// Takes note of both signals from here on; one that the program was started to ignore stays ignored. Whoever started
+    /// the program may have kept signals from itself, which a program inherits: this thread takes them again.
     static func watch() {
         // Made here, since a handler may not make anything.
         number.store(0, ordering: .relaxed)
@@ -18,6 +19,7 @@ enum Interruption {
                 Interruption.number.store(caught, ordering: .relaxed)
                 Glibc.signal(caught, SIG_DFL)
             }
+            unblock(signal)
         }
     }
 
@@ -27,11 +29,16 @@ enum Interruption {
         guard caught != 0 else { return }
         Glibc.signal(caught, SIG_DFL)
         // The threads that do the work keep signals from themselves.
-        var caughtOnly = sigset_t()
-        unsafe sigemptyset(&caughtOnly)
-        unsafe sigaddset(&caughtOnly, caught)
-        unsafe pthread_sigmask(SIG_UNBLOCK, &caughtOnly, nil)
+        unblock(caught)
         raise(caught)
+    }
+
+    /// Lets a signal come to this thread.
+    private static func unblock(_ signal: Int32) {
+        var only = sigset_t()
+        unsafe sigemptyset(&only)
+        unsafe sigaddset(&only, signal)
+        unsafe pthread_sigmask(SIG_UNBLOCK, &only, nil)
     }
 
     private static func isIgnored(_ signal: Int32) -> Bool {

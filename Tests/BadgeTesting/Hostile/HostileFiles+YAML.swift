@@ -106,22 +106,14 @@ extension HostileFiles {
         begin("\(reader.rawValue): the file is a burden", reader)
         add("two mebibytes", text + times(1 << 21, "#"), "file.tooLarge", "yaml.tooLarge")
         for depth in [33, 1000, largest / 4] {
-            add(
-                "\(depth) lists",
-                text + key + times(depth, "[") + times(depth, "]") + "\n",
-                depth > 10_000 ? "yaml.syntax" : "yaml.tooDeep"
-            )
-            // The parser itself gives up where a key begins more than a kilobyte before its colon.
+            add("\(depth) lists", text + key + times(depth, "[") + times(depth, "]") + "\n", "yaml.tooDeep")
             let mappings = min(depth, largest / 8)
-            add(
-                "\(mappings) mappings",
-                text + key + times(mappings, "{a: ") + "1" + times(mappings, "}") + "\n",
-                mappings > 300 ? "yaml.syntax" : "yaml.tooDeep"
-            )
+            let nested = times(mappings, "{a: ") + "1" + times(mappings, "}")
+            add("\(mappings) mappings", text + key + nested + "\n", "yaml.tooDeep")
         }
-        add("lists without end", text + key + times(largest / 2, "["), "yaml.syntax")
+        add("lists without end", text + key + times(largest / 2, "["), "yaml.tooDeep")
         add("lists in lines", text + "zzz:\n" + (0..<40).map { times($0 * 2, " ") + "-\n" }.joined(), "yaml.tooDeep")
-        add("dashes in a line", text + key.dropLast(1) + "\n  " + times(largest / 4, "- ") + "x\n", "yaml.syntax")
+        add("dashes in a line", text + key.dropLast(1) + "\n  " + times(largest / 4, "- ") + "x\n", "yaml.tooDeep")
         add("values", text + key + "[" + times(largest / 8, "0, ") + "0]\n", "yaml.tooLarge", "yaml.unknownKey")
         add("keys", text + (0..<largest / 16).map { "k\($0): 1\n" }.joined(), "yaml.unknownKey", "yaml.tooLarge")
         add("a long text", text + key + times(largest / 4, "x y ") + "\n", "yaml.unknownKey")
