@@ -78,7 +78,7 @@ extension ReasonCase {
         return [
             open(.statusTypeNotKnown, "a kind of status that is not known") {
                 $0.changeEntry = { entry in
-                    ["id": entry["id"] ?? .null, "type": "1EdTechCredentialRefresh", "statusPurpose": .string(purpose)]
+                    ["id": entry["id"] ?? .null, "type": "BitstringStatusList", "statusPurpose": .string(purpose)]
                 }
             },
             ReasonCase(check, .failed, .statusEntryMalformed, "an entry without a place in the list") {

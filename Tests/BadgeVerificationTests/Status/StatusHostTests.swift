@@ -96,7 +96,7 @@ import VerifiableCredentials
         let report = try await report(
             sample {
                 $0.purpose = "message"
-                $0.bits = TestStatusList.bits(size: 2, [5: 2])
+                $0.bits = TestStatusList.bits(65_536, size: 2, [5: 2])
                 $0.changeEntry = { entry in
                     var object = entry.object ?? JSONObject()
                     object["statusSize"] = 2
@@ -192,7 +192,7 @@ import VerifiableCredentials
         let whole = try TestStatusList.encoded(TestStatusList.bits([77: 1]))
         let cut = try await report(sample { $0.encoded = String(whole.dropLast(4)) })
         #expect(cut.found(.statusRevocation) == ["undetermined status.listMalformed"])
-        for other in ["<html></html>", "[]", "e30.e30.e30", "", "null", #"{"type": "VerifiableCredential"}"#] {
+        for other in ["<html></html>", "[]", "e30.e30.e30", " ", "null", #"{"type": "VerifiableCredential"}"#] {
             try server.publish(Array(other.utf8), at: path)
             let report = try await report(sample(), publishing: false)
             #expect(report.found(.statusRevocation) == ["undetermined status.listNotVerified"], "\(other)")
