@@ -28,7 +28,7 @@ struct StatusLookup {
                     opinion.outcome,
                     .verifier(opinion.reason),
                     at: subject,
-                    named + opinion.findings
+                    named + Self.gathered(opinion.findings)
                 )
             )
         }
@@ -70,6 +70,13 @@ struct StatusLookup {
     func accepts(issuer: String) -> Bool {
         credential.unverifiedIssuerID?.isSameBytes(as: issuer) == true
             || policy.statusIssuers.contains { $0.isSameBytes(as: issuer) }
+    }
+
+    /// The findings, with all rules that were let pass in one at the end.
+    private static func gathered(_ findings: [Finding]) -> [Finding] {
+        let allowed = findings.filter { $0.name == "allowed" }.map(\.value)
+        let others = findings.filter { $0.name != "allowed" }
+        return allowed.isEmpty ? others : others + [Finding("allowed", .array(allowed))]
     }
 
     /// A text as it stands; of anything else only what kind of value it is.

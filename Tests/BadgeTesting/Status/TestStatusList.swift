@@ -38,10 +38,12 @@ public enum TestStatusList {
         let contexts: JSON =
             kind == .bitstring
             ? ["https://www.w3.org/ns/credentials/v2"]
-            : ["https://www.w3.org/ns/credentials/v2", "https://w3id.org/vc/status-list/2021/v1"]
+            : ["https://www.w3.org/2018/credentials/v1", "https://w3id.org/vc/status-list/2021/v1"]
+        // The context of 2021 contradicts that of data model 2.0 about such a list
+        let begins = kind == .bitstring ? "validFrom" : "issuanceDate"
         return [
             "@context": contexts, "id": .string(url), "type": ["VerifiableCredential", .string(kind.credentialType)],
-            "issuer": .string(issuer), "validFrom": .string(made.rfc3339),
+            "issuer": .string(issuer), begins: .string(made.rfc3339),
             "credentialSubject": [
                 "id": .string(url + "#list"), "type": .string(kind.subjectType), "statusPurpose": purpose,
                 "encodedList": .string(encoded),
