@@ -45,8 +45,8 @@ let package = Package(
         ),
         .target(
             name: "VerifiableCredentials",
-            dependencies: ["StrictJSON", "BadgeCrypto", "LinkedData"],
-            swiftSettings: strict
+            dependencies: ["StrictJSON", "BadgeCrypto", "LinkedData", "CZlib"],
+            swiftSettings: strictWithC
         ),
         .target(
             name: "OpenBadges",
@@ -121,7 +121,7 @@ let package = Package(
         // Tests
         .target(
             name: "BadgeTesting",
-            dependencies: ["StrictJSON", "BadgeCrypto", "VerifiableCredentials", "ResourceFetching"],
+            dependencies: ["StrictJSON", "BadgeCrypto", "VerifiableCredentials", "ResourceFetching", "CZlib"],
             path: "Tests/BadgeTesting",
             exclude: ["Hosts/server.py"],
             swiftSettings: strict
@@ -182,6 +182,7 @@ let package = Package(
             name: "BadgeCommandTests",
             dependencies: [
                 "badge", "IssueAndVerify", "MeasuredRun", "BadgeBench", "StrictJSON", "BadgeCrypto", "BadgeTesting",
+                "VerifiableCredentials",
             ],
             exclude: ["Transcripts", "Servers"],
             swiftSettings: strict

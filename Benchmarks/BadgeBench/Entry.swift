@@ -5,7 +5,8 @@ import StrictJSON
 @main
 struct Entry {
     static var rows: [Row] {
-        SignatureRows.all + LinkedDataRows.all + GraphRows.all + JSONRows.all + PictureRows.all + ProcessRows.all
+        SignatureRows.all + LinkedDataRows.all + GraphRows.all + JSONRows.all + PictureRows.all + StatusRows.all
+            + ProcessRows.all
     }
 
     static func main() async {

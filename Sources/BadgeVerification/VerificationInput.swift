@@ -22,6 +22,11 @@ public struct VerificationInput: Sendable {
     public var isOffline: Bool
     /// Whether the report tells how the signed bytes came about.
     public var tracesProofs: Bool
+    /// The newest status lists that earlier runs saw, where they are remembered.
+    public var statusMemory: (any StatusListMemory)?
+    /// How old, in seconds, the user lets a remembered answer be, where the user says so. A status list may then be older
+    /// than it wants to be kept itself.
+    public var maxAge: Int64?
     /// Told how far looking things up has come.
     public var progress: (@Sendable (LookupProgress) -> Void)?
 
@@ -35,6 +40,8 @@ public struct VerificationInput: Sendable {
         loader: any ResourceLoader = OfflineLoader(),
         isOffline: Bool = true,
         tracesProofs: Bool = false,
+        statusMemory: (any StatusListMemory)? = nil,
+        maxAge: Int64? = nil,
         progress: (@Sendable (LookupProgress) -> Void)? = nil
     ) {
         self.at = at
@@ -45,6 +52,8 @@ public struct VerificationInput: Sendable {
         self.loader = loader
         self.isOffline = isOffline
         self.tracesProofs = tracesProofs
+        self.statusMemory = statusMemory
+        self.maxAge = maxAge
         self.progress = progress
     }
 

@@ -8,6 +8,8 @@ enum VerificationLimits {
     static let clockSkewSeconds: Int64 = 300
     /// Entries of one member that are judged one by one: status entries, schemas, endorsements.
     static let entries = UntrustedInput.entries
+    /// Status lists of one badge that are looked up.
+    static let statusLists = UntrustedInput.statusLists
     /// Pieces of evidence of one badge that are judged.
     static let evidence = UntrustedInput.evidencePieces
     /// Links of one badge, besides its artifacts, that are looked at.

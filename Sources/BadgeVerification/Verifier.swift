@@ -88,12 +88,21 @@ public struct Verifier: Sendable {
             loader: loader
         )
         let proofs = ProofJudge(credential: credential, input: input, document: document).judgements()
+        let status = await StatusLookup(
+            credential: credential,
+            proofs: proofs,
+            policy: policy,
+            input: input,
+            document: document,
+            loader: loader
+        ).results()
         let context = CheckContext(
             badge: badge,
             credential: credential,
             proofs: proofs,
             policy: policy,
             input: input,
+            status: status,
             evidence: await Self.evidence(of: credential, proofs, input, loader)
         )
         let results = counted(Self.checks.flatMap { $0.results(context) })

@@ -19,6 +19,7 @@ struct TranscriptTests {
         let workspace = try Workspace.withProgram()
         try workspace.addFaultySubmissions()
         try workspace.addCohort(["ada", "ben", "cleo"])
+        try workspace.addStatusBadges()
         try workspace.makeFolder("cohort/papers")
         for sheet in ["assessor-a", "assessor-b"] {
             try workspace.edit("cohort/ben/assessments/\(sheet).yaml", "level: proficient", "level: basic")

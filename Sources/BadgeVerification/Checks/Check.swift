@@ -14,6 +14,8 @@ struct CheckContext {
     let policy: VerificationPolicy
     /// What may be used beside the badge.
     let input: VerificationInput
+    /// What was found of each entry of `credentialStatus`.
+    let status: [CheckResult]
     /// What is known of its evidence and its links.
     let evidence: EvidenceFindings
 

@@ -54,5 +54,6 @@ extension KeyResolver {
 
     static func findings(_ document: DIDDocument) -> [Finding] {
         [Finding("document", document.url), Finding("source", document.source.rawValue)]
+            + (document.asOf.map { [Finding("asOf", $0.rfc3339)] } ?? [])
     }
 }

@@ -17,12 +17,24 @@ public struct VerificationPolicy: Sendable, Equatable {
     public var extras: Set<Extra>
     /// The identity that the badge must be about, where one was asked about.
     public var recipient: RecipientIdentity?
+    /// Issuers whose status lists count for the badges of other issuers too: DIDs or URLs, compared as bytes.
+    public var statusIssuers: [String]
+    /// The rules that issuers may break.
+    public var leniencies: Set<Leniency>
 
     /// A policy; by default the one of the documentation: everything but evidence and endorsements is required.
-    public init(acceptsAnyIssuer: Bool = false, extras: Set<Extra> = [], recipient: RecipientIdentity? = nil) {
+    public init(
+        acceptsAnyIssuer: Bool = false,
+        extras: Set<Extra> = [],
+        recipient: RecipientIdentity? = nil,
+        statusIssuers: [String] = [],
+        leniencies: Set<Leniency> = []
+    ) {
         self.acceptsAnyIssuer = acceptsAnyIssuer
         self.extras = extras
         self.recipient = recipient
+        self.statusIssuers = statusIssuers
+        self.leniencies = leniencies
     }
 
     /// Whether a check must pass (or not be applicable) for a badge to be verified.

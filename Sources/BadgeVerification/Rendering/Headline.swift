@@ -54,6 +54,14 @@ public enum Headline {
         if failed(.issuerTrusted) != nil {
             return "Not verified: signed with another key than the one that you know of this issuer."
         }
+        if let revoked = failed(.statusRevocation), revoked.reason == .verifier(.statusRevoked) {
+            return "Not verified: the issuer has withdrawn this badge"
+                + day(", says its list of", revoked.finding("listMade")) + "."
+        }
+        if let suspended = failed(.statusSuspension), suspended.reason == .verifier(.statusSuspended) {
+            return "Not verified: the issuer has suspended this badge for the time being"
+                + day(", says its list of", suspended.finding("listMade")) + "."
+        }
         if let expired = failed(.validityUntil), expired.reason == .verifier(.validityExpired) {
             return "Not verified: the badge is genuine as far as checked, but it has ended"
                 + day(" on", expired.finding("validUntil") ?? expired.finding("expirationDate")) + "."
@@ -92,6 +100,11 @@ public enum Headline {
         }
         if open.contains(where: { $0.check == .proofKey }) {
             return "Undetermined: unchanged since it was signed, but it is not known whose key signed it."
+        }
+        if others.allSatisfy({ $0.check.family == "status" }) {
+            return
+                "Undetermined: nothing false was found, but whether the issuer has withdrawn or changed this badge could "
+                + "not be found out."
         }
         if others.map(\.reason) == [.verifier(.recipientNoSuchIdentity)] {
             return "Undetermined: the badge does not name its recipient in the way in which you asked."

@@ -23,7 +23,7 @@ struct NextStep {
                 )
             )
         } else {
-            steps += recipient(report) + document(report) + key(report) + issuer(report)
+            steps += recipient(report) + document(report) + key(report) + status(report) + issuer(report)
             if failed(report, .evidenceIntegrity) {
                 steps.append(
                     NextStep("Ask for the evidence as it was handed in; the checks name the files that differ.")
@@ -72,6 +72,27 @@ struct NextStep {
                 "The issuer lists its keys at \(DisplayText.escaped(place, limit: 200)). Look without --offline, or save what "
                     + "stands there and name the file:",
                 command: "badge verify " + argument(report.input.name) + " --resource " + url + "=FILE"
+            )
+        ]
+    }
+
+    /// Where the list of withdrawn badges stands, and nobody looked or nobody answered.
+    private static func status(_ report: Report) -> [NextStep] {
+        let all = [CheckID.statusRevocation, .statusSuspension, .statusOther].flatMap { report.results(of: $0) }
+        if all.contains(where: { $0.reason == .verifier(.statusRevoked) || $0.reason == .verifier(.statusSuspended) }) {
+            return [NextStep("Ask the issuer why, at an address that you know already.")]
+        }
+        let open = all.first {
+            $0.reason == .verifier(.statusNotLookedUp) || $0.reason == .verifier(.statusListNotReached)
+        }
+        guard report.verdict != .notVerified, let place = open?.finding("list") else { return [] }
+        return [
+            NextStep(
+                "Whether the badge was withdrawn is told at \(DisplayText.escaped(place, limit: 200)). Look without "
+                    + "--offline, or save what stands there and name the file:",
+                command: "badge verify " + argument(report.input.name) + " --resource "
+                    + (isPlain(place) ? place : "URL")
+                    + "=FILE"
             )
         ]
     }

@@ -35,14 +35,14 @@ public enum Sentences {
     }
 
     /// A finding as it is shown: escaped, in quotes.
-    private static func shown(_ result: CheckResult, _ name: String) -> String {
+    static func shown(_ result: CheckResult, _ name: String) -> String {
         guard let value = result.findings.first(where: { $0.name == name })?.value else { return "(not stated)" }
         if let text = value.string { return DisplayText.quoted(text, limit: 120) }
         return DisplayText.escaped(String(decoding: value.compactBytes(), as: UTF8.self), limit: 120)
     }
 
     /// A reason why a part could not be used, which our own code wrote and already escaped.
-    private static func problem(_ result: CheckResult) -> String {
+    static func problem(_ result: CheckResult) -> String {
         result.finding("problem").map { ": " + $0 } ?? ""
     }
 
@@ -97,7 +97,9 @@ public enum Sentences {
         case .purposeOther: "the signature was made for another purpose: " + shown(r, "proofPurpose")
         case .purposeNotStated: "this form of signature states no purpose"
 
-        case .keyOfIssuer: "the key belongs to the issuer that the badge names"
+        case .keyOfIssuer:
+            "the key belongs to the issuer that the badge names"
+                + (r.finding("asOf").map { ", as of " + PlainTime.text($0) } ?? "")
         case .keyGiven: "the key is the one that you gave for this issuer"
         case .keyOfAnother: "the key belongs to " + shown(r, "controller") + ", not to the issuer that the badge names"
         case .keyNotGiven: "the key is not the one that you gave for this issuer"
@@ -121,6 +123,13 @@ public enum Sentences {
 
         case .statusNone: "the badge names no place where this could be looked up"
         case .statusNotLookedUp: "the badge names a place where this could be looked up; nobody looked"
+        case .statusTypeNotKnown, .statusEntryMalformed, .statusIndexNumeric, .statusTooManyLists,
+            .statusListNotReached, .statusListNotVerified, .statusListOfAnother, .statusListOtherID,
+            .statusListOtherPurpose, .statusListNotYet, .statusListExpired, .statusListOutdated, .statusListRolledBack,
+            .statusListMalformed, .statusListTooShort, .statusIndexOutOfRange, .statusListNotIssuers, .statusNotRevoked,
+            .statusNotListed, .statusRevoked, .statusNotSuspended, .statusSuspended, .statusUnset, .statusRefresh,
+            .statusSet:
+            StatusSentences.text(reason, r)
 
         case .validityBegun: "the badge has held since " + shown(r, first(r))
         case .validityNotYet: "the badge does not hold before " + shown(r, first(r))

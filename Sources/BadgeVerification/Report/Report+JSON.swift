@@ -46,6 +46,11 @@ extension Report {
         object["required"] = .array(CheckID.allCases.filter(policy.isRequired).map { .string($0.rawValue) })
         object["anyIssuer"] = .bool(policy.acceptsAnyIssuer)
         object["recipient"] = policy.recipient.map { ["type": .string($0.type), "value": .string($0.value)] }
+        if !policy.statusIssuers.isEmpty {
+            object["statusIssuers"] = .array(policy.statusIssuers.map { .string($0) })
+        }
+        let allowed = Leniency.allCases.filter(policy.leniencies.contains)
+        if !allowed.isEmpty { object["allowed"] = .array(allowed.map { .string($0.rawValue) }) }
         return .object(object)
     }
 }
@@ -60,7 +65,7 @@ extension CheckResult {
         object["reason"] = .string(reason.code)
         object["subject"] = .string(subject.description)
         object["findings"] = .object(findings)
-        if outcome == .failed { object["type"] = ProblemType.url(of: self).map { .string($0) } }
+        object["type"] = ProblemType.url(of: self).map { .string($0) }
         return .object(object)
     }
 }

@@ -132,6 +132,56 @@ public enum VerifierReason: String, Sendable, CaseIterable {
     case statusNone = "status.none"
     /// The badge's status was not looked up.
     case statusNotLookedUp = "status.notLookedUp"
+    /// The kind of the entry is not known here.
+    case statusTypeNotKnown = "status.typeNotKnown"
+    /// The entry is not formed as its standard says.
+    case statusEntryMalformed = "status.entryMalformed"
+    /// The index of the entry is a number where the standard wants a text.
+    case statusIndexNumeric = "status.indexNumeric"
+    /// The badge names more lists than are looked up.
+    case statusTooManyLists = "status.tooManyLists"
+    /// The place of the list gave no answer that can be used.
+    case statusListNotReached = "status.listNotReached"
+    /// What stands there is no list that its issuer signed.
+    case statusListNotVerified = "status.listNotVerified"
+    /// The list is that of somebody else.
+    case statusListOfAnother = "status.listOfAnother"
+    /// The list is one for another address.
+    case statusListOtherID = "status.listOtherID"
+    /// The list is about something else.
+    case statusListOtherPurpose = "status.listOtherPurpose"
+    /// The list does not hold yet.
+    case statusListNotYet = "status.listNotYet"
+    /// The list has ended.
+    case statusListExpired = "status.listExpired"
+    /// The list was remembered for longer than it wants to be kept.
+    case statusListOutdated = "status.listOutdated"
+    /// The list is older than one that was seen before.
+    case statusListRolledBack = "status.listRolledBack"
+    /// The bits of the list cannot be read.
+    case statusListMalformed = "status.listMalformed"
+    /// The list has fewer entries than the standard demands.
+    case statusListTooShort = "status.listTooShort"
+    /// The entry points behind the end of the list.
+    case statusIndexOutOfRange = "status.indexOutOfRange"
+    /// Nobody signed the list, and nothing else shows that it is the issuer's.
+    case statusListNotIssuers = "status.listNotIssuers"
+    /// The issuer has not taken the badge back.
+    case statusNotRevoked = "status.notRevoked"
+    /// The issuer's host does not list the badge among those taken back.
+    case statusNotListed = "status.notListed"
+    /// The issuer has taken the badge back.
+    case statusRevoked = "status.revoked"
+    /// The issuer has not suspended the badge.
+    case statusNotSuspended = "status.notSuspended"
+    /// The issuer has suspended the badge.
+    case statusSuspended = "status.suspended"
+    /// The issuer has set no such status.
+    case statusUnset = "status.unset"
+    /// The issuer has a newer version of the badge.
+    case statusRefresh = "status.refresh"
+    /// The issuer says something about the badge that a person has to judge.
+    case statusSet = "status.set"
 
     // validity.*
     /// The badge holds already.

@@ -2,7 +2,8 @@ internal import StrictJSON
 public import VerifiableCredentials
 
 /// Asks another loader for the digests of each URL once, and looks at each link once, however often and by however many
-/// badges it is named, and remembers what became of it as long as it lives. Bodies are not remembered.
+/// badges it is named, and remembers what became of it as long as it lives. Bodies that were had (key documents, status
+/// lists) are remembered too, up to 64 MiB together; where one was not had it is asked for anew.
 public struct RememberingLoader: ResourceLoader {
     private let loader: any ResourceLoader
     private let memory: Memory
@@ -22,14 +23,26 @@ public struct RememberingLoader: ResourceLoader {
         RememberingLoader(loader.forOneBadge(), memory)
     }
 
-    /// The bytes behind a URL, asked for anew each time.
+    /// The bytes behind a URL, over as many redirects as the other loader follows.
     public func load(_ url: String, limit: Int) async throws(ResourceFailure) -> Resource {
-        try await loader.load(url, limit: limit)
+        try await memory.resource(LoadQuestion(url: Array(url.utf8), limit: limit, redirects: nil)) { [loader] in
+            do throws(ResourceFailure) {
+                return .success(try await loader.load(url, limit: limit))
+            } catch {
+                return .failure(error)
+            }
+        }.get()
     }
 
-    /// The bytes behind a URL, asked for anew each time.
+    /// The bytes behind a URL, over at most so many redirects. What came over more of them is no answer to this.
     public func load(_ url: String, limit: Int, redirects: Int) async throws(ResourceFailure) -> Resource {
-        try await loader.load(url, limit: limit, redirects: redirects)
+        try await memory.resource(LoadQuestion(url: Array(url.utf8), limit: limit, redirects: redirects)) { [loader] in
+            do throws(ResourceFailure) {
+                return .success(try await loader.load(url, limit: limit, redirects: redirects))
+            } catch {
+                return .failure(error)
+            }
+        }.get()
     }
 
     /// The digests of what is behind a URL, within the limit of the one who asked first.
@@ -55,12 +68,48 @@ public struct RememberingLoader: ResourceLoader {
     }
 }
 
+/// All that decides about the answer to a request for bytes.
+private struct LoadQuestion: Hashable, Sendable {
+    let url: [UInt8]
+    let limit: Int
+    let redirects: Int?
+}
+
 /// What became of each URL, or is becoming of it.
 private actor Memory {
     private typealias Asked<Found: Sendable> = [[UInt8]: Task<Result<Found, ResourceFailure>, Never>]
 
     private var digests: Asked<ResourceDigests> = [:]
     private var answers: Asked<LinkAnswer> = [:]
+    private var resources: [LoadQuestion: Resource] = [:]
+    private var resourceBytes = 0
+    private var asking: [LoadQuestion: Task<Result<Resource, ResourceFailure>, Never>] = [:]
+
+    /// What was had before, or is being had now. Where it is not had, whoever asked at the same time asks for itself.
+    func resource(
+        _ question: LoadQuestion,
+        _ ask: @escaping @Sendable () async -> Result<Resource, ResourceFailure>
+    ) async -> Result<Resource, ResourceFailure> {
+        if let known = resources[question] { return .success(known) }
+        if let running = asking[question], case .success(let resource) = await running.value {
+            return .success(resource)
+        }
+        let task = Task { await ask() }
+        asking[question] = task
+        let result = await task.value
+        asking[question] = nil
+        if case .success(let resource) = result { keep(resource, for: question) }
+        return result
+    }
+
+    private func keep(_ resource: Resource, for question: LoadQuestion) {
+        let count = resource.bytes.count
+        guard resources[question] == nil, resources.count < UntrustedInput.rememberedURLs,
+            count <= UntrustedInput.rememberedBytes - resourceBytes
+        else { return }
+        resources[question] = resource
+        resourceBytes += count
+    }
 
     func digests(
         _ url: String,

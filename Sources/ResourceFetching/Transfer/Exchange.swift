@@ -125,6 +125,10 @@ final class Exchange {
                     FetchAnswer(
                         url: plan.url,
                         mediaType: accepted.mediaType,
+                        validators: ResourceValidators(
+                            etag: head.value("etag"),
+                            lastModified: head.value("last-modified")
+                        ),
                         body: sink.body,
                         sha256: digests.sha256,
                         sha384: digests.sha384,

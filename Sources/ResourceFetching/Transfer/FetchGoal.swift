@@ -1,3 +1,5 @@
+internal import VerifiableCredentials
+
 /// What becomes of the body.
 enum FetchGoal: Sendable {
     /// It is kept.
@@ -30,6 +32,8 @@ struct FetchAnswer: Sendable {
     let url: WebURL
     /// The declared media type.
     let mediaType: String?
+    /// By what the host tells one state of it from another.
+    let validators: ResourceValidators
     /// The body, where it was to be kept.
     let body: [UInt8]
     /// SHA-256, where it was to be digested.

@@ -74,6 +74,15 @@ package enum UntrustedInput {
     /// for, and about a second.
     package static let passphraseWork = 1 << 21
 
+    // Status lists
+
+    /// Bytes of the document of a status list, 4 MiB: 16 million entries that cannot be compressed take 2.8.
+    package static let statusListBytes = 4 << 20
+    /// Bytes of a status list, inflated, 16 MiB: 134 million entries of one bit.
+    package static let statusListInflatedBytes = 16 << 20
+    /// Status lists that one badge may name, 8: real badges name one or two; each costs a fetch and a signature check.
+    package static let statusLists = 8
+
     // Evidence
 
     /// Pieces of evidence of one badge that are judged, 1000: ten times the most that a program asks for.
@@ -89,6 +98,14 @@ package enum UntrustedInput {
 
     /// URLs of one run whose answers are remembered, 10,000: a cohort of 150 badges names some two thousand.
     package static let rememberedURLs = 10_000
+    /// Bytes of the answers of one run that are remembered, 64 MiB: the lists and key documents of some thousand issuers.
+    package static let rememberedBytes = 64 << 20
+    /// Bytes of one file of a state folder, 8 MiB: the largest status list, in base64.
+    package static let stateRecordBytes = 8 << 20
+    /// Bytes of a state folder, 128 MiB: the largest list of a dozen issuers, or ordinary ones of thousands.
+    package static let stateBytes = 128 << 20
+    /// Files of a state folder, 9,000: fewer than a folder that is looked through may have.
+    package static let stateFiles = 9_000
     /// Links of one badge, besides its evidence, that are looked at, 100: a badge names about ten.
     package static let links = 100
     /// Seconds until a connection stands, its name looked up and its key exchange done, 5: beyond that a host is as good

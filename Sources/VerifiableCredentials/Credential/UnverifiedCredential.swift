@@ -24,11 +24,14 @@ public struct UnverifiedCredential: Sendable {
 
     /// A credential from a token.
     ///
+    /// - Parameters:
+    ///   - token: The token.
+    ///   - limits: How large its payload may be.
     /// - Throws: ``ProofError`` where the payload is not a JSON object, or its `vc` claim is none.
-    public init(token: CompactJWS) throws(ProofError) {
+    public init(token: CompactJWS, limits: JSONLimits = .document) throws(ProofError) {
         let payload: JSON
         do {
-            payload = try JSON.read(token.payload)
+            payload = try JSON.read(token.payload, limits: limits)
         } catch {
             throw ProofError(.malformed, "the token's payload is not JSON: " + error.detail, hint: error.hint)
         }

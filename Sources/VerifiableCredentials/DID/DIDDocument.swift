@@ -9,6 +9,8 @@ public struct DIDDocument: Sendable {
     public let url: String
     /// Where its bytes came from.
     public let source: ResourceSource
+    /// When its host answered, where that was in an earlier run.
+    public let asOf: Instant?
     private let members: JSONObject
 
     /// The most entries of a list of keys that are looked at.
@@ -42,6 +44,7 @@ public struct DIDDocument: Sendable {
         self.id = id
         self.url = url
         source = resource.source
+        asOf = resource.asOf
         self.members = members
     }
 

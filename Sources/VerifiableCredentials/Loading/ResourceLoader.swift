@@ -6,6 +6,22 @@ public enum ResourceSource: String, Sendable, Equatable {
     case network
     /// A bundle brought it together with the badge.
     case bundle
+    /// The host of the URL answered an earlier run, which kept it.
+    case remembered
+}
+
+/// By what a host tells one state of a resource from another (RFC 9110 §8.8), as it wrote it.
+public struct ResourceValidators: Sendable, Equatable {
+    /// The `ETag`.
+    public let etag: String?
+    /// The `Last-Modified`.
+    public let lastModified: String?
+
+    /// Validators.
+    public init(etag: String?, lastModified: String?) {
+        self.etag = etag
+        self.lastModified = lastModified
+    }
 }
 
 /// The bytes behind a URL.
@@ -16,12 +32,24 @@ public struct Resource: Sendable, Equatable {
     public let mediaType: String?
     /// Where the bytes came from.
     public let source: ResourceSource
+    /// When the host answered, where that was in an earlier run.
+    public let asOf: Instant?
+    /// By what the host tells one state of it from another.
+    public let validators: ResourceValidators?
 
     /// A resource.
-    public init(bytes: [UInt8], mediaType: String? = nil, source: ResourceSource) {
+    public init(
+        bytes: [UInt8],
+        mediaType: String? = nil,
+        source: ResourceSource,
+        asOf: Instant? = nil,
+        validators: ResourceValidators? = nil
+    ) {
         self.bytes = bytes
         self.mediaType = mediaType
         self.source = source
+        self.asOf = asOf
+        self.validators = validators
     }
 }
 

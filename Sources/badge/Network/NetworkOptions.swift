@@ -36,14 +36,26 @@ struct NetworkOptions: ParsableArguments {
     }
 
     /// What looks things up. Each piece of evidence and each link is asked for once in a run, however many badges name it.
-    func loader() throws -> any ResourceLoader {
+    ///
+    /// - Parameters:
+    ///   - state: Where answers are kept.
+    ///   - maxAge: How old, in seconds, what was kept may be.
+    func loader(
+        keeping state: StateFolder? = nil,
+        maxAge: Int64 = StateOptions.standardAge
+    ) throws -> any ResourceLoader {
         let origins = try allowOrigin.map { try Self.origin($0) }
         if let caFile {
             _ = try FileError.naming("--ca-file") { try InputFile.read(caFile, limit: UntrustedInput.documentBytes) }
         }
-        if isOffline { return OfflineLoader() }
+        if isOffline {
+            guard let state else { return OfflineLoader() }
+            return StateLoader(folder: state, isOffline: true, maxAge: maxAge, other: OfflineLoader())
+        }
         let configuration = NetworkConfiguration(allowedOrigins: origins, certificateAuthorities: caFile)
-        return RememberingLoader(NetworkLoader(configuration))
+        let network = NetworkLoader(configuration)
+        guard let state else { return RememberingLoader(network) }
+        return RememberingLoader(StateLoader(folder: state, isOffline: false, maxAge: maxAge, other: network))
     }
 
     private static func origin(_ text: String) throws(FileError) -> WebOrigin {

@@ -41,6 +41,8 @@ struct VerifyCommand: AsyncParsableCommand {
 
     @OptionGroup var network: NetworkOptions
 
+    @OptionGroup var stateOptions: StateOptions
+
     @Option(help: ArgumentHelp("The folder with the evidence that came with the badge.", valueName: "FOLDER"))
     var evidence: String?
 
@@ -73,6 +75,8 @@ struct VerifyCommand: AsyncParsableCommand {
     )
     var resource: [String] = []
 
+    @OptionGroup var statusOptions: StatusOptions
+
     @OptionGroup var linkedData: LinkedDataOptions
 
     @Flag(help: "Shows how the signed bytes came about: canonical forms and hashes, below the report.")
@@ -82,15 +86,20 @@ struct VerifyCommand: AsyncParsableCommand {
         let verifier = Verifier(policy: try policy(), tool: Tool(name: "badge", version: Version.text))
         let line = LookupLine()
         let resources = try givenResources()
+        let maxAge = try stateOptions.seconds()
+        let state = try stateOptions.folder(isOffline: network.isOffline)
+        let loader = try network.loader(keeping: state, maxAge: maxAge ?? StateOptions.standardAge)
         let input = VerificationInput(
             at: Clock.instant(at),
             trust: try issuerKeys.trustList(),
             pins: try issuerKeys.pins(),
             linkedData: try linkedData.canonicalizer(),
             evidence: try evidenceFolder(resources),
-            loader: GivenResources(files: resources, other: try network.loader()),
+            loader: GivenResources(files: resources, other: loader),
             isOffline: network.isOffline,
             tracesProofs: trace,
+            statusMemory: state.map { StateListMemory(folder: $0, isOffline: network.isOffline) },
+            maxAge: maxAge,
             progress: { line.show($0) }
         )
         let inputs = try files.map { try BadgeInputs(path: $0) }
@@ -157,7 +166,13 @@ struct VerifyCommand: AsyncParsableCommand {
             }
             asked = RecipientIdentity(type: pair.name, value: pair.value)
         }
-        return VerificationPolicy(acceptsAnyIssuer: anyIssuer, extras: extras, recipient: asked)
+        return VerificationPolicy(
+            acceptsAnyIssuer: anyIssuer,
+            extras: extras,
+            recipient: asked,
+            statusIssuers: try statusOptions.issuers(),
+            leniencies: try statusOptions.leniencies()
+        )
     }
 
     private func givenResources() throws -> [(url: String, file: String)] {

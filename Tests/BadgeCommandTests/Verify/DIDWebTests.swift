@@ -77,6 +77,16 @@ struct DIDWebTests {
         #expect(try server.requests(for: path) == 1)
     }
 
+    @Test func `a document that was kept answers offline, and the report says of when it is`() throws {
+        try server.publish(document(), at: path)
+        let online = try verifyOnline(["--ca-file", server.certificates.authority, "--state", "kept"])
+        #expect(online.code == 0, "\(online.all)")
+        let offline = try verify(["--state", "kept"])
+        #expect(offline.code == 0, "\(offline.all)")
+        #expect(offline.out.contains("remembered") && offline.out.contains("\"asOf\""))
+        #expect(try server.requests(for: path) == 1)
+    }
+
     @Test func `a host whose certificate nobody vouches for is not believed`() throws {
         try server.publish(document(), at: path)
         let outcome = try verifyOnline()

@@ -43,6 +43,15 @@ import VerifiableCredentials
         Case(name: "not-verified-expired") {
             try ReasonCase.signed { try $0.setting("/validUntil", "2026-11-22T11:59:59Z") }
         },
+        Case(name: "verified-status") { try StatusSample().situation() },
+        Case(name: "not-verified-revoked") {
+            var situation = try StatusSample(bits: TestStatusList.bits(100_000, [5: 1])).situation()
+            situation.policy.leniencies = [.shortStatusList]
+            return situation
+        },
+        Case(name: "undetermined-status-list") {
+            try StatusSample(purpose: "suspension", bits: TestStatusList.bits(100_000)).situation()
+        },
         Case(name: "not-verified-recipient") { try ReasonCase.asking("name", "Someone Else") },
         Case(name: "not-verified-evidence") {
             var situation = try Situation.good()

@@ -5,7 +5,7 @@ import Testing
 extension ReasonCase {
     /// Every case.
     static let all: [ReasonCase] =
-        conformance + signatures + keys + status + validity + recipient + results + evidence
+        conformance + signatures + keys + status + statusLists + validity + recipient + results + evidence
 
     /// Reasons that no badge of this version can give.
     static let cannotOccur: [(reason: VerifierReason, why: String)] = [
@@ -56,9 +56,6 @@ extension ReasonCase {
         let never: [CheckID: Set<Outcome>] = [
             .conformanceContext: [.notApplicable],
             .proofSignature: [.notApplicable],
-            .statusRevocation: [.passed, .failed],
-            .statusSuspension: [.passed, .failed],
-            .statusOther: [.passed, .failed],
             .endorsementReport: [.passed, .failed],
             .issuerTrusted: [.notApplicable],
         ]

@@ -140,8 +140,8 @@ struct SampleSuiteTests {
         ),
         Sample(
             "bit-string-list/credential-status-revoked-blank-nodes.json",
-            .undetermined,
-            "proof.key undetermined key.broughtAlong",
+            .notVerified,
+            "status.revocation failed status.indexNumeric",
             hasGoodSignature: true
         ),
         Sample(

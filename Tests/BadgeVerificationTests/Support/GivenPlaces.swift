@@ -1,0 +1,38 @@
+import BadgeVerification
+import Synchronization
+import VerifiableCredentials
+
+/// What stands at each of some URLs; nobody looked anywhere else.
+struct GivenPlaces: ResourceLoader {
+    var places: [(url: String, answer: Result<Resource, ResourceFailure>)] = []
+
+    /// Puts bytes at a URL.
+    mutating func put(
+        _ bytes: [UInt8],
+        at url: String,
+        _ source: ResourceSource = .network,
+        asOf: Instant? = nil
+    ) {
+        places.append((url, .success(Resource(bytes: bytes, source: source, asOf: asOf))))
+    }
+
+    func load(_ url: String, limit: Int) async throws(ResourceFailure) -> Resource {
+        guard let place = places.last(where: { $0.url == url }) else { throw .notLookedUp }
+        let resource = try place.answer.get()
+        guard resource.bytes.count <= limit else { throw .tooLarge(limit: limit) }
+        return resource
+    }
+}
+
+/// A memory of status lists that lasts as long as the test.
+final class ShortMemory: StatusListMemory {
+    private let lists = Mutex<[String: SeenStatusList]>([:])
+
+    func newest(at url: String, of issuer: String) -> SeenStatusList? {
+        lists.withLock { $0[url + " " + issuer] }
+    }
+
+    func remember(_ list: SeenStatusList, at url: String, of issuer: String) {
+        lists.withLock { $0[url + " " + issuer] = list }
+    }
+}
