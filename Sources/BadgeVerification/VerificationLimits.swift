@@ -8,6 +8,10 @@ enum VerificationLimits {
     static let clockSkewSeconds: Int64 = 300
     /// Entries of one member that are judged one by one: status entries, schemas, endorsements.
     static let entries = UntrustedInput.entries
+    /// Endorsements of one badge that are judged, those inside others included.
+    static let endorsements = UntrustedInput.endorsements
+    /// Endorsements inside each other that are judged.
+    static let endorsementDepth = UntrustedInput.endorsementDepth
     /// Pieces of evidence of one badge that are judged.
     static let evidence = UntrustedInput.evidencePieces
     /// Links of one badge, besides its artifacts, that are looked at.

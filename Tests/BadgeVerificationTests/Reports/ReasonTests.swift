@@ -5,7 +5,7 @@ import Testing
 extension ReasonCase {
     /// Every case.
     static let all: [ReasonCase] =
-        conformance + signatures + keys + status + validity + recipient + results + evidence
+        conformance + signatures + keys + status + validity + recipient + results + evidence + endorsements + refresh
 
     /// Reasons that no badge of this version can give.
     static let cannotOccur: [(reason: VerifierReason, why: String)] = [
@@ -59,7 +59,7 @@ extension ReasonCase {
             .statusRevocation: [.passed, .failed],
             .statusSuspension: [.passed, .failed],
             .statusOther: [.passed, .failed],
-            .endorsementReport: [.passed, .failed],
+            .refreshService: [.failed],
             .issuerTrusted: [.notApplicable],
         ]
         for check in CheckID.allCases {
