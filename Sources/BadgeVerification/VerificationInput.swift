@@ -22,6 +22,8 @@ public struct VerificationInput: Sendable {
     public var isOffline: Bool
     /// Whether the report tells how the signed bytes came about.
     public var tracesProofs: Bool
+    /// Whether credentials that the badge brings or leads to are judged too: endorsements, and a newer version.
+    public var judgesOthers: Bool
     /// Told how far looking things up has come.
     public var progress: (@Sendable (LookupProgress) -> Void)?
 
@@ -35,6 +37,7 @@ public struct VerificationInput: Sendable {
         loader: any ResourceLoader = OfflineLoader(),
         isOffline: Bool = true,
         tracesProofs: Bool = false,
+        judgesOthers: Bool = true,
         progress: (@Sendable (LookupProgress) -> Void)? = nil
     ) {
         self.at = at
@@ -45,6 +48,7 @@ public struct VerificationInput: Sendable {
         self.loader = loader
         self.isOffline = isOffline
         self.tracesProofs = tracesProofs
+        self.judgesOthers = judgesOthers
         self.progress = progress
     }
 

@@ -65,7 +65,8 @@ struct EndorsementJudge {
         guard types.contains(where: { $0.string?.isSameBytes(as: "EndorsementCredential") == true }) else {
             return (place.result(.failed, .endorsementOtherType), nil)
         }
-        guard nesting.endorsementsLeft > 0, nesting.depth < VerificationLimits.endorsementDepth else {
+        guard input.judgesOthers, nesting.endorsementsLeft > 0, nesting.depth < VerificationLimits.endorsementDepth
+        else {
             return (place.result(.undetermined, .endorsementNotJudged), nil)
         }
         var inner = Nesting(depth: nesting.depth + 1, endorsementsLeft: nesting.endorsementsLeft - 1)

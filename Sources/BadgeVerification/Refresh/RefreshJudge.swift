@@ -35,7 +35,7 @@ struct RefreshJudge {
         guard proofs.areEstablished else {
             return RefreshFindings(.undetermined, .proofNotEstablished, at: subject, place)
         }
-        guard nesting.isOutermost, !nesting.isRefreshed else {
+        guard input.judgesOthers, nesting.isOutermost, !nesting.isRefreshed else {
             return RefreshFindings(.undetermined, .refreshNotLookedUp, at: subject, place)
         }
         do throws(ResourceFailure) {

@@ -53,7 +53,7 @@ struct BadgeSurvey: Sendable {
 
     /// The same keys and the same instant, and no network.
     private func asking(nobody folder: EvidenceOnDisk?) -> VerificationInput {
-        VerificationInput(at: input.at, trust: input.trust, pins: input.pins, evidence: folder)
+        VerificationInput(at: input.at, trust: input.trust, pins: input.pins, evidence: folder, judgesOthers: false)
     }
 
     private static func row(_ place: BadgePlace, hasFolder: Bool) -> EvidenceRow {

@@ -23,6 +23,27 @@ struct EarlierFile: Sendable {
     /// The id of the badge or the submission, where the report has it.
     let id: String?
     let places: [EarlierPlace]
+    /// Which things the report names at all.
+    var scope = Scope.all
+
+    /// Which things a report names at all.
+    enum Scope: Sendable {
+        /// Everything that the file names.
+        case all
+        /// Of `badge verify`: everything but evidence that has neither a digest nor an address on the web.
+        case verified
+        /// Of `badge verify`, where no link was looked at: artifacts alone.
+        case artifacts
+    }
+
+    /// Whether the report would name a thing, if the file had named it then.
+    func wouldName(_ row: EvidenceRow) -> Bool {
+        switch scope {
+        case .all: true
+        case .verified: row.kind != .evidence || row.url != nil
+        case .artifacts: row.kind == .artifact
+        }
+    }
 
     /// Whether a section is about the same file, by its name or by the id of what is in it.
     func isTheSame(as section: EvidenceSection) -> Bool {
@@ -127,7 +148,8 @@ struct EarlierReport: Sendable {
         return EarlierFile(
             sources: json["input"]?["name"]?.string.map { [$0] } ?? [],
             id: nil,
-            places: artifacts + links
+            places: artifacts + links,
+            scope: json["links"] == nil ? .artifacts : .verified
         )
     }
 

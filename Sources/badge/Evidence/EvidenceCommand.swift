@@ -106,6 +106,7 @@ struct EvidenceCommand: ParsableCommand {
                     pins: try issuerKeys.pins(),
                     loader: loader,
                     isOffline: network.isOffline,
+                    judgesOthers: false,
                     progress: { counter.count($0) }
                 ),
                 folder: try evidence.map { try EvidenceOnDisk(folder: $0, resources: []) }

@@ -7,7 +7,7 @@ extension EvidenceReport {
         let compared = sections.map { section in
             let found = earlier.files.indices.filter { earlier.files[$0].isTheSame(as: section) }
             used.formUnion(found)
-            return section.compared(with: found.flatMap { earlier.files[$0].places })
+            return section.compared(with: found.map { earlier.files[$0] })
         }
         let left = earlier.files.indices.filter { !used.contains($0) }
         return EvidenceReport(
@@ -21,15 +21,18 @@ extension EvidenceReport {
 extension EvidenceSection {
     /// The section, with what became of each thing in it.
     ///
-    /// - Parameter earlier: What the earlier report says of the same file. Of several entries of one thing the first counts.
-    func compared(with earlier: [EarlierPlace]) -> EvidenceSection {
+    /// - Parameter files: What the earlier report says of the same file. Of several entries of one thing the first counts.
+    func compared(with files: [EarlierFile]) -> EvidenceSection {
+        let earlier = files.flatMap(\.places)
         var known: [[UInt8]: EarlierPlace] = [:]
         for place in earlier where known[place.key] == nil { known[place.key] = place }
         var named: Set<[UInt8]> = []
         var all = rows.map { row -> EvidenceRow in
             guard let key = row.key else { return row }
             named.insert(key)
-            guard let before = known[key] else { return row.with(.newlyListed, before: nil) }
+            guard let before = known[key] else {
+                return row.with(files.allSatisfy { $0.wouldName(row) } ? .newlyListed : .notCompared, before: nil)
+            }
             return row.with(EvidenceChange(from: before.state, to: row.state), before: before.state)
         }
         var told: Set<[UInt8]> = []

@@ -50,6 +50,17 @@ extension ReasonCase {
             let token = try Endorsed(kind: .tokenEdDSA).value()
             return try signed { try $0.setting("/endorsementJwt", .array(Array(repeating: token, count: 33))) }
         },
+        ReasonCase(
+            .endorsementReport,
+            .undetermined,
+            .proofNotEstablished,
+            "an endorsement in a badge that nobody signed",
+            also: [.proofSignature, .proofPurpose, .proofKey, .proofValidity, .issuerTrusted]
+        ) {
+            var situation = try Endorsed().situation()
+            situation.bytes = try JSON.read(situation.bytes).removing("/proof").compactBytes()
+            return situation
+        },
         ReasonCase(.endorsementReport, .undetermined, .tooManyEntries, "a hundred endorsements and one") {
             try signed {
                 try $0.setting("/endorsementJwt", .array(Array(repeating: "e30.e30.e30", count: 101)))

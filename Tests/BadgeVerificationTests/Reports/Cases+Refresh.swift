@@ -44,6 +44,18 @@ extension ReasonCase {
             offline.input.isOffline = true
             return offline
         },
+        ReasonCase(
+            .refreshService,
+            .undetermined,
+            .proofNotEstablished,
+            "a service in a badge that nobody signed",
+            also: [.proofSignature, .proofPurpose, .proofKey, .proofValidity, .issuerTrusted]
+        ) {
+            var situation = try Refreshed("").asking("https://program.example/refresh")
+            situation.input.loader = OfflineLoader()
+            situation.bytes = try JSON.read(situation.bytes).removing("/proof").compactBytes()
+            return situation
+        },
         ReasonCase(.refreshService, .undetermined, .refreshTypeNotKnown, "a service of another kind") {
             try signed {
                 try $0.setting(

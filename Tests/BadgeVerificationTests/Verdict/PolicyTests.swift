@@ -49,6 +49,9 @@ import Testing
         var situation = try endorsed.situation()
         #expect(try await situation.report().verdict == .verified)
         situation.policy.extras = [.endorsement]
-        #expect(try await situation.report().verdict == verdict)
+        let report = try await situation.report()
+        #expect(report.verdict == verdict)
+        let blames = Headline.text(of: report).contains("an endorsement that the badge brings does not hold")
+        #expect(blames == (verdict == .notVerified))
     }
 }
