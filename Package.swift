@@ -22,7 +22,7 @@ let package = Package(
         .library(name: "BadgeVerification", targets: ["BadgeVerification"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
     ],
     targets: [
         // C libraries of the system
@@ -173,7 +173,7 @@ let package = Package(
             name: "BadgeVerificationTests",
             dependencies: [
                 "StrictJSON", "BadgeCrypto", "VerifiableCredentials", "OpenBadges", "BadgePrograms", "BadgeIssuing",
-                "BadgeVerification", "ResourceFetching", "BadgeTesting",
+                "BadgeVerification", "ResourceFetching", "LinkedData", "BadgeTesting",
             ],
             exclude: ["Golden"],
             swiftSettings: strict

@@ -29,6 +29,8 @@ public struct Verifier: Sendable {
     public let policy: VerificationPolicy
     /// The name and version that reports carry.
     public let tool: Tool
+    /// The checks that are left out: none but in the tests of their weight.
+    var leftOut: Set<CheckID> = []
 
     /// A verifier.
     public init(policy: VerificationPolicy = VerificationPolicy(), tool: Tool = .library) {
@@ -116,7 +118,7 @@ public struct Verifier: Sendable {
             endorsements: endorsements,
             refresh: refresh
         )
-        let results = Self.checks.flatMap { $0.results(context) }
+        let results = counted(Self.checks.flatMap { $0.results(context) })
         let ordered = CheckID.allCases.flatMap { check in results.filter { $0.check == check } }
         let signed = SignedContent(credential, proofs: context.proofs)
         let report = Report(

@@ -1,3 +1,4 @@
+import LinkedData
 import OpenBadges
 import StrictJSON
 import VerifiableCredentials
@@ -15,8 +16,20 @@ struct ContextCheck: Check {
         results += notSigned(context)
         results += ContextRules.losses(in: credential, contexts: contexts).map { result(of: $0, .failed) }
         results += ContextRules.sharedIdentifiers(in: credential).map { result(of: $0, .undetermined) }
-        if results.isEmpty { return [CheckResult(.conformanceContext, .passed, .verifier(.contextKnown))] }
-        return results
+        return results.isEmpty ? [passed(credential, contexts)] : results
+    }
+
+    /// The result where nothing is wrong, which names the contexts that only the user's files define.
+    private func passed(_ credential: JSON, _ contexts: LinkedDataCanonicalizer) -> CheckResult {
+        let given = ContextRules.givenContexts(in: credential, contexts: contexts)
+        if given.isEmpty { return CheckResult(.conformanceContext, .passed, .verifier(.contextKnown)) }
+        return CheckResult(
+            .conformanceContext,
+            .passed,
+            .verifier(.contextGiven),
+            at: .member("@context"),
+            [Finding("contexts", .array(given.map { .string($0) }))]
+        )
     }
 
     private func result(of problem: ContextProblem, _ outcome: Outcome) -> CheckResult {

@@ -70,6 +70,9 @@ public enum Sentences {
         case .bakingNotFirst: "the badge is not the first element inside the picture, where the standard puts it"
 
         case .contextKnown: "all words of the badge are defined by vocabularies that are known here"
+        case .contextGiven:
+            "all words of the badge are defined by vocabularies that are known here, or that you gave: "
+                + shown(r, "contexts")
         case .contextNotSigned: "the signature does not cover all vocabularies that the badge names"
 
         case .schemaNone: "the badge names no schema"

@@ -26,6 +26,8 @@ public enum VerifierReason: String, Sendable, CaseIterable {
     // conformance.context
     /// The contexts are known and in order, and define everything that the badge says.
     case contextKnown = "context.known"
+    /// The same, and some of these contexts are known from the user's files only.
+    case contextGiven = "context.given"
     /// A context that the proof does not cover.
     case contextNotSigned = "context.notSigned"
 

@@ -31,6 +31,11 @@ public struct BuiltInContexts: ContextLoader {
         more.knows(url) || BuiltInContexts.table[ByteKey(url)] != nil
     }
 
+    /// Whether a document with this URL was given beside the built-in ones, or in the place of one.
+    public func isGiven(_ url: String) -> Bool {
+        more.knows(url)
+    }
+
     /// The URLs of all documents, sorted by their bytes.
     public var knownURLs: [String] {
         (BuiltInContexts.table.keys.map(\.text) + more.knownURLs).sorted { $0.precedesInBytes($1) }

@@ -13,6 +13,9 @@ public protocol ContextLoader: Sendable {
 
     /// The URLs of all documents that are known, for messages.
     var knownURLs: [String] { get }
+
+    /// Whether the document under these bytes is one that the user gave, whose words mean what the user's file says.
+    func isGiven(_ url: String) -> Bool
 }
 
 /// A document that holds a context.
@@ -55,6 +58,11 @@ public struct GivenContexts: ContextLoader {
     /// Whether a document with this URL was given.
     public func knows(_ url: String) -> Bool {
         documents[ByteKey(url)] != nil
+    }
+
+    /// Whether a document with this URL was given: all that are known were.
+    public func isGiven(_ url: String) -> Bool {
+        knows(url)
     }
 
     /// The URLs of the documents, sorted by their bytes.

@@ -49,6 +49,21 @@ public enum ContextRules {
         return problems
     }
 
+    /// The contexts that are named and that the user gave, each once, in document order: what the badge says by their words
+    /// is as sure as the user's files are.
+    public static func givenContexts(in credential: JSON, contexts known: LinkedDataCanonicalizer) -> [String] {
+        var given: [String] = []
+        func list(_ contexts: JSON, _: JSONPointer, _: Bool) {
+            for case .string(let url) in contexts.items.prefix(limit) where known.processor.loader.isGiven(url) {
+                guard given.count < CredentialStructure.limit else { return }
+                if !given.contains(where: { $0.isSameBytes(as: url) }) { given.append(url) }
+            }
+        }
+        if let contexts = credential["@context"] { list(contexts, .root, true) }
+        forEachNested(in: credential, list)
+        return given
+    }
+
     private static func judge(_ contexts: JSON, at subject: JSONPointer) -> [ContextProblem] {
         let items = contexts.items
         var problems: [ContextProblem] = []

@@ -1,5 +1,6 @@
 import BadgeTesting
 import BadgeVerification
+import LinkedData
 import OpenBadges
 import StrictJSON
 import VerifiableCredentials
@@ -99,6 +100,16 @@ extension ReasonCase {
                 try $0.removing("/awardedDate")
                     .setting("/@context/1", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json")
             }
+        },
+        ReasonCase(.conformanceContext, .passed, .contextGiven, "a context that only the user's file defines") {
+            let url = "https://program.example/context.json"
+            var situation = try signed {
+                try $0.setting("/@context/2", .string(url)).setting("/credentialSubject/grade", "A")
+            }
+            let terms: JSON = ["@context": ["grade": "https://program.example/terms#grade"]]
+            let given = BuiltInContexts(more: [ContextDocument(url: url, content: terms)])
+            situation.input.linkedData = LinkedDataCanonicalizer(loader: given)
+            return situation
         },
         ReasonCase(
             .conformanceContext,

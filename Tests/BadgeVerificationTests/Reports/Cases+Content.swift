@@ -119,6 +119,15 @@ extension ReasonCase {
         ) {
             try signed { try $0.setting("/credentialSubject/result/1/resultDescription", "urn:uuid:0") }
         },
+        ReasonCase(
+            .resultsReference,
+            .failed,
+            "results.unknownDescription",
+            "one result more, of something not described"
+        ) {
+            let more: JSON = ["type": ["Result"], "resultDescription": "urn:uuid:0", "value": "1"]
+            return try signed { try $0.setting("/credentialSubject/result/3", more) }
+        },
         ReasonCase(.resultsReference, .notApplicable, .resultsNone, "no results", also: [.resultsRequired]) {
             try signed {
                 try $0.removing("/credentialSubject/result")
