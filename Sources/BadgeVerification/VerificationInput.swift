@@ -27,6 +27,8 @@ public struct VerificationInput: Sendable {
     /// How old, in seconds, the user lets a remembered answer be, where the user says so. A status list may then be older
     /// than it wants to be kept itself.
     public var maxAge: Int64?
+    /// Whether credentials that the badge brings or leads to are judged too: endorsements, and a newer version.
+    public var judgesOthers: Bool
     /// Told how far looking things up has come.
     public var progress: (@Sendable (LookupProgress) -> Void)?
 
@@ -42,6 +44,7 @@ public struct VerificationInput: Sendable {
         tracesProofs: Bool = false,
         statusMemory: (any StatusListMemory)? = nil,
         maxAge: Int64? = nil,
+        judgesOthers: Bool = true,
         progress: (@Sendable (LookupProgress) -> Void)? = nil
     ) {
         self.at = at
@@ -54,6 +57,7 @@ public struct VerificationInput: Sendable {
         self.tracesProofs = tracesProofs
         self.statusMemory = statusMemory
         self.maxAge = maxAge
+        self.judgesOthers = judgesOthers
         self.progress = progress
     }
 

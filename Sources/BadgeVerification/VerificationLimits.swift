@@ -10,6 +10,10 @@ enum VerificationLimits {
     static let entries = UntrustedInput.entries
     /// Status lists of one badge that are looked up.
     static let statusLists = UntrustedInput.statusLists
+    /// Endorsements of one badge that are judged, those inside others included.
+    static let endorsements = UntrustedInput.endorsements
+    /// Endorsements inside each other that are judged.
+    static let endorsementDepth = UntrustedInput.endorsementDepth
     /// Pieces of evidence of one badge that are judged.
     static let evidence = UntrustedInput.evidencePieces
     /// Links of one badge, besides its artifacts, that are looked at.

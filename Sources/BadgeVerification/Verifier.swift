@@ -54,7 +54,15 @@ public struct Verifier: Sendable {
     ) async throws(CryptoError) -> Verification {
         let source = try ReportInput(name: name, bytes: bytes)
         do {
-            return await verify(try BadgeReader.read(bytes), source: source, input: input)
+            let badge = try BadgeReader.read(bytes)
+            var nesting = Nesting()
+            return await verify(
+                badge,
+                source: source,
+                input: input,
+                loader: input.loader.forOneBadge(),
+                nesting: &nesting
+            )
         } catch {
             let failure = ReadingFailure(code: error.codeName, detail: error.detail, hint: error.hint)
             let report = Report(tool: tool, input: source, policy: policy, context: input, failure: failure)
@@ -62,10 +70,13 @@ public struct Verifier: Sendable {
         }
     }
 
-    private func verify(
+    /// Verifies a credential: the one that was given, or one that it brings or leads to.
+    func verify(
         _ badge: UnverifiedBadge,
         source: ReportInput,
-        input: VerificationInput
+        input: VerificationInput,
+        loader: any ResourceLoader,
+        nesting: inout Nesting
     ) async -> Verification {
         var source = source
         source.format = badge.format
@@ -81,7 +92,6 @@ public struct Verifier: Sendable {
             return Verification(report: report, credential: nil)
         }
         let issuer = credential.unverifiedIssuerID
-        let loader = input.loader.forOneBadge()
         let document = await IssuerDocument(
             of: issuer,
             given: issuer.map { !input.givenKeys(of: $0).isEmpty } ?? false,
@@ -96,6 +106,16 @@ public struct Verifier: Sendable {
             document: document,
             loader: loader
         ).results()
+        let endorsements = await EndorsementJudge(self, input: input, loader: loader, issuer: issuer).findings(
+            in: credential.unverifiedMembers,
+            isEstablished: proofs.areEstablished,
+            &nesting
+        )
+        let refresh = await RefreshJudge(verifier: self, input: input, loader: loader).findings(
+            of: credential,
+            proofs: proofs,
+            &nesting
+        )
         let context = CheckContext(
             badge: badge,
             credential: credential,
@@ -103,7 +123,9 @@ public struct Verifier: Sendable {
             policy: policy,
             input: input,
             status: status,
-            evidence: await Self.evidence(of: credential, proofs, input, loader)
+            evidence: await Self.evidence(of: credential, proofs, input, nesting.isOutermost ? loader : nil),
+            endorsements: endorsements,
+            refresh: refresh
         )
         let results = counted(Self.checks.flatMap { $0.results(context) })
         let ordered = CheckID.allCases.flatMap { check in results.filter { $0.check == check } }
@@ -116,6 +138,8 @@ public struct Verifier: Sendable {
             checks: ordered,
             content: signed,
             links: context.evidence.visit.links,
+            endorsements: endorsements.endorsements,
+            refreshed: refresh.newer,
             traces: proofs.compactMap(\.trace)
         )
         return Verification(
@@ -126,16 +150,16 @@ public struct Verifier: Sendable {
     }
 
     /// What is known of the evidence and the links. Nothing that the badge names is looked up before its proofs are
-    /// established.
+    /// established, and nothing where there is no loader: what an endorsement names decides nothing about the badge.
     private static func evidence(
         of credential: UnverifiedCredential,
         _ proofs: [ProofJudgement],
         _ input: VerificationInput,
-        _ loader: any ResourceLoader
+        _ loader: (any ResourceLoader)?
     ) async -> EvidenceFindings {
         let members = credential.unverifiedMembers
         var findings = EvidenceFindings(members, in: input.evidence)
-        guard !input.isOffline, proofs.areEstablished else { return findings }
+        guard let loader, !input.isOffline, proofs.areEstablished else { return findings }
         findings.visit = await LinkVisit(
             artifacts: findings.openURLs,
             links: BadgeLink.all(in: members, besides: findings.artifacts),
@@ -148,7 +172,7 @@ public struct Verifier: Sendable {
     /// Every check, each answering for one or several ids.
     private static let checks: [any Check] = [
         StructureCheck(), ContextCheck(), SchemaCheck(), ProofChecks(), StatusCheck(), ValidityCheck(),
-        RecipientCheck(),
+        RefreshCheck(), RecipientCheck(),
         ResultsCheck(), EvidenceCheck(), EndorsementCheck(), IssuerCheck(),
     ]
 

@@ -18,6 +18,10 @@ struct CheckContext {
     let status: [CheckResult]
     /// What is known of its evidence and its links.
     let evidence: EvidenceFindings
+    /// What is known of its endorsements.
+    let endorsements: EndorsementFindings
+    /// What its refresh service gave.
+    let refresh: RefreshFindings
 
     /// Whether some proof is established: its signature fits, and its key did not fail.
     var isProofEstablished: Bool {

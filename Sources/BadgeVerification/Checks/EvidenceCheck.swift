@@ -38,14 +38,21 @@ struct EvidenceCheck: Check {
         }
         guard artifact.isComparable else { return result(.undetermined, .evidenceDigestNotKnown) }
         switch local {
-        case .same(let file): return result(.passed, .evidenceSame, [Finding("file", file)])
-        case .changed(let file): return result(.failed, .evidenceChanged, [Finding("file", file)])
+        case .same(let file, let opening):
+            let kinds = KindMismatch(declared: artifact.mediaType, opening: opening)
+            return result(.passed, .evidenceSame, [Finding("file", file)] + KindMismatch.findings(kinds))
+        case .changed(let file, let opening):
+            let kinds = KindMismatch(declared: artifact.mediaType, opening: opening)
+            return result(.failed, .evidenceChanged, [Finding("file", file)] + KindMismatch.findings(kinds))
         case .unreadable(let file): return result(.undetermined, .evidenceUnreachable, [Finding("file", file)])
         case nil, .absent: break
         }
         if BadgeLink.isWeb(artifact.id) {
             if let answer = context.evidence.answer(about: artifact) {
                 let (outcome, reason, findings) = judge(answer, artifact)
+                if outcome == .undetermined, let copy = ArchivedCopy(of: artifact, in: context) {
+                    return result(.passed, .evidenceArchived, copy.findings(insteadOf: reason) + findings)
+                }
                 return result(outcome, reason, findings)
             }
             if !context.input.isOffline && !context.isEveryProofEstablished {
@@ -71,9 +78,12 @@ struct EvidenceCheck: Check {
         case .success(let found):
             let digests = FileDigests(sha256: found.sha256, sha384: found.sha384, size: found.size)
             let place = [Finding("url", found.finalURL), Finding("bytes", "\(found.size)")]
-            if artifact.fits(digests) == true { return (.passed, .evidenceSame, place) }
+            let mismatch = KindMismatch.findings(
+                KindMismatch(declared: artifact.mediaType ?? found.mediaType, opening: found.opening)
+            )
+            if artifact.fits(digests) == true { return (.passed, .evidenceSame, place + mismatch) }
             if found.isWhole || artifact.isContradicted(by: digests) {
-                return (.failed, .evidenceChanged, place + kinds(found.mediaType, artifact.mediaType))
+                return (.failed, .evidenceChanged, place + kinds(found.mediaType, artifact.mediaType) + mismatch)
             }
             let problem = "the host did not say where the file ends, so what came may be a part of it"
             return (.undetermined, .evidenceUnreachable, place + [Finding("problem", problem)])

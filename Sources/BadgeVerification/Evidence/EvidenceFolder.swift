@@ -6,12 +6,15 @@ public struct FileDigests: Sendable, Equatable {
     public let sha384: [UInt8]
     /// The number of bytes.
     public let size: Int
+    /// The first bytes, by which its kind can be told (``FileKind``); absent where they were not kept.
+    public let opening: [UInt8]?
 
     /// Digests.
-    public init(sha256: [UInt8], sha384: [UInt8], size: Int) {
+    public init(sha256: [UInt8], sha384: [UInt8], size: Int, opening: [UInt8]? = nil) {
         self.sha256 = sha256
         self.sha384 = sha384
         self.size = size
+        self.opening = opening
     }
 }
 

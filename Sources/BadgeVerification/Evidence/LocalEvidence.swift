@@ -8,9 +8,9 @@ struct LocalEvidence {
     /// What the files say about an artifact.
     enum Answer {
         /// The file of that name is the one that was assessed.
-        case same(String)
+        case same(String, opening: [UInt8]?)
         /// The file of that name is the artifact, changed.
-        case changed(String)
+        case changed(String, opening: [UInt8]?)
         /// The file of that name stands in its place and cannot be read.
         case unreadable(String)
         /// None of the files is it; the names of those that are no artifact of the badge.
@@ -65,21 +65,23 @@ struct LocalEvidence {
     func answer(about artifact: PinnedArtifact) -> Answer {
         if let given = folder.givenName(of: artifact.id), let place = byName[Array(given.utf8)] {
             guard let digests = all[place].digests else { return .unreadable(given) }
-            return artifact.fits(digests) == true ? .same(given) : .changed(given)
+            return artifact.fits(digests) == true
+                ? .same(given, opening: digests.opening) : .changed(given, opening: digests.opening)
         }
         // Whatever fits one of its digests is either the artifact, or contradicts another of them.
         let candidates = artifact.comparableDigests.compactMap { byDigest[$0] }.sorted().map { all[$0] }
         if let same = candidates.first(where: { $0.digests.map { artifact.fits($0) == true } ?? false }) {
-            return .same(same.name)
+            return .same(same.name, opening: same.digests?.opening)
         }
         if let other = candidates.first(where: { $0.digests.map(artifact.isContradicted) ?? false }) {
-            return .changed(other.name)
+            return .changed(other.name, opening: other.digests?.opening)
         }
         let underIndex = folder.indexedName(of: artifact.id).flatMap { byName[Array($0.utf8)] }.map { all[$0] }
         let last = Self.lastSegment(of: artifact.id)
         let underURL = last.flatMap { strangersByLastPart[Array($0.utf8)] }.map { strangers[$0] }
         if let inPlace = underIndex ?? underURL {
-            return inPlace.digests == nil ? .unreadable(inPlace.name) : .changed(inPlace.name)
+            guard let digests = inPlace.digests else { return .unreadable(inPlace.name) }
+            return .changed(inPlace.name, opening: digests.opening)
         }
         return .absent(strangers.prefix(20).map(\.name))
     }

@@ -55,6 +55,33 @@ public struct BadgePlace: Sendable, Equatable {
     public let problem: String?
     /// What the web has there; only of artifacts that were read.
     public let answer: Answer?
+    /// That it is of another kind than is said, in words fit to be shown; absent where it is not, or nobody can tell.
+    public let otherKind: String?
+    /// Where the badge names a copy on the issuer's own host that is the file that was assessed, though this place does
+    /// not have it any more. Foreign text.
+    public let archivedCopy: String?
+
+    init(
+        kind: Kind,
+        name: String?,
+        id: String,
+        mediaType: String?,
+        state: State,
+        problem: String?,
+        answer: Answer?,
+        otherKind: String? = nil,
+        archivedCopy: String? = nil
+    ) {
+        self.kind = kind
+        self.name = name
+        self.id = id
+        self.mediaType = mediaType
+        self.state = state
+        self.problem = problem
+        self.answer = answer
+        self.otherKind = otherKind
+        self.archivedCopy = archivedCopy
+    }
 
     /// Whether it has an address on the web.
     public var isOnWeb: Bool { BadgeLink.isWeb(id) }

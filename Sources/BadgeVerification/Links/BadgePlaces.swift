@@ -22,7 +22,7 @@ struct BadgePlaces: Sendable {
     private func artifacts(_ results: [CheckResult]) -> [BadgePlace] {
         let labels = labels
         return results.compactMap { result in
-            guard case .verifier(let reason) = result.reason, let (state, words) = Self.state(reason) else {
+            guard case .verifier(let reason) = result.reason, let (state, words) = Self.state(reason, result) else {
                 return nil
             }
             let id = result.finding("artifact") ?? ""
@@ -38,7 +38,9 @@ struct BadgePlaces: Sendable {
                 mediaType: label?.mediaType,
                 state: state,
                 problem: result.finding("problem") ?? words ?? (state == .notLookedAt ? Self.whyNeverAsked(id) : nil),
-                answer: answer
+                answer: answer,
+                otherKind: KindMismatch.words(of: result),
+                archivedCopy: result.finding("copy")
             )
         }
     }
@@ -106,8 +108,10 @@ struct BadgePlaces: Sendable {
 
     /// What a result says of an artifact, with words where the reason alone does not say why; absent where it is about
     /// none.
-    private static func state(_ reason: VerifierReason) -> (BadgePlace.State, String?)? {
+    private static func state(_ reason: VerifierReason, _ result: CheckResult) -> (BadgePlace.State, String?)? {
         switch reason {
+        case .evidenceArchived:
+            result.finding("original").flatMap(VerifierReason.init(rawValue:)).flatMap { state($0, result) }
         case .evidenceSame: (.same, nil)
         case .evidenceChanged: (.changed, nil)
         case .evidenceGone: (.gone, nil)

@@ -43,6 +43,7 @@ public struct VerificationPolicy: Sendable, Equatable {
         case .evidenceIntegrity: extras.contains(.evidence)
         case .endorsementReport: extras.contains(.endorsement)
         case .issuerTrusted: !acceptsAnyIssuer
+        case .refreshService: false
         case .conformanceStructure, .conformanceContext, .conformanceSchema, .proofSignature, .proofPurpose, .proofKey,
             .proofValidity, .statusRevocation, .statusSuspension, .statusOther, .validityFrom, .validityUntil,
             .recipientMatch, .resultsReference, .resultsRequired:

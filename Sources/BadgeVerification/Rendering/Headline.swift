@@ -79,6 +79,12 @@ public enum Headline {
         if failed(.resultsRequired) != nil || failed(.resultsReference) != nil {
             return "Not verified: by its own rules, the results in this badge do not earn it."
         }
+        let conformance: [CheckID] = [.conformanceStructure, .conformanceContext, .conformanceSchema]
+        if report.policy.isRequired(.endorsementReport), failed(.endorsementReport) != nil,
+            conformance.allSatisfy({ failed($0) == nil })
+        {
+            return "Not verified: an endorsement that the badge brings does not hold."
+        }
         return "Not verified: the badge breaks rules that every badge must keep."
     }
 

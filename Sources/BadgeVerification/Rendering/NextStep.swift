@@ -30,6 +30,15 @@ struct NextStep {
                 )
             }
         }
+        if report.refreshed != nil {
+            steps.append(
+                NextStep(
+                    "The answer above is about the file that you gave. To judge the newer version by itself, save it and verify "
+                        + "that file:",
+                    command: "badge verify " + argument(report.input.name) + " --save-refreshed NEWFILE"
+                )
+            )
+        }
         let open: [VerifierReason] = [
             .evidenceNotLookedAt, .evidenceGone, .evidenceProtected, .evidenceUnreachable,
         ]

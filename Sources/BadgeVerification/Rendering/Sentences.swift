@@ -46,6 +46,11 @@ public enum Sentences {
         result.finding("problem").map { ": " + $0 } ?? ""
     }
 
+    /// That a file is of another kind than is said, where it is.
+    private static func kinds(_ result: CheckResult) -> String {
+        KindMismatch.words(of: result).map { "; " + $0 } ?? ""
+    }
+
     private static func verifier(_ reason: VerifierReason, _ r: CheckResult) -> String {
         switch reason {
         case .structureConforms: "everything that a badge must state is there"
@@ -138,6 +143,21 @@ public enum Sentences {
         case .validityNotStated: "the badge states no such date"
         case .validityMalformed: "a date of the badge cannot be read: " + shown(r, first(r))
 
+        case .refreshNone: "the badge names no place where its issuer keeps newer versions of it"
+        case .refreshSame: "the issuer has no newer version of this badge"
+        case .refreshNewer: "the issuer has a newer version of this badge: " + shown(r, "newer")
+        case .refreshOlder: "where the issuer keeps newer versions, there is an older one: " + shown(r, "newer")
+        case .refreshOtherIssuer:
+            "where the issuer keeps newer versions, there is a badge of another issuer: " + shown(r, "found")
+        case .refreshOtherID: "where the issuer keeps newer versions, there is another badge: " + shown(r, "found")
+        case .refreshNotVerified:
+            "what stands where the issuer keeps newer versions is not known to be its word" + problem(r)
+        case .refreshUnreachable:
+            "whether there is a newer version could not be had from " + shown(r, "url") + problem(r)
+        case .refreshNotLookedUp: "whether there is a newer version was not looked up: " + shown(r, "url")
+        case .refreshTypeNotKnown:
+            "the badge names a service for newer versions of a kind that is not known here: " + shown(r, "type")
+
         case .recipientNotAsked: "you did not ask whose badge it is"
         case .recipientSame: "it is the badge of " + shown(r, "askedValue")
         case .recipientDifferent: "it is not the badge of " + shown(r, "askedValue")
@@ -148,9 +168,14 @@ public enum Sentences {
         case .resultsNone: "the badge carries no results"
         case .resultsNothingRequired: "the badge states no required level or value"
 
-        case .evidenceSame: "the same file as was assessed: " + shown(r, r.finding("file") == nil ? "url" : "file")
+        case .evidenceSame:
+            "the same file as was assessed: " + shown(r, r.finding("file") == nil ? "url" : "file") + kinds(r)
+        case .evidenceArchived:
+            "no longer had from its place, but the copy on the issuer's own host is the file that was assessed: "
+                + shown(r, "copy")
         case .evidenceChanged:
             "not the file that was assessed: " + shown(r, r.finding("file") == nil ? "url" : "file") + problem(r)
+                + kinds(r)
         case .evidenceGone: "gone from its place: " + shown(r, "artifact") + problem(r)
         case .evidenceProtected: "its place asks for a login: " + shown(r, "artifact") + problem(r)
         case .evidenceUnreachable: "could not be read: " + shown(r, "artifact") + problem(r)
@@ -161,7 +186,19 @@ public enum Sentences {
         case .evidenceNone: "the badge names no evidence"
 
         case .endorsementNone: "nobody endorses the badge"
-        case .endorsementNotJudged: "someone endorses the badge; this program does not judge that yet"
+        case .endorsementNotJudged: "not judged: there are too many endorsements, or one inside another too often"
+        case .endorsementHolds:
+            "this endorsement is genuine and still good"
+                + (r.finding("listedAs") == nil ? "" : ", and you listed the endorser as " + shown(r, "listedAs"))
+        case .endorsementNotListed:
+            "this endorsement is genuine and still good, but nobody you listed vouches for the endorser"
+        case .endorsementOpen: "not everything about this endorsement could be checked"
+        case .endorsementBySelf: "the issuer endorses itself, which adds nothing"
+        case .endorsementOfUnnamed: "what is endorsed here has no id, so nobody can tell whether this is about it"
+        case .endorsementOfAnother: "this endorsement is about something else: " + shown(r, "found")
+        case .endorsementNotVerified: "this endorsement does not hold"
+        case .endorsementOtherType: "what stands here is signed for something else, and is no endorsement"
+        case .endorsementUnreadable: "this endorsement cannot be read" + problem(r)
 
         case .issuerListed:
             "the issuer is on your trust list" + (r.finding("listedAs") == nil ? "" : " as " + shown(r, "listedAs"))

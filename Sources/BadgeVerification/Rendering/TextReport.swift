@@ -19,6 +19,11 @@ public enum TextReport {
             lines += [whyNotShown(report), ""]
         }
         lines += evidence(report)
+        lines += endorsements(report)
+        if let newer = report.refreshed {
+            lines += ["The issuer has a newer version of this badge"]
+            lines += table(RefreshLines.rows(newer, given: report)) + [""]
+        }
         lines += links(report)
         lines += nextSteps(report)
         lines += ["Checks"] + grouped(report.checks).map(line) + [""]
@@ -102,7 +107,8 @@ public enum TextReport {
         let results = report.results(of: .evidenceIntegrity).filter { $0.reason != .verifier(.evidenceNone) }
         if results.isEmpty { return [] }
         let kinds: [(VerifierReason, String)] = [
-            (.evidenceSame, "same as assessed"), (.evidenceChanged, "changed"), (.evidenceGone, "gone"),
+            (.evidenceSame, "same as assessed"), (.evidenceArchived, "kept as a copy of the issuer"),
+            (.evidenceChanged, "changed"), (.evidenceGone, "gone"),
             (.evidenceProtected, "behind a login"), (.evidenceUnreachable, "unreachable"),
             (.evidenceNotLookedAt, "not looked at"), (.evidenceDigestNotKnown, "with an unknown kind of digest"),
             (.evidenceNotPinned, "without a digest"),
@@ -118,6 +124,11 @@ public enum TextReport {
     private static func links(_ report: Report) -> [String] {
         if report.links.isEmpty { return [] }
         return ["Other places that the badge names (they decide nothing)"] + table(LinkLines.rows(report.links)) + [""]
+    }
+
+    private static func endorsements(_ report: Report) -> [String] {
+        if report.endorsements.isEmpty || report.content == nil { return [] }
+        return ["What others say"] + table(EndorsementLines.rows(report.endorsements)) + [""]
     }
 
     /// Results of one check that passed, are not applicable or were not looked at for the same reason stand in one line;
@@ -137,6 +148,7 @@ public enum TextReport {
     }
 
     private static func isQuiet(_ result: CheckResult) -> Bool {
+        if KindMismatch.words(of: result) != nil { return false }
         if result.outcome == .passed || result.outcome == .notApplicable { return true }
         return result.reason == .verifier(.evidenceNotLookedAt) && result.finding("problem") == nil
     }

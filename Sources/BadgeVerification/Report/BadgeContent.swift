@@ -55,6 +55,8 @@ public struct BadgeContent: Sendable, Equatable {
     public let validUntil: String?
     /// When it was first awarded.
     public let awardedDate: String?
+    /// What an endorsement says; absent in a badge.
+    public let endorsementComment: String?
     /// How many pieces of evidence it names.
     public let evidenceCount: Int
 
@@ -93,6 +95,7 @@ public struct BadgeContent: Sendable, Equatable {
         validFrom = members["validFrom"]?.string ?? members["issuanceDate"]?.string
         validUntil = members["validUntil"]?.string ?? members["expirationDate"]?.string
         awardedDate = members["awardedDate"]?.string
+        endorsementComment = subject?["endorsementComment"]?.string
         evidenceCount = members["evidence"]?.items.count ?? 0
     }
 

@@ -24,6 +24,8 @@ public enum CheckID: String, Sendable, CaseIterable {
     case validityFrom = "validity.from"
     /// Until when it holds.
     case validityUntil = "validity.until"
+    /// Whether the issuer has a newer version of the badge.
+    case refreshService = "refresh.service"
     /// Whether it is the badge of the person asked about.
     case recipientMatch = "recipient.match"
     /// Whether each result refers to what was judged, and obeys it.

@@ -13,7 +13,8 @@ enum ProblemType {
             "https://w3id.org/security#PROOF_VERIFICATION_ERROR"
         case .conformanceStructure, .conformanceContext:
             "https://www.w3.org/TR/vc-data-model#MALFORMED_VALUE_ERROR"
-        case .validityFrom, .validityUntil, .conformanceSchema, .statusRevocation, .statusSuspension, .statusOther,
+        case .refreshService, .validityFrom, .validityUntil, .conformanceSchema, .statusRevocation, .statusSuspension,
+            .statusOther,
             .recipientMatch, .resultsReference, .resultsRequired, .evidenceIntegrity, .endorsementReport,
             .issuerTrusted:
             nil

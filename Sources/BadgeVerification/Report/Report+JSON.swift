@@ -36,7 +36,8 @@ extension Report {
         object["checks"] = .array(checks.map(\.json))
         if !links.isEmpty { object["links"] = .array(links.map(\.json)) }
         if !traces.isEmpty { object["traces"] = .array(traces.map(\.json)) }
-        object["endorsements"] = .array([])
+        object["refreshed"] = refreshed.map { $0.json(given: self) }
+        object["endorsements"] = .array(endorsements.map(\.json))
         object["notShown"] = .array(NotShown.sentences(of: self).map { .string($0) })
         return .object(object)
     }

@@ -80,6 +80,10 @@ public struct Report: Sendable {
     public let content: BadgeContent?
     /// What became of the links of the badge that decide nothing; empty where none were looked at.
     public let links: [LinkResult]
+    /// What others say about the badge, in the order of the badge.
+    public let endorsements: [Endorsement]
+    /// The newer version that the issuer's refresh service gives, where it does.
+    public let refreshed: RefreshedBadge?
     /// How the signed bytes of each proof came about; empty unless that was asked for.
     public let traces: [ProofTrace]
 
@@ -91,6 +95,8 @@ public struct Report: Sendable {
         checks: [CheckResult] = [],
         content: SignedContent? = nil,
         links: [LinkResult] = [],
+        endorsements: [Endorsement] = [],
+        refreshed: RefreshedBadge? = nil,
         traces: [ProofTrace] = [],
         failure: ReadingFailure? = nil
     ) {
@@ -102,6 +108,8 @@ public struct Report: Sendable {
         self.checks = checks
         self.failure = failure
         self.links = links
+        self.endorsements = endorsements
+        self.refreshed = refreshed
         self.traces = traces
         self.content = content.map { BadgeContent(signed: $0) }
     }

@@ -197,6 +197,28 @@ public enum VerifierReason: String, Sendable, CaseIterable {
     /// A time of the badge cannot be read.
     case validityMalformed = "validity.malformed"
 
+    // refresh.service
+    /// The badge names no refresh service.
+    case refreshNone = "refresh.none"
+    /// The refresh service gives this version.
+    case refreshSame = "refresh.same"
+    /// The refresh service gives a newer version.
+    case refreshNewer = "refresh.newer"
+    /// The refresh service gives an older version.
+    case refreshOlder = "refresh.older"
+    /// The refresh service gives a badge of another issuer.
+    case refreshOtherIssuer = "refresh.otherIssuer"
+    /// The refresh service gives another badge.
+    case refreshOtherID = "refresh.otherID"
+    /// What the refresh service gives is not known to be the issuer's word.
+    case refreshNotVerified = "refresh.notVerified"
+    /// The refresh service gives nothing.
+    case refreshUnreachable = "refresh.unreachable"
+    /// Nobody asked the refresh service.
+    case refreshNotLookedUp = "refresh.notLookedUp"
+    /// The refresh service is of a kind that is not known here.
+    case refreshTypeNotKnown = "refresh.typeNotKnown"
+
     // recipient.match
     /// Nobody asked whose badge it is.
     case recipientNotAsked = "recipient.notAsked"
@@ -218,6 +240,9 @@ public enum VerifierReason: String, Sendable, CaseIterable {
     // evidence.integrity
     /// The file is the one that was assessed.
     case evidenceSame = "evidence.same"
+    /// The place no longer has the file; a copy on the issuer's own host, which the badge names, is the one that was
+    /// assessed.
+    case evidenceArchived = "evidence.archived"
     /// The file is another one than was assessed.
     case evidenceChanged = "evidence.changed"
     /// The place says that there is no such thing any more.
@@ -238,8 +263,26 @@ public enum VerifierReason: String, Sendable, CaseIterable {
     // endorsement.report
     /// Nobody endorses the badge.
     case endorsementNone = "endorsement.none"
-    /// There are endorsements, which this program does not judge.
+    /// The endorsement is one of more, or inside more others, than are judged.
     case endorsementNotJudged = "endorsement.notJudged"
+    /// The endorsement is genuine and still good, and about this.
+    case endorsementHolds = "endorsement.holds"
+    /// The endorsement is genuine and still good; nobody whom the user listed vouches for the endorser.
+    case endorsementNotListed = "endorsement.notListed"
+    /// Not everything about the endorsement could be found out.
+    case endorsementOpen = "endorsement.open"
+    /// The issuer endorses itself.
+    case endorsementBySelf = "endorsement.bySelf"
+    /// What the endorsement stands in has no id, so nobody can tell whether it is about that.
+    case endorsementOfUnnamed = "endorsement.ofUnnamed"
+    /// The endorsement is about something else.
+    case endorsementOfAnother = "endorsement.ofAnother"
+    /// The endorsement is not verified.
+    case endorsementNotVerified = "endorsement.notVerified"
+    /// What stands there is a credential and no endorsement.
+    case endorsementOtherType = "endorsement.otherType"
+    /// What stands there cannot be read as a credential.
+    case endorsementUnreadable = "endorsement.unreadable"
 
     // issuer.trusted
     /// The issuer is on the trust list.

@@ -57,7 +57,8 @@ public struct NetworkLoader: ResourceLoader {
             mediaType: answer.mediaType,
             finalURL: answer.url.text,
             source: .network,
-            isWhole: answer.isWhole
+            isWhole: answer.isWhole,
+            opening: answer.opening
         )
     }
 

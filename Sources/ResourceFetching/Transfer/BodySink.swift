@@ -1,4 +1,5 @@
 internal import BadgeCrypto
+internal import StrictJSON
 internal import VerifiableCredentials
 
 /// Takes the body as it comes, up to its limit.
@@ -10,6 +11,8 @@ struct BodySink {
     private(set) var size = 0
     /// The bytes, where they are kept.
     private(set) var body: [UInt8] = []
+    /// The first bytes, where the rest is only digested.
+    private(set) var opening: [UInt8] = []
 
     /// A sink for a goal.
     init(_ goal: FetchGoal) throws(CryptoError) {
@@ -35,6 +38,7 @@ struct BodySink {
         size += bytes.count
         if isKept { body += bytes }
         guard let digests else { return }
+        opening += bytes.prefix(UntrustedInput.openingBytes - opening.count)
         do {
             try digests.sha256.update(bytes)
             try digests.sha384.update(bytes)

@@ -132,6 +132,7 @@ final class Exchange {
                         body: sink.body,
                         sha256: digests.sha256,
                         sha384: digests.sha384,
+                        opening: sink.opening,
                         size: sink.size,
                         isWhole: accepted.isWhole
                     )

@@ -40,6 +40,8 @@ struct FetchAnswer: Sendable {
     let sha256: [UInt8]
     /// SHA-384, where it was to be digested.
     let sha384: [UInt8]
+    /// The first bytes, where it was to be digested.
+    let opening: [UInt8]
     /// How many bytes came.
     let size: Int
     /// Whether the sender said where the body ends.

@@ -15,6 +15,11 @@ package enum UntrustedInput {
     package static let problems = 200
     /// Status entries, schemas or endorsements of one badge that are judged, 100: real badges have one or two of each.
     package static let entries = 100
+    /// Endorsements of one badge that are judged, those inside others included, 32: real badges have one or two, and each
+    /// costs a signature check.
+    package static let endorsements = 32
+    /// Endorsements inside each other that are judged, 2: who endorses the endorser is told, and who endorses them is not.
+    package static let endorsementDepth = 2
     /// Contexts of one object that are looked at, 64: real credentials name two to five.
     package static let contexts = 64
 
@@ -87,12 +92,20 @@ package enum UntrustedInput {
 
     /// Pieces of evidence of one badge that are judged, 1000: ten times the most that a program asks for.
     package static let evidencePieces = 1000
+    /// Bytes of the beginning of an artifact that are kept to tell what kind of file it is, 1024: as far as readers of PDF
+    /// look for its mark.
+    package static let openingBytes = 1024
     /// Bytes of one artifact, 100 MiB, streamed into its digest: a video clip of a coaching session.
     package static let artifactBytes = 100 << 20
     /// Files below one folder, 10,000: sixty times a cohort with a badge in every form.
     package static let folderFiles = 10_000
     /// Folders inside each other, 8: ours are two deep.
     package static let folderDepth = 8
+
+    /// Bytes of an earlier report that is compared with, 64 MiB: one over a thousand badges has some five.
+    package static let reportBytes = 64 << 20
+    /// Values and member names of such a report, 4,000,000: ten for each thing that a thousand badges name.
+    package static let reportNodes = 4_000_000
 
     // The network
 

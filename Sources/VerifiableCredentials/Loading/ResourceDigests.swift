@@ -1,4 +1,5 @@
 internal import BadgeCrypto
+internal import StrictJSON
 
 /// What is known of a resource that was read through and not kept.
 public struct ResourceDigests: Sendable, Equatable {
@@ -17,6 +18,8 @@ public struct ResourceDigests: Sendable, Equatable {
     /// Whether the sender said where the body ends. Where it did not, a connection that broke looks like an end, so
     /// digests that do not fit may be those of a part.
     public let isWhole: Bool
+    /// The first of its bytes, by which its kind can be told; absent where they were not kept.
+    public let opening: [UInt8]?
 
     /// Digests.
     public init(
@@ -26,7 +29,8 @@ public struct ResourceDigests: Sendable, Equatable {
         mediaType: String?,
         finalURL: String,
         source: ResourceSource,
-        isWhole: Bool
+        isWhole: Bool,
+        opening: [UInt8]? = nil
     ) {
         self.sha256 = sha256
         self.sha384 = sha384
@@ -35,6 +39,7 @@ public struct ResourceDigests: Sendable, Equatable {
         self.finalURL = finalURL
         self.source = source
         self.isWhole = isWhole
+        self.opening = opening
     }
 
     /// The digests of a resource in memory.
@@ -49,7 +54,8 @@ public struct ResourceDigests: Sendable, Equatable {
                 mediaType: resource.mediaType,
                 finalURL: url,
                 source: resource.source,
-                isWhole: true
+                isWhole: true,
+                opening: Array(resource.bytes.prefix(UntrustedInput.openingBytes))
             )
         } catch {
             throw .unreachable(error.detail)

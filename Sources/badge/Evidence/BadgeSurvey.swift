@@ -37,6 +37,7 @@ struct BadgeSurvey: Sendable {
         return EvidenceSection(
             .badge,
             source: path,
+            id: content.id,
             title: content.achievementName,
             issuer: EvidenceIssuer(id: content.issuerID, name: content.issuerName),
             note: rows.isEmpty ? "It names nothing outside itself." : nil,
@@ -52,7 +53,7 @@ struct BadgeSurvey: Sendable {
 
     /// The same keys and the same instant, and no network.
     private func asking(nobody folder: EvidenceOnDisk?) -> VerificationInput {
-        VerificationInput(at: input.at, trust: input.trust, pins: input.pins, evidence: folder)
+        VerificationInput(at: input.at, trust: input.trust, pins: input.pins, evidence: folder, judgesOthers: false)
     }
 
     private static func row(_ place: BadgePlace, hasFolder: Bool) -> EvidenceRow {
@@ -72,12 +73,18 @@ struct BadgeSurvey: Sendable {
                 ?? "the file at hand is not the one that was assessed"
         default: break
         }
+        if let copy = place.archivedCopy {
+            let words = "the copy at \(DisplayText.escaped(copy, limit: 200)) is the file that was assessed"
+            detail = detail.map { $0 + "; " + words } ?? words
+        }
+        if let other = place.otherKind { detail = detail.map { $0 + "; " + other } ?? other }
         return row(place, state, detail)
     }
 
     private static func row(_ place: BadgePlace, _ state: EvidenceState, _ detail: String?) -> EvidenceRow {
         EvidenceRow(
             kind(place.kind),
+            id: place.id,
             name: place.name,
             url: place.isAddress ? place.id : nil,
             state,
@@ -88,7 +95,7 @@ struct BadgeSurvey: Sendable {
     }
 
     private static func unread(because words: String) -> EvidenceRow {
-        EvidenceRow(.badge, name: nil, url: nil, .notLookedAt, detail: words)
+        EvidenceRow(.badge, id: nil, name: nil, url: nil, .notLookedAt, detail: words)
     }
 
     private static func kind(_ kind: BadgePlace.Kind) -> EvidenceRow.Kind {

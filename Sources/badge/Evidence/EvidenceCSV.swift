@@ -8,6 +8,7 @@ enum EvidenceCSV {
     /// The first line.
     static let opening = line([
         "source", "kind", "name", "url", "state", "detail", "media_type", "bytes", "checked_at", "issuer",
+        "change", "before",
     ])
 
     static func text(of report: EvidenceReport) -> String {
@@ -18,6 +19,7 @@ enum EvidenceCSV {
                     text += line([
                         source, row.kind.rawValue, row.name ?? "", row.url ?? "", row.state.rawValue, row.detail ?? "",
                         row.mediaType ?? "", row.bytes.map { "\($0)" } ?? "", checkedAt, section.issuer?.id ?? "",
+                        row.change?.rawValue ?? "", row.before?.rawValue ?? "",
                     ])
                 }
             }

@@ -26,7 +26,10 @@ struct EvidenceCommand: ParsableCommand {
                 Ends with 0 where everything is there and the same, 1 where something changed, 2 where something is gone, \
                 behind a login, unreachable, missing or not looked at.
 
+                With --since the run is compared with a report of an earlier one, and the exit code tells of what is new.
+
                   badge evidence check issued --format html --out evidence.html
+                  badge evidence check issued --since spring.json --format json --out autumn.json
                   badge evidence check submissions --template templates/lesson-observer.yaml
                 """
         )
@@ -42,8 +45,20 @@ struct EvidenceCommand: ParsableCommand {
         )
         var template: [String] = []
 
-        @Option(help: ArgumentHelp("The form of the report: table, csv or html.", valueName: "FORM"))
+        @Option(help: ArgumentHelp("The form of the report: table, csv, html or json.", valueName: "FORM"))
         var format: EvidenceForm = .table
+
+        @Flag(help: "The same as --format json.")
+        var json = false
+
+        @Option(
+            help: ArgumentHelp(
+                "A report of an earlier run, to tell what became of everything since: what this command wrote with --format "
+                    + "json, or badge verify with --json.",
+                valueName: "REPORT"
+            )
+        )
+        var since: String?
 
         @Option(
             help: ArgumentHelp(
@@ -74,6 +89,7 @@ struct EvidenceCommand: ParsableCommand {
         var at: InstantOption?
 
         func run() async throws {
+            let earlier = try since.map { try EarlierReport($0) }
             let file = try out.map { try EvidenceReportFile($0) }
             let templates = try FileError.naming("--template") {
                 try template.map { (path: $0, template: try ProgramFiles.template($0)) }
@@ -90,6 +106,7 @@ struct EvidenceCommand: ParsableCommand {
                     pins: try issuerKeys.pins(),
                     loader: loader,
                     isOffline: network.isOffline,
+                    judgesOthers: false,
                     progress: { counter.count($0) }
                 ),
                 folder: try evidence.map { try EvidenceOnDisk(folder: $0, resources: []) }
@@ -105,10 +122,13 @@ struct EvidenceCommand: ParsableCommand {
             let codes = try Self.tell(found)
             let sections = found.compactMap(\.section) + named
             if sections.isEmpty && codes.isEmpty { throw nothingFound }
-            let report = EvidenceReport(checkedAt: instant, sections: sections)
+            let now = EvidenceReport(checkedAt: instant, sections: sections)
+            let report = earlier.map { now.compared(with: $0) } ?? now
             if !sections.isEmpty { try write(report, to: file) }
             throw CommandEnd(Exit.worst(codes + report.exits))
         }
+
+        private var form: EvidenceForm { json ? .json : format }
 
         /// What became of one argument, or of one file of a folder.
         private enum Found: Sendable {
@@ -167,14 +187,15 @@ struct EvidenceCommand: ParsableCommand {
         }
 
         private func write(_ report: EvidenceReport, to file: EvidenceReportFile?) throws {
-            let text = try format.text(of: report)
+            let text = try form.text(of: report)
             if let file {
                 try file.write(text)
                 Terminal.note(report.totalsInWords)
+                if let changes = report.changesInWords { Terminal.note(changes) }
             } else {
                 try Terminal.out(text)
             }
-            if let note = report.note, file != nil || format == .csv { Terminal.note(note) }
+            if let note = report.note, file != nil || form == .csv || form == .json { Terminal.note(note) }
         }
 
         private var nothingFound: FileError {

@@ -8,6 +8,8 @@ enum EvidenceForm: String, CaseIterable, ExpressibleByArgument {
     case csv
     /// A page for a browser or a printer.
     case html
+    /// For programs, and to compare a later run with.
+    case json
 
     /// The report in this form.
     func text(of report: EvidenceReport) throws -> String {
@@ -15,6 +17,7 @@ enum EvidenceForm: String, CaseIterable, ExpressibleByArgument {
         case .table: EvidenceTable.text(of: report)
         case .csv: EvidenceCSV.text(of: report)
         case .html: try EvidenceHTML.text(of: report)
+        case .json: EvidenceJSON.text(of: report)
         }
     }
 
@@ -24,6 +27,7 @@ enum EvidenceForm: String, CaseIterable, ExpressibleByArgument {
         case .table: EvidenceTable.opening
         case .csv: EvidenceCSV.opening
         case .html: EvidenceHTML.opening
+        case .json: EvidenceJSON.opening
         }
     }
 }

@@ -22,7 +22,9 @@ enum EvidenceHTML {
         let digest = try Digest.sha256(Array(style.utf8))
         let policy =
             "default-src 'none'; style-src 'sha256-\(Base64.encode(digest))'; base-uri 'none'; form-action 'none'"
-        let sections = report.sections.enumerated().map { section($0.element, number: $0.offset + 1) }
+        let sections = report.sections.enumerated().map {
+            section($0.element, number: $0.offset + 1, isCompared: report.since != nil)
+        }
         return opening + """
             <meta http-equiv="Content-Security-Policy" content="\(policy)">
             <meta name="referrer" content="no-referrer">
@@ -34,6 +36,7 @@ enum EvidenceHTML {
             <main>
             <h1>Evidence and links</h1>
             <p>Looked at on <time datetime="\(report.checkedAt.rfc3339)">\(report.checkedAtInWords)</time>.</p>
+            \(report.changesInWords.map { "<p><strong>\(HTMLText.escaped($0))</strong></p>\n" } ?? "")\
             \(totals(report))\(sections.joined())</main>
             </body>
             </html>
@@ -64,13 +67,14 @@ enum EvidenceHTML {
             + (report.note.map { "<p><strong>\($0)</strong></p>\n" } ?? "")
     }
 
-    private static func section(_ section: EvidenceSection, number: Int) -> String {
+    private static func section(_ section: EvidenceSection, number: Int, isCompared: Bool) -> String {
         let others = section.sources.dropFirst().map { "<p>The same in \(HTMLText.foreign($0)).</p>\n" }
         let title = section.title.map { "<p>The \(section.kind.rawValue) “\(HTMLText.foreign($0))”.</p>\n" } ?? ""
         let issuer = section.issuer.map(issuer) ?? ""
         let note = section.note.map { "<p><strong>\(HTMLText.escaped($0))</strong></p>\n" } ?? ""
-        let rows = section.rows.map(row)
-        let columns = ["State", "What", "Name", "Address", "Remark", "Type", "Bytes"]
+        let rows = section.rows.map { row($0, isCompared: isCompared) }
+        let columns =
+            ["State"] + (isCompared ? ["Since then"] : []) + ["What", "Name", "Address", "Remark", "Type", "Bytes"]
         return """
             <section aria-labelledby="file-\(number)">
             <h2 id="file-\(number)">\(HTMLText.foreign(section.sources[0]))</h2>
@@ -85,15 +89,16 @@ enum EvidenceHTML {
         return "<p>Issued by \(name)\(HTMLText.foreign(issuer.id)).</p>\n"
     }
 
-    private static func row(_ row: EvidenceRow) -> String {
-        """
-        <tr><td class="state">\(mark(row.state))</td><td>\(row.kind.words)</td>\
-        <th scope="row">\(row.name.map { HTMLText.foreign($0) } ?? "(no name)")</th>\
-        <td>\(row.url.map(address) ?? "")</td><td>\(row.detail.map { HTMLText.escaped($0) } ?? "")</td>\
-        <td>\(row.mediaType.map { HTMLText.foreign($0, limit: 100) } ?? "")</td>\
-        <td class="number">\(row.bytes.map { "\($0)" } ?? "")</td></tr>
+    private static func row(_ row: EvidenceRow, isCompared: Bool) -> String {
+        let news = isCompared ? "<td>\(row.news ?? row.change?.words ?? "")</td>" : ""
+        return """
+            <tr><td class="state">\(mark(row.state))</td>\(news)<td>\(row.kind.words)</td>\
+            <th scope="row">\(row.name.map { HTMLText.foreign($0) } ?? "(no name)")</th>\
+            <td>\(row.url.map(address) ?? "")</td><td>\(row.detail.map { HTMLText.escaped($0) } ?? "")</td>\
+            <td>\(row.mediaType.map { HTMLText.foreign($0, limit: 100) } ?? "")</td>\
+            <td class="number">\(row.bytes.map { "\($0)" } ?? "")</td></tr>
 
-        """
+            """
     }
 
     /// What needs somebody is told by words and weight, never by colour alone.

@@ -28,6 +28,8 @@ struct EvidenceRow: Sendable, Equatable {
     }
 
     let kind: Kind
+    /// What identifies it among the things that the file names; absent where it is the file itself. Foreign text.
+    let id: String?
     /// What the badge or the submission calls it. Foreign text.
     let name: String?
     /// Its URL; absent where it has none. Foreign text.
@@ -39,9 +41,14 @@ struct EvidenceRow: Sendable, Equatable {
     let mediaType: String?
     /// How many bytes were compared.
     let bytes: Int?
+    /// What became of it since an earlier report; absent where it was not compared with one.
+    private(set) var change: EvidenceChange?
+    /// Its state in the earlier report, where it is named there.
+    private(set) var before: EvidenceState?
 
     init(
         _ kind: Kind,
+        id: String?,
         name: String?,
         url: String?,
         _ state: EvidenceState,
@@ -50,12 +57,24 @@ struct EvidenceRow: Sendable, Equatable {
         bytes: Int? = nil
     ) {
         self.kind = kind
+        self.id = id
         self.name = name
         self.url = url
         self.state = state
         self.detail = detail
         self.mediaType = mediaType
         self.bytes = bytes
+    }
+
+    /// By what it is found again in an earlier report.
+    var key: [UInt8]? { id.map { Array($0.utf8) } }
+
+    /// The same, with what became of it since an earlier report.
+    func with(_ change: EvidenceChange, before: EvidenceState?) -> EvidenceRow {
+        var row = self
+        row.change = change
+        row.before = before
+        return row
     }
 
     /// Whether its host was asked, or was to be asked.
@@ -88,18 +107,21 @@ struct EvidenceSection: Sendable {
     let kind: Kind
     /// The file, and others beside it that say just the same.
     var sources: [String]
+    /// The id of the badge or the submission, where it is known. Foreign text.
+    let id: String?
     /// What it is about: the name of an achievement, the id of a submission. Foreign text.
     let title: String?
     /// Who issued the badge; absent where that is not known.
     let issuer: EvidenceIssuer?
     /// What is to be known of the whole. Fit to be shown.
     let note: String?
-    let rows: [EvidenceRow]
+    private(set) var rows: [EvidenceRow]
 
     /// What somebody has to do something about first, otherwise in the order of the file.
     init(
         _ kind: Kind,
         source: String,
+        id: String? = nil,
         title: String?,
         issuer: EvidenceIssuer? = nil,
         note: String? = nil,
@@ -107,10 +129,18 @@ struct EvidenceSection: Sendable {
     ) {
         self.kind = kind
         sources = [source]
+        self.id = id
         self.title = title
         self.issuer = issuer
         self.note = note
         self.rows = EvidenceState.allCases.flatMap { state in rows.filter { $0.state == state } }
+    }
+
+    /// The same with other rows, in the order in which they come.
+    func with(rows: [EvidenceRow]) -> EvidenceSection {
+        var section = self
+        section.rows = rows
+        return section
     }
 
     /// Whether another file of the same folder says the same: a badge in another form.

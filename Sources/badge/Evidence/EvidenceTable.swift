@@ -12,8 +12,12 @@ enum EvidenceTable {
 
     static func text(of report: EvidenceReport) -> String {
         var lines = [opening + report.checkedAtInWords]
+        if let since = report.since {
+            lines += wrapped("compared with the report of " + since.inWords, label: "", margin: 0)
+        }
         for section in report.sections { lines += [""] + block(section) }
         lines += [""] + wrapped("Totals: " + report.totalsInWords, label: "", margin: 0)
+        if let changes = report.changesInWords { lines += wrapped(changes, label: "", margin: 0) }
         if let note = report.note { lines += wrapped(note, label: "", margin: 0) }
         let remedies = report.totals.compactMap { total in
             total.remedy.map { wrapped($0, label: "  " + padded(total.state.words, margin - 2)) }
@@ -38,12 +42,13 @@ enum EvidenceTable {
     private static func lines(_ row: EvidenceRow) -> [String] {
         let label = (row.state.needsSomebody ? "! " : "  ") + padded(row.state.words, margin - 2)
         let name = row.kind.words + (row.name.map { ": " + DisplayText.quoted($0, limit: 200) } ?? "")
-        if row.url == nil, let detail = row.detail { return wrapped(name + " (" + detail + ")", label: label) }
         let space = String(repeating: " ", count: margin)
+        let news = row.news.map { wrapped($0, label: space) } ?? []
+        if row.url == nil, let detail = row.detail { return wrapped(name + " (" + detail + ")", label: label) + news }
         var lines = wrapped(name, label: label)
         if let url = row.url { lines.append(space + DisplayText.escaped(url)) }
         if let detail = row.detail { lines += wrapped(detail, label: space) }
-        return lines
+        return lines + news
     }
 
     /// Text broken at spaces; a longer word has a line of its own.

@@ -1,4 +1,5 @@
 import BadgePrograms
+import BadgeVerification
 import StrictJSON
 import VerifiableCredentials
 
@@ -16,6 +17,7 @@ struct SubmissionSurvey: Sendable {
         return EvidenceSection(
             .submission,
             source: path,
+            id: submission.id,
             title: submission.id,
             note: rows.isEmpty ? "It names no files." : nil,
             rows: rows
@@ -76,6 +78,7 @@ struct SubmissionSurvey: Sendable {
         func row(_ state: EvidenceState, _ detail: String?, _ bytes: Int? = nil) -> EvidenceRow {
             EvidenceRow(
                 .artifact,
+                id: file.item.path,
                 name: name,
                 url: file.item.url,
                 state,
@@ -96,12 +99,13 @@ struct SubmissionSurvey: Sendable {
         }
         do {
             let found = try await loader.digest(url, limit: UntrustedInput.artifactBytes)
-            if found.sha256 == digest.sha256 { return row(.same, nil, found.size) }
+            let kinds = KindMismatch(declared: file.item.mediaType, opening: found.opening)?.words
+            if found.sha256 == digest.sha256 { return row(.same, kinds, found.size) }
             guard found.isWhole else {
                 return row(.unreachable, "the host did not say where the file ends, so what came may be a part of it")
             }
             let detail = EvidenceState.found(found.size, found.mediaType) + ", not the file " + place
-            return row(.changed, detail, found.size)
+            return row(.changed, detail + (kinds.map { "; " + $0 } ?? ""), found.size)
         } catch {
             let (state, detail) = EvidenceState.of(error)
             return row(state, detail)

@@ -16,7 +16,14 @@ struct TemplateSurvey: Sendable {
         if alignments.isEmpty { return nil }
         let rows = await OrderedTasks.map(alignments, atOnce: UntrustedInput.fetchesAtOnce) { alignment in
             let (state, detail) = await look(alignment.url)
-            return EvidenceRow(.alignment, name: alignment.name, url: alignment.url, state, detail: detail)
+            return EvidenceRow(
+                .alignment,
+                id: alignment.url,
+                name: alignment.name,
+                url: alignment.url,
+                state,
+                detail: detail
+            )
         }
         return EvidenceSection(.template, source: path, title: template.name, rows: rows)
     }

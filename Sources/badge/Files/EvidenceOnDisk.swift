@@ -73,12 +73,19 @@ final class EvidenceOnDisk: EvidenceFolder {
         let small = try DigestStream(.sha256)
         let large = try DigestStream(.sha384)
         var size = 0
+        var opening: [UInt8] = []
         try file.stream(named: entry.name, limit: SubmissionOnDisk.artifactLimit) { piece in
             try small.update(piece)
             try large.update(piece)
             size += piece.count
+            opening += piece.prefix(FileKind.opening - opening.count)
         }
-        return FileDigests(sha256: try small.finalize().digest, sha384: try large.finalize().digest, size: size)
+        return FileDigests(
+            sha256: try small.finalize().digest,
+            sha384: try large.finalize().digest,
+            size: size,
+            opening: opening
+        )
     }
 
     /// `index.json`: which file is which artifact. It is unsigned, so it can only tell what to compare.

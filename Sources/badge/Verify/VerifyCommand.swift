@@ -76,6 +76,13 @@ struct VerifyCommand: AsyncParsableCommand {
     var resource: [String] = []
 
     @OptionGroup var statusOptions: StatusOptions
+    @Option(
+        help: ArgumentHelp(
+            "The new file to which a newer version is written, where the issuer's refresh service gives one.",
+            valueName: "FILE"
+        )
+    )
+    var saveRefreshed: String?
 
     @OptionGroup var linkedData: LinkedDataOptions
 
@@ -103,6 +110,7 @@ struct VerifyCommand: AsyncParsableCommand {
             progress: { line.show($0) }
         )
         let inputs = try files.map { try BadgeInputs(path: $0) }
+        let newer = try saveRefreshed.map { try RefreshedFile($0, isAlone: files.count == 1 && !inputs[0].isFolder) }
         let isList = files.count > 1 || inputs.contains { $0.isFolder }
         var codes: [Exit] = []
         var out = ReportWriter(isJSON: json, isList: isList)
@@ -113,6 +121,7 @@ struct VerifyCommand: AsyncParsableCommand {
                 if file.isFromFolder && report.failure?.code == "input.notABadge" { continue }
                 codes.append(Self.exit(for: report))
                 try out.write(report)
+                try newer?.write(report.refreshed)
             } catch let error as FileError where isList || json {
                 codes.append(error.exit)
                 Terminal.error(error)

@@ -18,6 +18,7 @@ enum EvidenceReader {
 
     static let columns = [
         "source", "kind", "name", "url", "state", "detail", "media_type", "bytes", "checked_at", "issuer",
+        "change", "before",
     ]
 
     /// The lines below the header, which must be as documented.

@@ -63,6 +63,7 @@ import Testing
     func `the schema refuses what is no report`() async throws {
         let good = try await Situation.good().report().json
         let unread = try await Situation(bytes: []).report().json
+        let endorsed = try await Endorsed().situation().report().json
         let bad: [JSON] = [
             try good.removing("/verdict"), try good.setting("/verdict", "valid"), try good.setting("/verdict", .null),
             try good.setting("/schema", "badge-report/2"),
@@ -72,7 +73,9 @@ import Testing
             try good.setting("/checks/0/type", "https://problem.example/"), try good.removing("/checks"),
             try good.setting("/error", ["code": "input.empty", "detail": ""]), try unread.removing("/error"),
             try unread.setting("/checks", good["checks"] ?? .null),
-            try good.setting("/input/sha256", .null),
+            try good.setting("/input/sha256", .null), try good.setting("/endorsements", [[:]]),
+            try good.setting("/refreshed", ["url": "https://program.example/"]),
+            try endorsed.setting("/endorsements/0/of", "recipient"), try endorsed.removing("/endorsements/0/checks"),
         ]
         for (index, found) in try Self.problems(bad).enumerated() {
             #expect(!found.isEmpty, "\(index)")

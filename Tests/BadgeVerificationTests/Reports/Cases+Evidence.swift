@@ -1,3 +1,4 @@
+import BadgeCrypto
 import BadgeTesting
 import BadgeVerification
 import OpenBadges
@@ -39,6 +40,14 @@ extension ReasonCase {
         ReasonCase(.evidenceIntegrity, .undetermined, .evidenceGone, "public evidence that is gone") {
             try .linked("/status/404")
         },
+        ReasonCase(.evidenceIntegrity, .passed, .evidenceArchived, "public evidence that is gone, with a copy") {
+            let origin = try TestServer.get().origin
+            let digest = Multibase.encode([0x12, 0x20] + (try Digest.sha256(Array("evidence".utf8))), as: .base64url)
+            let copy: JSON = ["id": .string(origin + "/ok?copy"), "digestMultibase": .string(digest)]
+            return try .linked("/status/404") {
+                try $0.setting("/relatedResource/-", copy).setting("/issuer/url", .string(origin))
+            }
+        },
         ReasonCase(.evidenceIntegrity, .undetermined, .evidenceProtected, "public evidence behind a login") {
             try .linked("/status/403")
         },
@@ -49,15 +58,6 @@ extension ReasonCase {
             var situation = try Situation.linked("/ok")
             situation.input.isOffline = true
             return situation
-        },
-        ReasonCase(.endorsementReport, .notApplicable, .endorsementNone, "nothing") { try .good() },
-        ReasonCase(.endorsementReport, .undetermined, .endorsementNotJudged, "an endorsement") {
-            try signed { try $0.setting("/endorsementJwt", ["e30.e30.e30"]) }
-        },
-        ReasonCase(.endorsementReport, .undetermined, .tooManyEntries, "a hundred endorsements and one") {
-            try signed {
-                try $0.setting("/endorsementJwt", .array(Array(repeating: "e30.e30.e30", count: 101)))
-            }
         },
     ]
 

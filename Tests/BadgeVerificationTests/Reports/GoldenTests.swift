@@ -66,6 +66,18 @@ import VerifiableCredentials
                 try $0.removing("/credentialSubject/achievement/criteria").setting("/validFrom", "yesterday")
             }
         },
+        Case(name: "verified-endorsed") { try Endorsed().situation() },
+        Case(name: "not-verified-refreshed") {
+            let url = "https://program.example/refresh/1"
+            func badge(_ from: JSON, _ until: JSON) throws -> JSON {
+                let badge = try SampleBadge.complete(issuer: TestIssuer().did).setting("/validFrom", from)
+                return try Refreshed.naming(url, badge.setting("/validUntil", until))
+            }
+            let newer = try TestIssuer().sign(badge("2026-11-22T00:00:00Z", "2029-11-20T09:30:00Z"), .embeddedEdDSA)
+            var situation = try ReasonCase.signed { _ in try badge("2026-11-20T09:30:00Z", "2026-11-22T11:59:59Z") }
+            situation.input.loader = GivenDocument(url: url, answer: .success(newer))
+            return situation
+        },
         Case(name: "open-badges-2") {
             Situation(bytes: Array(#"{"type":"Assertion","badge":"https://program.example/badge"}"#.utf8))
         },

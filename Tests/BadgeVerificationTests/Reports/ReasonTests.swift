@@ -5,7 +5,8 @@ import Testing
 extension ReasonCase {
     /// Every case.
     static let all: [ReasonCase] =
-        conformance + signatures + keys + status + statusLists + validity + recipient + results + evidence
+        conformance + signatures + keys + status + statusLists + validity + recipient + results + evidence + endorsements
+        + refresh
 
     /// Reasons that no badge of this version can give.
     static let cannotOccur: [(reason: VerifierReason, why: String)] = [
@@ -56,7 +57,7 @@ extension ReasonCase {
         let never: [CheckID: Set<Outcome>] = [
             .conformanceContext: [.notApplicable],
             .proofSignature: [.notApplicable],
-            .endorsementReport: [.passed, .failed],
+            .refreshService: [.failed],
             .issuerTrusted: [.notApplicable],
         ]
         for check in CheckID.allCases {

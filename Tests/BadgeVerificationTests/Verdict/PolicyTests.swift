@@ -41,10 +41,17 @@ import Testing
         #expect(try await situation.report().verdict == .notVerified)
     }
 
-    @Test func `an endorsement that is not judged counts only where it is required`() async throws {
-        var situation = try ReasonCase.signed { try $0.setting("/endorsementJwt", ["e30.e30.e30"]) }
+    @Test(arguments: [
+        (Endorsed(), Verdict.verified), (Endorsed(isListed: false), .undetermined),
+        (Endorsed(of: "urn:uuid:00000000-0000-4000-8000-00000000000f"), .notVerified),
+    ])
+    func `an endorsement counts only where it is required`(endorsed: Endorsed, verdict: Verdict) async throws {
+        var situation = try endorsed.situation()
         #expect(try await situation.report().verdict == .verified)
         situation.policy.extras = [.endorsement]
-        #expect(try await situation.report().verdict == .undetermined)
+        let report = try await situation.report()
+        #expect(report.verdict == verdict)
+        let blames = Headline.text(of: report).contains("an endorsement that the badge brings does not hold")
+        #expect(blames == (verdict == .notVerified))
     }
 }
