@@ -5,7 +5,8 @@ import Testing
 extension ReasonCase {
     /// Every case.
     static let all: [ReasonCase] =
-        conformance + signatures + keys + status + statusLists + validity + recipient + results + evidence + endorsements
+        conformance + signatures + keys + status + statusLists + validity + recipient + results + evidence
+        + endorsements
         + refresh
 
     /// Reasons that no badge of this version can give.
