@@ -38,7 +38,8 @@ public struct Verifier: Sendable {
 
     /// Verifies one badge file.
     ///
-    /// Bytes that hold no readable badge give a report with an error and no verdict.
+    /// Bytes that hold no readable badge give a report with an error and no verdict, and so does a presentation of several
+    /// badges, for which ``verifyAll(_:name:input:)`` is.
     ///
     /// - Parameters:
     ///   - bytes: The whole file, of any form.
@@ -50,23 +51,97 @@ public struct Verifier: Sendable {
         name: String,
         input: VerificationInput
     ) async throws(CryptoError) -> Verification {
+        let all = try await verifyAll(bytes, name: name, input: input)
+        if let only = all.first, all.count == 1 { return only }
+        let source = try ReportInput(name: name, bytes: bytes)
+        return unreadable(.severalBadges(all.count), source, input)
+    }
+
+    /// Verifies what is in a file: one badge, or every badge of a presentation.
+    ///
+    /// - Parameters: As of ``verify(_:name:input:)``.
+    /// - Returns: One verification for each badge, at least one in all.
+    /// - Throws: As there.
+    public func verifyAll(
+        _ bytes: [UInt8],
+        name: String,
+        input: VerificationInput
+    ) async throws(CryptoError) -> [Verification] {
         let source = try ReportInput(name: name, bytes: bytes)
         do {
-            return await verify(try BadgeReader.read(bytes), source: source, input: input)
+            let badge = try BadgeReader.read(bytes)
+            guard case .presentation(let presentation) = badge.content else {
+                return [await verify(badge, source: source, input: input, presented: .alone(policy))]
+            }
+            return await verify(presentation, format: badge.format, source: source, input: input)
         } catch {
-            let failure = ReadingFailure(code: error.codeName, detail: error.detail, hint: error.hint)
-            let report = Report(tool: tool, input: source, policy: policy, context: input, failure: failure)
-            return Verification(report: report, credential: nil)
+            return [unreadable(error, source, input)]
         }
+    }
+
+    private func unreadable(
+        _ error: BadgeReadingError,
+        _ source: ReportInput,
+        _ input: VerificationInput,
+        presented: PresentationReport? = nil
+    ) -> Verification {
+        let place = presented?.place.map { "at " + DisplayText.escaped($0.description) + " of the presentation: " } ?? ""
+        let failure = ReadingFailure(code: error.codeName, detail: place + error.detail, hint: error.hint)
+        let report = Report(
+            tool: tool,
+            input: source,
+            policy: policy,
+            context: input,
+            presentation: presented,
+            failure: failure
+        )
+        return Verification(report: report, credential: nil)
+    }
+
+    /// Every badge of a presentation, each with what was found of the presentation itself.
+    private func verify(
+        _ presentation: UnverifiedPresentation,
+        format: BadgeFormat,
+        source: ReportInput,
+        input: VerificationInput
+    ) async -> [Verification] {
+        var source = source
+        source.format = format
+        let credentials = presentation.unverifiedCredentials
+        guard (1...VerificationLimits.presented).contains(credentials.count) else {
+            return [unreadable(.presentation(of: credentials.count), source, input)]
+        }
+        let judge = PresentationJudge(
+            presentation: presentation,
+            policy: policy,
+            input: input,
+            loader: input.loader.forOneBadge()
+        )
+        let judgement = await judge.judgement()
+        let isSingle = presentation.unverifiedMembers["verifiableCredential"]?.array == nil
+        var all: [Verification] = []
+        for (index, credential) in credentials.enumerated() {
+            let member = JSONPointer.member("verifiableCredential")
+            let place = isSingle ? member : member.appending(index)
+            let presented = PresentedBadge(judge: judge, judgement: judgement, place: place, count: credentials.count)
+            do {
+                let badge = try BadgeReader.read(presented: credential)
+                all.append(await verify(badge, source: source, input: input, presented: presented))
+            } catch {
+                all.append(unreadable(error, source, input, presented: presented.report(recipient: nil)))
+            }
+        }
+        return all
     }
 
     private func verify(
         _ badge: UnverifiedBadge,
         source: ReportInput,
-        input: VerificationInput
+        input: VerificationInput,
+        presented: PresentedBadge?
     ) async -> Verification {
         var source = source
-        source.format = badge.format
+        source.format = source.format ?? badge.format
         guard case .credential(let credential) = badge.content else {
             let results = Self.notJudged()
             let report = Report(
@@ -74,7 +149,8 @@ public struct Verifier: Sendable {
                 input: source,
                 policy: policy,
                 context: input,
-                checks: results
+                checks: results,
+                presentation: presented?.report(recipient: nil)
             )
             return Verification(report: report, credential: nil)
         }
@@ -85,7 +161,8 @@ public struct Verifier: Sendable {
             given: issuer.map { !input.givenKeys(of: $0).isEmpty } ?? false,
             loader: loader
         )
-        let proofs = ProofJudge(credential: credential, input: input, document: document).judgements()
+        let looked = await KeyLookup.keys(of: credential, input: input, loader: loader)
+        let proofs = ProofJudge(credential: credential, input: input, document: document, looked: looked).judgements()
         let context = CheckContext(
             badge: badge,
             credential: credential,
@@ -105,7 +182,10 @@ public struct Verifier: Sendable {
             checks: ordered,
             content: signed,
             links: context.evidence.visit.links,
-            traces: proofs.compactMap(\.trace)
+            traces: proofs.compactMap(\.trace),
+            presentation: presented?.report(
+                recipient: context.members["credentialSubject"]?["id"]?.string
+            )
         )
         return Verification(
             report: report,

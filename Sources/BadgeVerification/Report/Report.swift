@@ -80,6 +80,8 @@ public struct Report: Sendable {
     public let content: BadgeContent?
     /// What became of the links of the badge that decide nothing; empty where none were looked at.
     public let links: [LinkResult]
+    /// What was found of the presentation that the badge came in, or of one that was asked for; absent otherwise.
+    public let presentation: PresentationReport?
     /// How the signed bytes of each proof came about; empty unless that was asked for.
     public let traces: [ProofTrace]
 
@@ -92,6 +94,7 @@ public struct Report: Sendable {
         content: SignedContent? = nil,
         links: [LinkResult] = [],
         traces: [ProofTrace] = [],
+        presentation: PresentationReport? = nil,
         failure: ReadingFailure? = nil
     ) {
         self.tool = tool
@@ -103,6 +106,7 @@ public struct Report: Sendable {
         self.failure = failure
         self.links = links
         self.traces = traces
+        self.presentation = presentation
         self.content = content.map { BadgeContent(signed: $0) }
     }
 
@@ -125,11 +129,14 @@ public struct Report: Sendable {
 
     /// The verdict, absent where no badge could be read.
     public var verdict: Verdict? {
-        failure == nil ? Verdict.of(checks, policy: policy) : nil
+        failure == nil ? Verdict.of(allResults, policy: policy) : nil
     }
+
+    /// The results of the badge's own checks, and of those of the presentation that it came in.
+    public var allResults: [CheckResult] { checks + (presentation?.checks ?? []) }
 
     /// The results of one check.
     public func results(of check: CheckID) -> [CheckResult] {
-        checks.filter { $0.check == check }
+        allResults.filter { $0.check == check }
     }
 }

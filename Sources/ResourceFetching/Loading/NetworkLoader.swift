@@ -38,7 +38,12 @@ public struct NetworkLoader: ResourceLoader {
     /// The bytes behind a URL, over at most so many redirects.
     public func load(_ url: String, limit: Int, redirects: Int) async throws(ResourceFailure) -> Resource {
         let answer = try await fetch(url, .keep(limit: limit), redirects, configuration.loadMilliseconds)
-        return Resource(bytes: answer.body, mediaType: answer.mediaType, source: .network)
+        return Resource(
+            bytes: answer.body,
+            mediaType: answer.mediaType,
+            source: .network,
+            finalURL: answer.url.text
+        )
     }
 
     /// The digests of what is behind a URL, over at most 3 redirects. The body is not kept.

@@ -16,12 +16,15 @@ public struct Resource: Sendable, Equatable {
     public let mediaType: String?
     /// Where the bytes came from.
     public let source: ResourceSource
+    /// The URL that answered, where that is known: another one than was asked for where there was a redirect.
+    public let finalURL: String?
 
     /// A resource.
-    public init(bytes: [UInt8], mediaType: String? = nil, source: ResourceSource) {
+    public init(bytes: [UInt8], mediaType: String? = nil, source: ResourceSource, finalURL: String? = nil) {
         self.bytes = bytes
         self.mediaType = mediaType
         self.source = source
+        self.finalURL = finalURL
     }
 }
 
