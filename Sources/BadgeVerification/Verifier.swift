@@ -40,7 +40,8 @@ public struct Verifier: Sendable {
 
     /// Verifies one badge file.
     ///
-    /// Bytes that hold no readable badge give a report with an error and no verdict.
+    /// Bytes that hold no readable badge give a report with an error and no verdict, and so does a presentation of several
+    /// badges, for which ``verifyAll(_:name:input:)`` is.
     ///
     /// - Parameters:
     ///   - bytes: The whole file, of any form.
@@ -52,22 +53,71 @@ public struct Verifier: Sendable {
         name: String,
         input: VerificationInput
     ) async throws(CryptoError) -> Verification {
+        let all = try await verifyAll(bytes, name: name, input: input)
+        if let only = all.first, all.count == 1 { return only }
+        let source = try ReportInput(name: name, bytes: bytes)
+        return unreadable(.severalBadges(all.count), source, input)
+    }
+
+    /// Verifies what is in a file: one badge, or every badge of a presentation.
+    ///
+    /// - Parameters: As of ``verify(_:name:input:)``.
+    /// - Returns: One verification for each badge, at least one in all.
+    /// - Throws: As there.
+    public func verifyAll(
+        _ bytes: [UInt8],
+        name: String,
+        input: VerificationInput
+    ) async throws(CryptoError) -> [Verification] {
         let source = try ReportInput(name: name, bytes: bytes)
         do {
             let badge = try BadgeReader.read(bytes)
-            var nesting = Nesting()
-            return await verify(
-                badge,
-                source: source,
-                input: input,
-                loader: input.loader.forOneBadge(),
-                nesting: &nesting
-            )
+            guard case .presentation(let presentation) = badge.content else {
+                return [await verify(badge, source: source, input: input, presented: .alone(policy))]
+            }
+            return await verify(presentation, format: badge.format, source: source, input: input)
         } catch {
-            let failure = ReadingFailure(code: error.codeName, detail: error.detail, hint: error.hint)
-            let report = Report(tool: tool, input: source, policy: policy, context: input, failure: failure)
-            return Verification(report: report, credential: nil)
+            return [unreadable(error, source, input)]
         }
+    }
+
+    func unreadable(
+        _ error: BadgeReadingError,
+        _ source: ReportInput,
+        _ input: VerificationInput,
+        presented: PresentationReport? = nil
+    ) -> Verification {
+        let place =
+            presented?.place.map { "at " + DisplayText.escaped($0.description) + " of the presentation: " } ?? ""
+        let failure = ReadingFailure(code: error.codeName, detail: place + error.detail, hint: error.hint)
+        let report = Report(
+            tool: tool,
+            input: source,
+            policy: policy,
+            context: input,
+            presentation: presented,
+            failure: failure
+        )
+        return Verification(report: report, credential: nil)
+    }
+
+    /// Verifies the badge of a file, or one of a presentation.
+    func verify(
+        _ badge: UnverifiedBadge,
+        source: ReportInput,
+        input: VerificationInput,
+        presented: PresentedBadge?
+    ) async -> Verification {
+        var nesting = Nesting()
+        let loader = input.loader.forOneBadge()
+        return await verify(
+            badge,
+            source: source,
+            input: input,
+            loader: loader,
+            nesting: &nesting,
+            presented: presented
+        )
     }
 
     /// Verifies a credential: the one that was given, or one that it brings or leads to.
@@ -76,10 +126,11 @@ public struct Verifier: Sendable {
         source: ReportInput,
         input: VerificationInput,
         loader: any ResourceLoader,
-        nesting: inout Nesting
+        nesting: inout Nesting,
+        presented: PresentedBadge? = nil
     ) async -> Verification {
         var source = source
-        source.format = badge.format
+        source.format = source.format ?? badge.format
         guard case .credential(let credential) = badge.content else {
             let results = Self.notJudged()
             let report = Report(
@@ -87,7 +138,8 @@ public struct Verifier: Sendable {
                 input: source,
                 policy: policy,
                 context: input,
-                checks: results
+                checks: results,
+                presentation: presented?.report(recipient: nil)
             )
             return Verification(report: report, credential: nil)
         }
@@ -97,7 +149,8 @@ public struct Verifier: Sendable {
             given: issuer.map { !input.givenKeys(of: $0).isEmpty } ?? false,
             loader: loader
         )
-        let proofs = ProofJudge(credential: credential, input: input, document: document).judgements()
+        let looked = await KeyLookup.keys(of: credential, input: input, loader: loader)
+        let proofs = ProofJudge(credential: credential, input: input, document: document, looked: looked).judgements()
         let status = await StatusLookup(
             credential: credential,
             proofs: proofs,
@@ -140,7 +193,10 @@ public struct Verifier: Sendable {
             links: context.evidence.visit.links,
             endorsements: endorsements.endorsements,
             refreshed: refresh.newer,
-            traces: proofs.compactMap(\.trace)
+            traces: proofs.compactMap(\.trace),
+            presentation: presented?.report(
+                recipient: context.members["credentialSubject"]?["id"]?.string
+            )
         )
         return Verification(
             report: report,

@@ -34,30 +34,26 @@ struct StructureCheck: Check {
         }
     }
 
-    /// Whether a token's `typ` is one of a credential: media types without `application/`, in any case (RFC 7515 §4.1.9).
-    private static func isCredential(type: JSON) -> Bool {
-        guard var text = type.string?.lowercased() else { return false }
-        if text.utf8.starts(with: "application/".utf8) { text.removeFirst("application/".count) }
-        return ["jwt", "vc+jwt", "vc+ld+jwt", "vc+ld+json+jwt"].contains { $0.isSameBytes(as: text) }
-    }
-
-    /// `typ`, where it stands, says that the token is a credential; the claims say what the credential says.
+    /// `typ` and `cty`, where they stand, say that the token is a credential; the claims say what the credential says.
     private func tokenProblems(_ token: CompactJWS, _ payload: JSONObject, _ context: CheckContext) -> [CheckResult] {
         var results: [CheckResult] = []
-        if let typ = token.header["typ"] {
-            if !Self.isCredential(type: typ) {
-                results.append(
-                    CheckResult(
-                        .conformanceStructure,
-                        .failed,
-                        .verifier(.tokenType),
-                        at: .root,
-                        [Finding("found", typ), Finding("expected", "JWT")]
-                    )
-                )
-            }
+        let form = TokenForm(of: token)
+        func add(_ outcome: Outcome, _ reason: VerifierReason, _ findings: [Finding]) {
+            results.append(CheckResult(.conformanceStructure, outcome, .verifier(reason), at: .root, findings))
         }
-        if VCJWT.lacksSubject(payload: payload, credential: context.members) {
+        if form == nil {
+            add(.failed, .tokenType, [Finding("found", token.header["typ"] ?? .null), Finding("expected", "JWT")])
+        }
+        if !TokenForm.hasCredentialContent(token) {
+            add(.failed, .tokenContent, [Finding("found", token.header["cty"] ?? .null), Finding("expected", "vc")])
+        }
+        if form == .joseCose {
+            if payload["vc"] != nil { add(.failed, .tokenVCClaim, [Finding("found", token.header["typ"] ?? .null)]) }
+            let leftOut = VCJWT.claimsLeftOut(payload: payload, credential: context.members)
+            if !leftOut.isEmpty {
+                add(.notApplicable, .claimsLeftOut, [Finding("claims", .array(leftOut.map { .string($0) }))])
+            }
+        } else if VCJWT.lacksSubject(payload: payload, credential: context.members) {
             results.append(
                 CheckResult(.conformanceStructure, .notApplicable, .verifier(.claimSubjectLeftOut), at: .member("sub"))
             )
@@ -70,7 +66,8 @@ struct StructureCheck: Check {
                 results.append(CheckResult(.conformanceStructure, .failed, .verifier(.claimBeside), at: .member(name)))
             }
         }
-        for disagreement in VCJWT.disagreements(payload: payload, credential: context.members) {
+        let disagreements = VCJWT.disagreements(payload: payload, credential: context.members, form: form ?? .claims)
+        for disagreement in disagreements {
             results.append(
                 CheckResult(
                     .conformanceStructure,

@@ -35,7 +35,10 @@ struct ValidityCheck: Check {
 
     /// The `exp` of a token, only where it has passed or cannot be read: it never extends anything.
     private func expiry(_ context: CheckContext) -> [CheckResult] {
-        guard case .token(_, let payload) = context.credential.securing, let exp = payload["exp"] else { return [] }
+        // In tokens of VC-JOSE-COSE it is a time of the signature, which proof.validity judges
+        guard case .token(let token, let payload) = context.credential.securing, let exp = payload["exp"],
+            TokenForm(of: token) != .joseCose
+        else { return [] }
         let findings = [Finding("exp", exp), Finding("verifiedAt", context.input.at.rfc3339)]
         let reason: VerifierReason
         if let seconds = exp.number?.int {

@@ -8,23 +8,10 @@ extension KeyResolver {
     func resolve(_ name: String, in document: DIDDocument) -> KeyResolution {
         let findings = Self.findings(document)
         do {
-            let method = try document.verificationMethod(named: name)
-            if let revoked = method.revoked, revoked <= at {
-                return .unavailable(.keyRevoked, findings + [Finding("revoked", revoked.rfc3339)])
-            }
-            if let expires = method.expires, expires <= at {
-                return .unavailable(.keyExpired, findings + [Finding("expires", expires.rfc3339)])
-            }
-            return .found([method.key], .issuersDocument(findings))
+            let method = try document.verificationMethod(named: name, for: relation)
+            return .found([method.key], .issuersDocument([method], findings))
         } catch {
-            let problem = findings + [Finding("problem", error.detail)]
-            switch error.code {
-            case .noSuchMethod: return .failed(.keyNoSuchMethod, problem)
-            case .notForAssertion: return .failed(.keyNotForAssertion, problem)
-            case .keyOfAnother: return .failed(.keyOfAnother, problem + [Finding("controller", name)])
-            case .unknownKeyKind: return .unavailable(.keyKindNotKnown, problem)
-            default: return .failed(.keyUnusable, problem)
-            }
+            return .of(error, name: name, findings)
         }
     }
 
@@ -34,22 +21,8 @@ extension KeyResolver {
         case .unusable(let error):
             return .failed(.keyDocumentUnusable, [Finding("problem", error.detail)])
         case .notLoaded(let failure, let url):
-            let place = Finding("place", url)
-            switch failure {
-            case .notLookedUp: return .unavailable(.keyNotLookedUp, [place])
-            case .gone(let text), .protected(let text), .unreachable(let text), .refused(let text),
-                .exhausted(let text):
-                return .unavailable(.keyNotReached, [place, Finding("problem", text)])
-            case .tooLarge(let limit):
-                let problem = Finding("problem", "it has more than \(limit) bytes, the most that is read")
-                return .unavailable(.keyNotReached, [place, problem])
-            }
+            return .of(failure, at: url)
         }
-    }
-
-    /// Whether the issuer uses a key at the instant for which the badge is judged.
-    func isInForce(_ method: VerificationMethod) -> Bool {
-        method.revoked.map { $0 > at } ?? true && method.expires.map { $0 > at } ?? true
     }
 
     static func findings(_ document: DIDDocument) -> [Finding] {

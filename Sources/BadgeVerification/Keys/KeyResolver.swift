@@ -15,18 +15,28 @@ struct KeyResolver {
     let given: [PublicKey]
     /// The document in which the issuer lists its keys.
     let document: IssuerDocument
-    /// The instant for which the badge is judged.
-    let at: Instant
+    /// The keys that were looked for on the web.
+    let looked: [LookedUpKey]
     /// The one verification method of an issuer that is a key itself.
     private let ownMethod: VerificationMethod?
     /// Whether the issuer claims to be a key itself, and is none that can be used.
     private let isBroken: Bool
 
-    init(issuer: String?, given: [PublicKey], document: IssuerDocument, at: Instant) {
+    /// The list of the document in which the key must stand.
+    let relation: String
+
+    init(
+        issuer: String?,
+        given: [PublicKey],
+        document: IssuerDocument,
+        looked: [LookedUpKey] = [],
+        relation: String = "assertionMethod"
+    ) {
+        self.relation = relation
         self.issuer = issuer
         self.given = given
         self.document = document
-        self.at = at
+        self.looked = looked
         ownMethod = issuer.flatMap { KeyIssuers.method(of: $0, resolve: Self.method) }
         isBroken = ownMethod == nil && issuer.map(Self.claimsToBeKey) == true
     }
@@ -41,13 +51,14 @@ struct KeyResolver {
         if Self.claimsToBeKey(named) {
             return .failed(.keyUnusable, [Finding("problem", "the identifier of the key is not formed as a DID is")])
         }
-        return resolveElsewhere(named)
+        return resolveElsewhere(named, as: method)
     }
 
     /// The key that a token brings in its header.
     func resolve(embedded jwk: JSON) -> KeyResolution {
         do {
-            return judge(try PublicKey(jwk: jwk), of: "the key in the token's header")
+            let key = try PublicKey(jwk: jwk)
+            return web(.brought(jwk)) ?? judge(key, of: "the key in the token's header")
         } catch {
             return .failed(.keyUnusable, [Finding("problem", error.detail)])
         }
@@ -57,11 +68,12 @@ struct KeyResolver {
     func resolveUnnamed() -> KeyResolution {
         if let own { return judge(own, of: issuer ?? "") }
         if given.isEmpty, case .found(let document) = document {
-            let keys = document.assertionMethods.filter(isInForce).map(\.key)
-            return keys.isEmpty
+            let methods = document.methods(for: relation)
+            return methods.isEmpty
                 ? .failed(.keyNoSuchMethod, Self.findings(document))
-                : .found(keys, .issuersDocument(Self.findings(document)))
+                : .found(methods.map(\.key), .issuersDocument(methods, Self.findings(document)))
         }
+        if let found = web(.unnamed) { return found }
         return given.isEmpty ? .unavailable(.keyNotNamed, []) : .found(given, .given)
     }
 
@@ -90,8 +102,21 @@ struct KeyResolver {
         }
     }
 
-    /// A method behind an https URL: the key in its fragment is the badge's own word. Anything else is looked up nowhere.
-    private func resolveElsewhere(_ method: String) -> KeyResolution {
+    /// What was found on the web of a key, where the issuer is no key itself and the user gave none. Where the issuer has a
+    /// document of its own, that alone tells which keys are the issuer's.
+    private func web(_ name: KeyName) -> KeyResolution? {
+        guard own == nil, !isBroken, given.isEmpty else { return nil }
+        guard let resolution = looked.first(where: { $0.name.isSame(as: name) })?.resolution else { return nil }
+        guard case .found = document, case .found(let keys, _) = resolution, let key = keys.first else {
+            if case .notNeeded = document { return resolution }
+            return nil
+        }
+        return judge(key, of: issuer ?? "")
+    }
+
+    /// A method behind an https URL: the key in its fragment is the badge's own word.
+    private func resolveElsewhere(_ method: String, as name: String) -> KeyResolution {
+        if let found = web(.named(name)) { return found }
         if method.utf8.starts(with: "https://".utf8), let hash = method.utf8.firstIndex(of: UInt8(ascii: "#")) {
             let fragment = String(decoding: method.utf8[method.utf8.index(after: hash)...], as: UTF8.self)
             if let key = try? PublicKey(multikey: fragment) { return judge(key, of: method) }
@@ -113,8 +138,9 @@ struct KeyResolver {
         if !given.isEmpty && !given.contains(key) { return .found([key], .notGiven) }
         if own != nil { return .found([key], .issuersDID) }
         if case .found(let document) = document {
-            let isListed = document.assertionMethods.contains { $0.key == key && isInForce($0) }
-            return .found([key], isListed ? .issuersDocument(Self.findings(document)) : .another(owner))
+            let listed = document.methods(for: relation).filter { $0.key == key }
+            let source = Self.findings(document)
+            return .found([key], listed.isEmpty ? .another(owner) : .issuersDocument(listed, source))
         }
         if !given.isEmpty { return .found([key], .given) }
         guard let issuer, !issuer.isEmpty else { return .found([key], .another(owner)) }

@@ -22,14 +22,26 @@ public struct VerificationPolicy: Sendable, Equatable {
     /// The rules that issuers may break.
     public var leniencies: Set<Leniency>
 
+    /// The challenge for which the badge must have been presented, where one was thought up.
+    public var challenge: String?
+    /// For whom the badge must have been presented, where that was asked.
+    public var domain: String?
+
+    /// Whether the badge must have been presented by its recipient, for this occasion.
+    var asksForPresentation: Bool { challenge != nil || domain != nil }
+
     /// A policy; by default the one of the documentation: everything but evidence and endorsements is required.
     public init(
         acceptsAnyIssuer: Bool = false,
         extras: Set<Extra> = [],
         recipient: RecipientIdentity? = nil,
         statusIssuers: [String] = [],
-        leniencies: Set<Leniency> = []
+        leniencies: Set<Leniency> = [],
+        challenge: String? = nil,
+        domain: String? = nil
     ) {
+        self.challenge = challenge
+        self.domain = domain
         self.acceptsAnyIssuer = acceptsAnyIssuer
         self.extras = extras
         self.recipient = recipient
@@ -44,6 +56,7 @@ public struct VerificationPolicy: Sendable, Equatable {
         case .endorsementReport: extras.contains(.endorsement)
         case .issuerTrusted: !acceptsAnyIssuer
         case .refreshService: false
+        case .presentationProof, .presentationHolder: asksForPresentation
         case .conformanceStructure, .conformanceContext, .conformanceSchema, .proofSignature, .proofPurpose, .proofKey,
             .proofValidity, .statusRevocation, .statusSuspension, .statusOther, .validityFrom, .validityUntil,
             .recipientMatch, .resultsReference, .resultsRequired:

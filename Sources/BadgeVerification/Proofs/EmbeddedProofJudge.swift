@@ -11,6 +11,8 @@ struct EmbeddedProofJudge {
     let at: Instant
     /// Whether the judgement tells how the signed bytes came about.
     let isTraced: Bool
+    /// What the proof must be for.
+    var expectedPurpose = "assertionMethod"
 
     func judgement(of json: JSON) -> ProofJudgement {
         let suite: any Cryptosuite
@@ -32,12 +34,13 @@ struct EmbeddedProofJudge {
             subject: subject,
             signature: signature,
             purpose: purpose(of: proof),
-            key: KeyCheck.result(
-                of: resolution,
+            key: KeyCheck(
+                resolution: resolution,
+                signedBy: key,
                 method: proof.verificationMethod,
                 issuer: resolver.issuer,
-                at: subject.appending("verificationMethod")
-            ),
+                period: KeyPeriod(dates: [proof.members["created"]], credential: document, at: at)
+            ).result(at: subject.appending("verificationMethod")),
             validity: ProofTimes(
                 created: proof.members["created"],
                 expires: proof.members["expires"],
@@ -78,13 +81,13 @@ struct EmbeddedProofJudge {
     }
 
     private func purpose(of proof: DataIntegrityProof) -> CheckResult {
-        let isAssertion = proof.proofPurpose.isSameBytes(as: "assertionMethod")
+        let isAssertion = proof.proofPurpose.isSameBytes(as: expectedPurpose)
         return CheckResult(
             .proofPurpose,
             isAssertion ? .passed : .failed,
             .verifier(isAssertion ? .purposeAssertion : .purposeOther),
             at: subject.appending("proofPurpose"),
-            [Finding("proofPurpose", proof.proofPurpose), Finding("expected", "assertionMethod")]
+            [Finding("proofPurpose", proof.proofPurpose), Finding("expected", expectedPurpose)]
         )
     }
 }

@@ -1,13 +1,18 @@
+import BadgeCrypto
 import StrictJSON
+import VerifiableCredentials
 
 /// `proof.key`: is the key that the proof names the issuer's?
-enum KeyCheck {
-    static func result(
-        of resolution: KeyResolution,
-        method: String,
-        issuer: String?,
-        at subject: JSONPointer
-    ) -> CheckResult {
+struct KeyCheck {
+    let resolution: KeyResolution
+    /// The key under which the signature fits.
+    let signedBy: PublicKey?
+    /// How the proof names its key.
+    let method: String
+    let issuer: String?
+    let period: KeyPeriod
+
+    func result(at subject: JSONPointer) -> CheckResult {
         var findings = [Finding("verificationMethod", method)]
         if let issuer { findings.append(Finding("issuer", issuer)) }
         func result(_ outcome: Outcome, _ reason: VerifierReason, _ more: [Finding] = []) -> CheckResult {
@@ -19,13 +24,26 @@ enum KeyCheck {
         case .found(_, let provenance):
             switch provenance {
             case .issuersDID: return result(.passed, .keyOfIssuer)
-            case .issuersDocument(let source): return result(.passed, .keyOfIssuer, source)
+            case .issuersDocument(let methods, let source):
+                guard let listed = listed(methods) else { return result(.passed, .keyOfIssuer, source) }
+                return result(listed.outcome, listed.reason, source + listed.findings)
             case .given: return result(.passed, .keyGiven)
             case .broughtAlong: return result(.undetermined, .keyBroughtAlong)
+            case .notListed(let place): return result(.undetermined, .keyNotListed, place)
+            case .elsewhere(let place): return result(.undetermined, .keyOnOtherHost, place)
             case .notGiven: return result(.failed, .keyNotGiven)
             case .another(let owner):
                 return result(.failed, .keyOfAnother, [Finding("controller", owner)])
             }
         }
+    }
+
+    /// The entry of the key in the issuer's document; of several the one that says the worst.
+    private func listed(
+        _ methods: [VerificationMethod]
+    ) -> (outcome: Outcome, reason: VerifierReason, findings: [Finding])? {
+        let own = methods.filter { signedBy == nil || $0.key == signedBy }
+        let judged = own.map(period.judge)
+        return judged.first { $0.outcome != .passed } ?? judged.first { $0.reason != .keyOfIssuer } ?? judged.first
     }
 }

@@ -9,6 +9,8 @@ struct ProofJudge {
     let input: VerificationInput
     /// The document in which the issuer lists its keys.
     let document: IssuerDocument
+    /// The keys that were looked for on the web.
+    var looked: [LookedUpKey] = []
 
     /// One judgement for each proof; one that says so where there is none.
     func judgements() -> [ProofJudgement] {
@@ -51,7 +53,7 @@ struct ProofJudge {
             issuer: issuer,
             given: issuer.map(input.givenKeys) ?? [],
             document: document,
-            at: input.at
+            looked: looked
         )
     }
 

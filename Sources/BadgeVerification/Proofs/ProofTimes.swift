@@ -8,6 +8,9 @@ struct ProofTimes {
     let expires: JSON?
     let subject: JSONPointer
     let at: Instant
+    /// What the two times are called where they stand.
+    var beginning = "created"
+    var end = "expires"
 
     func result() -> CheckResult {
         func result(_ outcome: Outcome, _ reason: VerifierReason, _ member: String?, _ found: JSON?) -> CheckResult {
@@ -21,23 +24,23 @@ struct ProofTimes {
         if created == nil && expires == nil { return result(.notApplicable, .proofTimesNotStated, nil, nil) }
         if let created {
             guard let instant = Self.instant(created) else {
-                return result(.failed, .proofTimeMalformed, "created", created)
+                return result(.failed, .proofTimeMalformed, beginning, created)
             }
             if instant > at.adding(seconds: VerificationLimits.clockSkewSeconds) {
-                return result(.failed, .proofInFuture, "created", created)
+                return result(.failed, .proofInFuture, beginning, created)
             }
         }
         if let expires {
             guard let instant = Self.instant(expires) else {
-                return result(.failed, .proofTimeMalformed, "expires", expires)
+                return result(.failed, .proofTimeMalformed, end, expires)
             }
-            if instant < at { return result(.failed, .proofExpired, "expires", expires) }
+            if instant < at { return result(.failed, .proofExpired, end, expires) }
         }
-        return result(.passed, .proofTimesHold, created == nil ? "expires" : "created", created ?? expires)
+        return result(.passed, .proofTimesHold, created == nil ? end : beginning, created ?? expires)
     }
 
     /// A time of a proof: without an offset it is UTC (Data Integrity §2.1), as whole seconds in tokens.
-    private static func instant(_ value: JSON) -> Instant? {
+    static func instant(_ value: JSON) -> Instant? {
         if let text = value.string { return Instant(text) ?? Instant(text + "Z") }
         guard let seconds = value.number?.int, abs(seconds / 2) < 1 << 40 else { return nil }
         return Instant(seconds: Int64(seconds))

@@ -27,11 +27,46 @@ struct TokenJudge {
             subject: .root,
             signature: signature,
             purpose: CheckResult(.proofPurpose, .notApplicable, .verifier(.purposeNotStated)),
-            key: KeyCheck.result(of: resolution, method: method, issuer: resolver.issuer, at: .root),
-            validity: ProofTimes(created: payload["iat"], expires: nil, subject: .root, at: at).result(),
+            key: KeyCheck(
+                resolution: resolution,
+                signedBy: key,
+                method: method,
+                issuer: resolver.issuer,
+                period: KeyPeriod(
+                    dates: [payload["iat"]],
+                    credential: VCJWT.credential(in: payload) ?? payload,
+                    at: at
+                )
+            ).result(at: .root),
+            validity: times,
             signedBy: key,
             trace: isTraced ? ProofTrace(of: token, key: key ?? resolution.keys.first) : nil
         )
+    }
+
+    /// `iat`; in tokens of VC-JOSE-COSE also `nbf` and `exp`, which are times of the signature there.
+    private var times: CheckResult {
+        if TokenForm(of: token) == .joseCose { return Self.times(of: payload, at: at) }
+        return Self.times(payload, "iat", end: nil, at: at)
+    }
+
+    /// The times of a signature: `iat`, `nbf` and `exp`.
+    static func times(of payload: JSONObject, at: Instant) -> CheckResult {
+        let made = times(payload, "iat", end: payload["exp"], at: at)
+        guard payload["nbf"] != nil else { return made }
+        let from = times(payload, "nbf", end: nil, at: at)
+        return from.outcome == .failed || made.outcome == .notApplicable ? from : made
+    }
+
+    private static func times(_ payload: JSONObject, _ beginning: String, end: JSON?, at: Instant) -> CheckResult {
+        ProofTimes(
+            created: payload[beginning],
+            expires: end,
+            subject: .root,
+            at: at,
+            beginning: beginning,
+            end: "exp"
+        ).result()
     }
 
     /// `kid` wins over `jwk`: a name can be looked up, a key that comes along cannot.

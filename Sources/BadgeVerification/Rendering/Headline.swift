@@ -73,6 +73,9 @@ public enum Headline {
         if failed(.recipientMatch) != nil {
             return "Not verified: the badge names somebody else than the person about whom you asked."
         }
+        if failed(.presentationProof) != nil || failed(.presentationHolder) != nil {
+            return "Not verified: the badge was not presented by its recipient for what you asked."
+        }
         if failed(.evidenceIntegrity) != nil {
             return "Not verified: the evidence is not the evidence that was assessed."
         }
@@ -93,8 +96,11 @@ public enum Headline {
     }
 
     private static func undetermined(_ report: Report) -> String {
-        let open = report.checks.filter { report.policy.isRequired($0.check) && $0.outcome == .undetermined }
+        let open = report.allResults.filter { report.policy.isRequired($0.check) && $0.outcome == .undetermined }
         let others = open.filter { $0.check != .issuerTrusted }
+        if !others.isEmpty, others.allSatisfy({ $0.check.family == "presentation" }) {
+            return "Undetermined: it is not shown that the recipient presents the badge, for what you asked."
+        }
         if others.isEmpty && !open.isEmpty {
             return "Genuine, but nobody you listed vouches for this issuer: " + issuer(report) + "."
         }
@@ -103,6 +109,9 @@ public enum Headline {
         }
         if open.contains(where: { $0.check == .proofSignature }) {
             return "Undetermined: the signature could not be checked here."
+        }
+        if open.contains(where: { $0.reason == .verifier(.keyRevoked) }) {
+            return "Undetermined: unchanged since it was signed, but the issuer took the key back that signed it."
         }
         if open.contains(where: { $0.check == .proofKey }) {
             return "Undetermined: unchanged since it was signed, but it is not known whose key signed it."

@@ -73,7 +73,7 @@ struct NextStep {
         }
         guard report.verdict != .notVerified,
             let place = open?.findings.first(where: { $0.name == "place" })?.value.string,
-            place.utf8.starts(with: "https://".utf8), place.hasSuffix("/did.json")
+            place.utf8.starts(with: "https://".utf8)
         else { return [] }
         let url = isPlain(place) ? place : "URL"
         return [

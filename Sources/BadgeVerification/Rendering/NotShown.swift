@@ -2,9 +2,7 @@
 public enum NotShown {
     /// The sentences, for any reader.
     public static func sentences(of report: Report) -> [String] {
-        var sentences = [
-            "Who is presenting the badge: a badge file can be copied. Ask the person, and compare the name."
-        ]
+        var sentences = [presenter(of: report)]
         let status: [CheckID] = [.statusRevocation, .statusSuspension, .statusOther]
         let hasNone = status.allSatisfy { check in
             report.results(of: check).allSatisfy { $0.reason == .verifier(.statusNone) }
@@ -15,5 +13,22 @@ public enum NotShown {
             )
         }
         return sentences
+    }
+
+    private static func presenter(of report: Report) -> String {
+        func has(_ check: CheckID, _ reason: VerifierReason) -> Bool {
+            report.results(of: check).contains { $0.reason == .verifier(reason) }
+        }
+        if has(.presentationProof, .presentationFresh), has(.presentationHolder, .presentationOfRecipient) {
+            return
+                "Who the person is: whoever has the recipient's key presented the badge for your challenge. Ask the person, "
+                + "and compare the name."
+        }
+        if has(.presentationProof, .presentationFreshnessNotAsked) {
+            return
+                "Who is presenting the badge: the presentation may be a copy of one that was made for somebody else. Give "
+                + "the recipient a challenge, and name it with --challenge."
+        }
+        return "Who is presenting the badge: a badge file can be copied. Ask the person, and compare the name."
     }
 }

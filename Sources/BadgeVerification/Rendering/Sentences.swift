@@ -66,6 +66,12 @@ public enum Sentences {
             DisplayText.escaped(r.subject.description)
                 + " stands beside the badge inside the token, as if it belonged to it"
         case .tokenType: "the token says that it is " + shown(r, "found") + ", not a badge"
+        case .tokenContent: "the token says that it carries " + shown(r, "found") + ", not a badge"
+        case .tokenVCClaim:
+            "the token says that it is " + shown(r, "found")
+                + ", in which a badge never stands inside vc, as it does here"
+        case .claimsLeftOut:
+            "the token does not repeat what the badge says beside it, which this form of token allows"
         case .bakingCompressed: "the badge inside the picture is compressed, which the standard forbids"
         case .bakingNotFirst: "the badge is not the first element inside the picture, where the standard puts it"
 
@@ -116,13 +122,26 @@ public enum Sentences {
         case .keyDocumentUnusable: "what stands where the issuer lists its keys cannot be used" + problem(r)
         case .keyNotForAssertion: "the issuer has this key for another purpose" + problem(r)
         case .keyKindNotKnown: "the issuer's key is of a kind that is not known here" + problem(r)
-        case .keyRevoked: "the issuer took this key back: " + shown(r, "revoked")
-        case .keyExpired: "the issuer no longer uses this key: " + shown(r, "expires")
+        case .keyRevoked:
+            "the issuer took this key back (" + shown(r, "revoked")
+                + "), and nothing proves that the badge was signed before"
+        case .keyExpired:
+            "the issuer had stopped using this key (" + shown(r, "expires")
+                + ") before the badge says that it was signed"
+        case .keyRetired:
+            "the key belongs to the issuer that the badge names, who used it until " + shown(r, "expires")
+        case .keyNotYet: "the issuer uses this key only from " + shown(r, "notBefore")
+        case .keyOnOtherHost:
+            "the key stands at " + shown(r, r.finding("document") == nil ? "place" : "document")
+                + ", which is not the issuer's own host: whose key it is remains open"
+        case .keyNotListed:
+            "the badge brings its key along, and the issuer's own list at " + shown(r, "place") + " does not have it"
+        case .keyNoneThere: "there is no key at " + shown(r, "place") + problem(r)
         case .keyNotNamed: "the badge does not say with which key it was signed"
 
         case .proofTimesHold: "the signature's own dates hold"
-        case .proofInFuture: "the signature says that it was made later than now: " + shown(r, "created")
-        case .proofExpired: "the signature itself ended: " + shown(r, "expires")
+        case .proofInFuture: "the signature says that it was made later than now: " + shown(r, first(r))
+        case .proofExpired: "the signature itself ended: " + shown(r, first(r))
         case .proofTimeMalformed: "a date of the signature cannot be read"
         case .proofTimesNotStated: "the signature states no dates of its own"
 
@@ -206,6 +225,21 @@ public enum Sentences {
         case .issuerNotListed: "nobody you listed vouches for this issuer: " + shown(r, "issuer")
         case .issuerOtherKey: "you know this issuer by another key than the one that signed"
         case .issuerNotNamed: "the badge names no issuer"
+
+        case .presentationNone: "the badge stands alone: nobody presents it for the occasion that you named"
+        case .presentationNotSigned: "nobody signed the presentation, so it does not show who presents the badge"
+        case .presentationFresh: "the presentation was signed for the challenge that you named"
+        case .presentationFreshnessNotAsked:
+            "the presentation is signed, but not known to be made for you and now: anyone may have kept a copy of it"
+        case .presentationChallengeDiffers:
+            "the presentation was signed for another challenge than yours: " + shown(r, "challenge")
+        case .presentationDomainDiffers: "the presentation was signed for somebody else: " + shown(r, "domain")
+        case .presentationOfRecipient: "the recipient of the badge presents it: " + shown(r, "presenter")
+        case .presentationOfAnother:
+            shown(r, "presenter") + " presents the badge, whose recipient is " + shown(r, "recipient")
+        case .presentationRecipientWithoutID:
+            shown(r, "presenter") + " presents the badge, which does not name its recipient by an identifier"
+        case .presentationHolderOpen: "it is not shown who presents the badge"
         }
     }
 

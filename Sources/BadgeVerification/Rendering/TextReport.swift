@@ -27,6 +27,9 @@ public enum TextReport {
         lines += links(report)
         lines += nextSteps(report)
         lines += ["Checks"] + grouped(report.checks).map(line) + [""]
+        if let presentation = report.presentation {
+            lines += ["Who presents the badge"] + grouped(presentation.checks).map(line) + [""]
+        }
         lines += ["What this does not show"] + NotShown.sentences(of: report).flatMap(item)
         return lines.joined(separator: "\n") + "\n"
     }
@@ -39,7 +42,11 @@ public enum TextReport {
             case .undetermined: "UNDETERMINED"
             case nil: "NO BADGE"
             }
-        return word + "  " + DisplayText.escaped(report.input.name)
+        var title = word + "  " + DisplayText.escaped(report.input.name)
+        if let presentation = report.presentation, let place = presentation.place {
+            title += ", presented at " + DisplayText.escaped(place.description) + " of \(presentation.count)"
+        }
+        return title
     }
 
     private static func whyNotShown(_ report: Report) -> String {

@@ -38,6 +38,20 @@ public enum CheckID: String, Sendable, CaseIterable {
     case endorsementReport = "endorsement.report"
     /// Whether the issuer is one that the user trusts.
     case issuerTrusted = "issuer.trusted"
+    /// Of a presentation alone: who signed it, and whether for this occasion.
+    case presentationProof = "presentation.proof"
+    /// Of a badge in a presentation alone: whether its recipient presents it.
+    case presentationHolder = "presentation.holder"
+
+    /// The checks of every badge. Those of presentations stand apart: ``ofPresentations``.
+    public static let allCases: [CheckID] = [
+        .conformanceStructure, .conformanceContext, .conformanceSchema, .proofSignature, .proofPurpose, .proofKey,
+        .proofValidity, .statusRevocation, .statusSuspension, .statusOther, .validityFrom, .validityUntil,
+        .recipientMatch, .resultsReference, .resultsRequired, .evidenceIntegrity, .endorsementReport, .issuerTrusted,
+    ]
+
+    /// The checks of a presentation.
+    public static let ofPresentations: [CheckID] = [.presentationProof, .presentationHolder]
 
     /// The part before the dot.
     public var family: String {

@@ -11,12 +11,13 @@ enum ProblemType {
         return switch result.check {
         case .proofSignature, .proofPurpose, .proofKey, .proofValidity:
             "https://w3id.org/security#PROOF_VERIFICATION_ERROR"
+        case .presentationProof: presentation(result)
         case .conformanceStructure, .conformanceContext:
             "https://www.w3.org/TR/vc-data-model#MALFORMED_VALUE_ERROR"
         case .refreshService, .validityFrom, .validityUntil, .conformanceSchema, .statusRevocation, .statusSuspension,
             .statusOther,
             .recipientMatch, .resultsReference, .resultsRequired, .evidenceIntegrity, .endorsementReport,
-            .issuerTrusted:
+            .issuerTrusted, .presentationHolder:
             nil
         }
     }
@@ -39,6 +40,14 @@ enum ProblemType {
             return .malformed
         default:
             return nil
+        }
+    }
+
+    private static func presentation(_ result: CheckResult) -> String {
+        switch result.reason {
+        case .verifier(.presentationChallengeDiffers): "https://w3id.org/security#INVALID_CHALLENGE_ERROR"
+        case .verifier(.presentationDomainDiffers): "https://w3id.org/security#INVALID_DOMAIN_ERROR"
+        default: "https://w3id.org/security#PROOF_VERIFICATION_ERROR"
         }
     }
 }

@@ -34,6 +34,7 @@ extension Report {
         object["recipient"] = content?.recipientJSON
         object["achievement"] = content?.achievementJSON
         object["checks"] = .array(checks.map(\.json))
+        object["presentation"] = presentation?.json
         if !links.isEmpty { object["links"] = .array(links.map(\.json)) }
         if !traces.isEmpty { object["traces"] = .array(traces.map(\.json)) }
         object["refreshed"] = refreshed.map { $0.json(given: self) }
@@ -44,8 +45,12 @@ extension Report {
 
     private var policyJSON: JSON {
         var object = JSONObject()
-        object["required"] = .array(CheckID.allCases.filter(policy.isRequired).map { .string($0.rawValue) })
+        object["required"] = .array(
+            (CheckID.allCases + CheckID.ofPresentations).filter(policy.isRequired).map { .string($0.rawValue) }
+        )
         object["anyIssuer"] = .bool(policy.acceptsAnyIssuer)
+        object["challenge"] = policy.challenge.map { .string($0) }
+        object["domain"] = policy.domain.map { .string($0) }
         object["recipient"] = policy.recipient.map { ["type": .string($0.type), "value": .string($0.value)] }
         if !policy.statusIssuers.isEmpty {
             object["statusIssuers"] = .array(policy.statusIssuers.map { .string($0) })

@@ -84,6 +84,8 @@ public struct Report: Sendable {
     public let endorsements: [Endorsement]
     /// The newer version that the issuer's refresh service gives, where it does.
     public let refreshed: RefreshedBadge?
+    /// What was found of the presentation that the badge came in, or of one that was asked for; absent otherwise.
+    public let presentation: PresentationReport?
     /// How the signed bytes of each proof came about; empty unless that was asked for.
     public let traces: [ProofTrace]
 
@@ -98,6 +100,7 @@ public struct Report: Sendable {
         endorsements: [Endorsement] = [],
         refreshed: RefreshedBadge? = nil,
         traces: [ProofTrace] = [],
+        presentation: PresentationReport? = nil,
         failure: ReadingFailure? = nil
     ) {
         self.tool = tool
@@ -111,6 +114,7 @@ public struct Report: Sendable {
         self.endorsements = endorsements
         self.refreshed = refreshed
         self.traces = traces
+        self.presentation = presentation
         self.content = content.map { BadgeContent(signed: $0) }
     }
 
@@ -133,11 +137,14 @@ public struct Report: Sendable {
 
     /// The verdict, absent where no badge could be read.
     public var verdict: Verdict? {
-        failure == nil ? Verdict.of(checks, policy: policy) : nil
+        failure == nil ? Verdict.of(allResults, policy: policy) : nil
     }
+
+    /// The results of the badge's own checks, and of those of the presentation that it came in.
+    public var allResults: [CheckResult] { checks + (presentation?.checks ?? []) }
 
     /// The results of one check.
     public func results(of check: CheckID) -> [CheckResult] {
-        checks.filter { $0.check == check }
+        allResults.filter { $0.check == check }
     }
 }

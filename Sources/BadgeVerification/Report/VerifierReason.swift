@@ -15,6 +15,12 @@ public enum VerifierReason: String, Sendable, CaseIterable {
     case claimBeside = "token.claimBeside"
     /// The token says that it is another kind of token.
     case tokenType = "token.type"
+    /// The token says that it carries something else than a credential.
+    case tokenContent = "token.content"
+    /// The token says that it is one of VC-JOSE-COSE, in which a credential never stands inside `vc`.
+    case tokenVCClaim = "token.vcClaim"
+    /// The token is one of VC-JOSE-COSE and does not repeat what the badge says in claims, as it may.
+    case claimsLeftOut = "token.claimsLeftOut"
     /// The payload in the picture is compressed, which the standard forbids.
     case bakingCompressed = "baking.compressed"
     /// The badge is not the first element in its SVG picture, as the standard has it.
@@ -110,8 +116,18 @@ public enum VerifierReason: String, Sendable, CaseIterable {
     case keyKindNotKnown = "key.kindNotKnown"
     /// The issuer took the key back.
     case keyRevoked = "key.revoked"
-    /// The issuer no longer uses the key.
+    /// The issuer no longer used the key when the badge says that it was signed.
     case keyExpired = "key.expired"
+    /// The issuer no longer uses the key, and used it when the badge says that it was signed.
+    case keyRetired = "key.retired"
+    /// The issuer did not use the key yet.
+    case keyNotYet = "key.notYet"
+    /// The key stands on a host that is not the issuer's.
+    case keyOnOtherHost = "key.onOtherHost"
+    /// The badge brings the key along, and the issuer's own host lists other keys.
+    case keyNotListed = "key.notListed"
+    /// What stands at the place of the key is no key.
+    case keyNoneThere = "key.noneThere"
     /// The badge does not say whose key it is.
     case keyNotNamed = "key.notNamed"
 
@@ -295,4 +311,26 @@ public enum VerifierReason: String, Sendable, CaseIterable {
     case issuerOtherKey = "issuer.otherKey"
     /// The badge names no issuer.
     case issuerNotNamed = "issuer.notNamed"
+
+    // presentation.*
+    /// The badge was to be presented for an occasion, and is no part of a presentation.
+    case presentationNone = "presentation.none"
+    /// Nobody signed the presentation.
+    case presentationNotSigned = "presentation.notSigned"
+    /// The presentation was signed for the occasion that was asked about.
+    case presentationFresh = "presentation.fresh"
+    /// The presentation is signed, and nobody asked for which occasion.
+    case presentationFreshnessNotAsked = "presentation.freshnessNotAsked"
+    /// The presentation was signed for another challenge.
+    case presentationChallengeDiffers = "presentation.challengeDiffers"
+    /// The presentation was signed for somebody else.
+    case presentationDomainDiffers = "presentation.domainDiffers"
+    /// The recipient of the badge signed the presentation.
+    case presentationOfRecipient = "presentation.ofRecipient"
+    /// Somebody else than the recipient of the badge signed the presentation.
+    case presentationOfAnother = "presentation.ofAnother"
+    /// The badge does not name its recipient by an id.
+    case presentationRecipientWithoutID = "presentation.recipientWithoutID"
+    /// It is not shown who signed the presentation.
+    case presentationHolderOpen = "presentation.holderOpen"
 }

@@ -29,6 +29,7 @@ public enum BadgeReader {
             throw unreadable(error)
         }
         if let token { return try badge(in: token, format: .jwt, container: nil) }
+        if let problem = OtherForm.problem(in: trimmed) { throw problem }
         guard trimmed.first == UInt8(ascii: "{") || isMarkedJSON(bytes) else { throw notABadge }
         return try document(bytes, format: .json, container: nil)
     }
@@ -92,6 +93,9 @@ public enum BadgeReader {
         format: BadgeFormat,
         container: BakedPayload?
     ) throws(BadgeReadingError) -> UnverifiedBadge {
+        if let presentation = UnverifiedPresentation(token: token) {
+            return UnverifiedBadge(format: format, container: container, content: .presentation(presentation))
+        }
         let credential: UnverifiedCredential
         do {
             credential = try UnverifiedCredential(token: token)
@@ -115,6 +119,32 @@ public enum BadgeReader {
             throw BadgeReadingError(.json(error.codeName), error.detail, hint: error.hint)
         }
         guard let members = json.object else { throw notABadge }
+        return try badge(in: members, format: format, container: container)
+    }
+
+    /// Reads one of the credentials of a presentation: an object, a token, or the envelope of a token.
+    ///
+    /// - Throws: ``BadgeReadingError`` where it is no badge that can be read.
+    public static func read(presented json: JSON) throws(BadgeReadingError) -> UnverifiedBadge {
+        if let text = json.string { return try token(Array(text.utf8), format: .jwt, container: nil) }
+        guard let members = json.object else { throw notABadge }
+        let badge = try badge(in: members, format: .json, container: nil)
+        guard case .presentation = badge.content else { return badge }
+        throw BadgeReadingError(.notABadge, "found a presentation inside a presentation, where a badge is expected")
+    }
+
+    private static func badge(
+        in members: JSONObject,
+        format: BadgeFormat,
+        container: BakedPayload?
+    ) throws(BadgeReadingError) -> UnverifiedBadge {
+        if let envelope = Envelope(members) {
+            guard case .token(let bytes) = envelope.content else { throw OtherForm.problem(envelope.content) }
+            return try token(bytes, format: container == nil ? .jwt : format, container: container)
+        }
+        if let presentation = UnverifiedPresentation(unverified: members) {
+            return UnverifiedBadge(format: format, container: container, content: .presentation(presentation))
+        }
         let credential = UnverifiedCredential(unverified: members)
         let content = content(of: credential)
         if case .credential = content, !isCredential(members) { throw notACredential }

@@ -18,6 +18,8 @@ public struct UnverifiedBadge: Sendable {
     public enum Content: Sendable {
         /// A verifiable credential.
         case credential(UnverifiedCredential)
+        /// A presentation with badges in it.
+        case presentation(UnverifiedPresentation)
         /// A badge of Open Badges 2.0 or older, which this program recognises and does not verify.
         case openBadges2
     }

@@ -42,7 +42,8 @@ public struct NetworkLoader: ResourceLoader {
             bytes: answer.body,
             mediaType: answer.mediaType,
             source: .network,
-            validators: answer.validators
+            validators: answer.validators,
+            finalURL: answer.url.text
         )
     }
 

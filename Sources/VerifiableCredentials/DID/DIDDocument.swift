@@ -1,3 +1,4 @@
+internal import BadgeCrypto
 internal import StrictJSON
 
 /// A DID document, as far as statements are concerned: the keys that its subject lists for making them (DID Core §5;
@@ -13,8 +14,10 @@ public struct DIDDocument: Sendable {
     public let asOf: Instant?
     private let members: JSONObject
 
-    /// The most entries of a list of keys that are looked at.
+    /// The most keys that are tried where a proof names none.
     private static let limit = UntrustedInput.entries
+    /// The lists of keys that a document may have, each for a purpose (Controlled Identifiers §2.3).
+    private static let otherLists = ["authentication", "keyAgreement", "capabilityInvocation", "capabilityDelegation"]
 
     /// Reads a document.
     ///
@@ -50,25 +53,40 @@ public struct DIDDocument: Sendable {
 
     /// The key of that name, if the document lists it for making statements: as a reference or as a whole, with or without
     /// a list of all keys. Where entries of that name differ nobody can say which of them holds, so none does: one may be
-    /// revoked and the other not.
+    /// revoked and the other not. A key that was taken back under any other name in the document was taken back.
     ///
-    /// - Parameter name: The absolute identifier that a proof names.
+    /// - Parameters:
+    ///   - name: The absolute identifier that a proof names.
+    ///   - relation: The list in which the key must stand: `authentication` for presentations.
     /// - Throws: ``DIDError``: `did.noSuchMethod`, `did.notForAssertion`, `did.keyOfAnother`, `did.unusableKey`,
     ///   `did.unknownKeyKind`.
-    public func verificationMethod(named name: String) throws(DIDError) -> VerificationMethod {
-        let listed = (members["assertionMethod"]?.items ?? []).prefix(Self.limit)
-        let all = (members["verificationMethod"]?.items ?? []).prefix(Self.limit)
+    public func verificationMethod(
+        named name: String,
+        for relation: String = "assertionMethod"
+    ) throws(DIDError) -> VerificationMethod {
+        try verificationMethod(named: name, relation, revoked: revokedKeys)
+    }
+
+    private func verificationMethod(
+        named name: String,
+        _ relation: String,
+        revoked: RevokedKeys
+    ) throws(DIDError) -> VerificationMethod {
+        let listed = members[relation]?.items ?? []
         let whole = entries(of: listed, named: name)
         let isListed = !whole.isEmpty || listed.contains { isReference($0, to: name) }
-        let same = whole + entries(of: all, named: name)
+        var same = whole + entries(of: members["verificationMethod"]?.items ?? [], named: name)
+        for list in ["assertionMethod"] + Self.otherLists where !list.isSameBytes(as: relation) {
+            same += entries(of: members[list]?.items ?? [], named: name)
+        }
         guard let found = same.first else {
             throw DIDError(.noSuchMethod, "the issuer's document has no key named " + DisplayText.quoted(name))
         }
         guard isListed else {
             throw DIDError(
                 .notForAssertion,
-                "the issuer's document has the key \(DisplayText.quoted(name)), and not for making statements",
-                hint: "the issuer must list it under assertionMethod"
+                "the issuer's document has the key \(DisplayText.quoted(name)), and not for this purpose",
+                hint: "the issuer must list it under " + relation
             )
         }
         guard same.allSatisfy({ $0 == found }) else {
@@ -78,19 +96,23 @@ public struct DIDDocument: Sendable {
                 hint: "the issuer must keep the one that holds, and give other keys other names"
             )
         }
-        return try method(found, name)
+        return try method(found, name, revoked)
     }
 
     /// Every key that the document lists for making statements and that can be used, in its order.
-    public var assertionMethods: [VerificationMethod] {
-        (members["assertionMethod"]?.items ?? []).prefix(Self.limit).compactMap { entry in
+    public var assertionMethods: [VerificationMethod] { methods(for: "assertionMethod") }
+
+    /// Every key that the document lists for a purpose and that can be used, in its order.
+    public func methods(for relation: String) -> [VerificationMethod] {
+        let revoked = revokedKeys
+        return (members[relation]?.items ?? []).prefix(Self.limit).compactMap { entry in
             guard let name = entry.string ?? entry["id"]?.string else { return nil }
-            return try? verificationMethod(named: absolute(name))
+            return try? verificationMethod(named: absolute(name), relation, revoked: revoked)
         }
     }
 
     /// The keys of that name that stand as a whole in a list, with the name in its absolute form.
-    private func entries(of list: ArraySlice<JSON>, named name: String) -> [JSONObject] {
+    private func entries(of list: [JSON], named name: String) -> [JSONObject] {
         var entries: [JSONObject] = []
         for item in list {
             guard var entry = item.object, let id = entry["id"]?.string, absolute(id).isSameBytes(as: name) else {
@@ -112,7 +134,11 @@ public struct DIDDocument: Sendable {
         reference.utf8.first == UInt8(ascii: "#") ? id + reference : reference
     }
 
-    private func method(_ entry: JSONObject, _ name: String) throws(DIDError) -> VerificationMethod {
+    private func method(
+        _ entry: JSONObject,
+        _ name: String,
+        _ revoked: RevokedKeys
+    ) throws(DIDError) -> VerificationMethod {
         guard let controller = entry["controller"]?.string, controller.isSameBytes(as: id) else {
             let found = entry["controller"]?.string.map { DisplayText.quoted($0, limit: 120) } ?? "nobody"
             throw DIDError(
@@ -120,17 +146,28 @@ public struct DIDDocument: Sendable {
                 "the key \(DisplayText.quoted(name)) is controlled by \(found), not by the issuer"
             )
         }
+        let key = try DocumentKey.read(entry)
         return VerificationMethod(
             id: name,
             controller: controller,
-            key: try DocumentKey.read(entry),
+            key: key,
             isForAssertion: true,
-            expires: try instant("expires", of: entry),
-            revoked: try instant("revoked", of: entry)
+            expires: try Self.instant("expires", of: entry),
+            revoked: try revoked.instant(of: key)
         )
     }
 
-    private func instant(_ member: String, of entry: JSONObject) throws(DIDError) -> Instant? {
+    /// Every key that the document has for any purpose and says to be taken back.
+    private var revokedKeys: RevokedKeys {
+        let lists = ["verificationMethod", "assertionMethod"] + Self.otherLists
+        return RevokedKeys(
+            lists.flatMap { members[$0]?.items.compactMap(\.object) ?? [] },
+            key: { try? DocumentKey.read($0) },
+            instant: { $0["revoked"]?.string.flatMap { Instant($0) } }
+        )
+    }
+
+    static func instant(_ member: String, of entry: JSONObject) throws(DIDError) -> Instant? {
         guard let value = entry[member] else { return nil }
         guard let instant = value.string.flatMap({ Instant($0) }) else {
             throw DIDError(.unusableKey, "the member \(member) of the issuer's key is no instant")

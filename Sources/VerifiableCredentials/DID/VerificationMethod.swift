@@ -12,6 +12,8 @@ public struct VerificationMethod: Sendable {
     public let key: PublicKey
     /// Whether the controller's document lists the key for making statements (`assertionMethod`).
     public let isForAssertion: Bool
+    /// When the controller began to use it.
+    public let notBefore: Instant?
     /// When the controller stops or stopped using it.
     public let expires: Instant?
     /// When the controller took it back.
@@ -23,6 +25,7 @@ public struct VerificationMethod: Sendable {
         controller: String,
         key: PublicKey,
         isForAssertion: Bool,
+        notBefore: Instant? = nil,
         expires: Instant? = nil,
         revoked: Instant? = nil
     ) {
@@ -30,6 +33,7 @@ public struct VerificationMethod: Sendable {
         self.controller = controller
         self.key = key
         self.isForAssertion = isForAssertion
+        self.notBefore = notBefore
         self.expires = expires
         self.revoked = revoked
     }

@@ -62,7 +62,7 @@ public enum VCJWT {
 
     /// The credential inside a payload: the payload without its claims, or the `vc` claim of a data model 1.1 token.
     public static func credential(in payload: JSONObject) -> JSONObject? {
-        if let inner = payload["vc"] { return inner.object }
+        if let inner = payload["vc"] { return inner.object.map { VCClaim.credential($0, claims: payload) } }
         let members = payload.members.filter { member in
             !claimNames.contains { $0.isSameBytes(as: member.name) }
         }
@@ -75,7 +75,15 @@ public enum VCJWT {
     /// for is a disagreement too (§8.2.4). Times are compared as whole seconds. `sub` is required too where the subject has
     /// an id, but tokens that the standard's own publisher calls valid leave it out: a missing one is told by
     /// ``lacksSubject(payload:credential:)``, one that differs is a disagreement.
-    public static func disagreements(payload: JSONObject, credential: JSONObject) -> [Disagreement] {
+    ///
+    /// In tokens of VC-JOSE-COSE no claim is required, and `nbf` and `exp` are times of the signature, not of the
+    /// credential: there only `iss`, `jti` and `sub` can disagree.
+    public static func disagreements(
+        payload: JSONObject,
+        credential: JSONObject,
+        form: TokenForm = .claims
+    ) -> [Disagreement] {
+        if form == .joseCose { return contradictions(payload, requiredClaims(of: credential)) }
         var all: [Disagreement] = []
         let required = requiredClaims(of: credential)
         for claim in required {
@@ -97,6 +105,21 @@ public enum VCJWT {
             all.append(Disagreement(claim: name, member: .root, found: found, expected: nil))
         }
         return all
+    }
+
+    /// The claims of a token of VC-JOSE-COSE that name another issuer, credential or subject than the credential itself.
+    private static func contradictions(_ payload: JSONObject, _ claims: [Claim]) -> [Disagreement] {
+        ["iss", "jti", "sub"].compactMap { name in
+            guard let found = payload[name] else { return nil }
+            let claim = claims.first { $0.claim == name }
+            guard found != claim?.expected else { return nil }
+            return Disagreement(claim: name, member: claim?.member ?? .root, found: found, expected: claim?.expected)
+        }
+    }
+
+    /// The claims of Open Badges that a token of VC-JOSE-COSE leaves out, as it may.
+    public static func claimsLeftOut(payload: JSONObject, credential: JSONObject) -> [String] {
+        requiredClaims(of: credential).map(\.claim).filter { payload[$0] == nil }
     }
 
     /// Whether the subject has an id and the token does not repeat it as `sub`. The id is signed all the same.

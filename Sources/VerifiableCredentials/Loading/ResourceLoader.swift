@@ -36,6 +36,8 @@ public struct Resource: Sendable, Equatable {
     public let asOf: Instant?
     /// By what the host tells one state of it from another.
     public let validators: ResourceValidators?
+    /// The URL that answered, where that is known: another one than was asked for where there was a redirect.
+    public let finalURL: String?
 
     /// A resource.
     public init(
@@ -43,13 +45,15 @@ public struct Resource: Sendable, Equatable {
         mediaType: String? = nil,
         source: ResourceSource,
         asOf: Instant? = nil,
-        validators: ResourceValidators? = nil
+        validators: ResourceValidators? = nil,
+        finalURL: String? = nil
     ) {
         self.bytes = bytes
         self.mediaType = mediaType
         self.source = source
         self.asOf = asOf
         self.validators = validators
+        self.finalURL = finalURL
     }
 }
 

@@ -26,6 +26,11 @@ struct InspectCommand: ParsableCommand {
         switch badge.content {
         case .openBadges2:
             text += "A badge of Open Badges 2.0, which this program does not show.\n"
+        case .presentation(let presentation):
+            if case .token(let token, _) = presentation.securing {
+                text += "Token header:\n" + shown(.object(token.header)) + "\n"
+            }
+            text += shown(.object(presentation.unverifiedMembers)) + "\n"
         case .credential(let credential):
             if case .token(let token, _) = credential.securing {
                 text += "Token header:\n" + shown(.object(token.header)) + "\n"

@@ -4,12 +4,17 @@ import StrictJSON
 /// Writes reports as they are made: as text one after the other, as JSON one object or an array of them.
 struct ReportWriter {
     let isJSON: Bool
-    let isList: Bool
+    private(set) var isList: Bool
     private var count = 0
 
     init(isJSON: Bool, isList: Bool) {
         self.isJSON = isJSON
         self.isList = isList
+    }
+
+    /// Has several reports follow where one was expected; called before the first one is written.
+    mutating func makeList() {
+        if count == 0 { isList = true }
     }
 
     mutating func write(_ report: Report) throws {

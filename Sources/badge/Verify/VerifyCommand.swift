@@ -14,7 +14,7 @@ struct VerifyCommand: AsyncParsableCommand {
         abstract: "Tells whether badges are true: genuine, unchanged, still good, earned, and whose.",
         discussion: """
             Gives one of three answers: verified (exit code 0), not verified (1), undetermined (2). FILE is a badge as \
-            JSON, token, PNG or SVG, a folder of them, or - for standard input. Public evidence and the other places that a \
+            JSON, token, PNG or SVG, a presentation of badges, a folder of them, or - for standard input. Public evidence and the other places that a \
             genuine badge names are looked up over the network; --offline looks nothing up.
 
             The first answer about a new issuer is undetermined: a signature shows which key signed, not whose it is. \
@@ -58,6 +58,22 @@ struct VerifyCommand: AsyncParsableCommand {
         )
     )
     var recipient: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The challenge that you gave the recipient, for which a presentation of the badge must be signed.",
+            valueName: "TEXT"
+        )
+    )
+    var challenge: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Your name as you gave it to the recipient, for whom a presentation of the badge must be signed.",
+            valueName: "TEXT"
+        )
+    )
+    var domain: String?
 
     @Option(
         help: ArgumentHelp(
@@ -117,11 +133,14 @@ struct VerifyCommand: AsyncParsableCommand {
         for file in inputs.flatMap(\.files) {
             do {
                 let bytes = try InputFile.read(file.path, limit: Self.inputLimit)
-                let report = try await verifier.verify(bytes, name: file.path, input: input).report
-                if file.isFromFolder && report.failure?.code == "input.notABadge" { continue }
-                codes.append(Self.exit(for: report))
-                try out.write(report)
-                try newer?.write(report.refreshed)
+                let reports = try await verifier.verifyAll(bytes, name: file.path, input: input).map(\.report)
+                if reports.count > 1 { out.makeList() }
+                for report in reports {
+                    if file.isFromFolder && report.failure?.code == "input.notABadge" { continue }
+                    codes.append(Self.exit(for: report))
+                    try out.write(report)
+                    try newer?.write(report.refreshed)
+                }
             } catch let error as FileError where isList || json {
                 codes.append(error.exit)
                 Terminal.error(error)
@@ -175,12 +194,21 @@ struct VerifyCommand: AsyncParsableCommand {
             }
             asked = RecipientIdentity(type: pair.name, value: pair.value)
         }
+        for (name, value) in [("--challenge", challenge), ("--domain", domain)] where value?.isEmpty == true {
+            throw FileError(
+                .badValue,
+                "\(name): the text is empty",
+                hint: "write the text that you gave the recipient, or leave the option out"
+            )
+        }
         return VerificationPolicy(
             acceptsAnyIssuer: anyIssuer,
             extras: extras,
             recipient: asked,
             statusIssuers: try statusOptions.issuers(),
-            leniencies: try statusOptions.leniencies()
+            leniencies: try statusOptions.leniencies(),
+            challenge: challenge,
+            domain: domain
         )
     }
 

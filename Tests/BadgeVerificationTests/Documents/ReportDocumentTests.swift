@@ -42,7 +42,7 @@ import Testing
     @Test func `each reason comes from the checks and with the outcomes that the document names`() async throws {
         var given: [String: Set<String>] = [:]
         for one in ReasonCase.all {
-            for result in try await one.make().report().checks {
+            for result in try await one.make().report().allResults {
                 given[result.reason.code, default: []].insert(result.check.rawValue + " " + result.outcome.rawValue)
             }
         }

@@ -35,6 +35,17 @@ import VerifiableCredentials
         return try change(document).compactBytes()
     }
 
+    /// The document with the same key in a second entry, in another form and under another name.
+    private func twin(_ document: JSON, _ place: String, _ more: JSON) throws -> JSON {
+        let first: JSON = [
+            "id": "#key-2", "type": "JsonWebKey", "controller": .string(did), "publicKeyJwk": key.publicKey.jwk,
+        ]
+        var entry = first.object ?? JSONObject()
+        for member in more.object?.members ?? [] { entry[member.name] = member.value }
+        let isList = place.hasSuffix("authentication")
+        return try document.setting(place, isList ? [.object(entry)] : .object(entry))
+    }
+
     /// A badge of the issuer, signed with its key.
     private func situation(_ suite: String = "eddsa-jcs-2022", method: String = "#key-1") throws -> Situation {
         let credential = try #require(try SampleBadge.complete(issuer: did).object)
@@ -81,13 +92,36 @@ import VerifiableCredentials
             ("failed key.documentUnusable", { try $0.setting("/id", "did:web:other.example") }),
             ("undetermined key.kindNotKnown", { try $0.setting("/verificationMethod/0/type", "FutureKey") }),
             ("undetermined key.revoked", { try $0.setting("/verificationMethod/0/revoked", "2026-01-01T00:00:00Z") }),
-            ("undetermined key.expired", { try $0.setting("/verificationMethod/0/expires", "2026-01-01T00:00:00Z") }),
+            ("failed key.expired", { try $0.setting("/verificationMethod/0/expires", "2026-01-01T00:00:00Z") }),
             ("passed key.ofIssuer", { try $0.setting("/verificationMethod/0/expires", "2036-01-01T00:00:00Z") }),
+            (
+                "undetermined key.revoked",
+                { try twin($0, "/verificationMethod/1", ["revoked": "2026-01-01T00:00:00Z"]) }
+            ),
+            ("undetermined key.revoked", { try twin($0, "/authentication", ["revoked": "2026-01-01T00:00:00Z"]) }),
+            ("failed key.unusable", { try twin($0, "/authentication", ["revoked": "long ago"]) }),
+            ("passed key.ofIssuer", { try twin($0, "/authentication", ["revoked": "2036-01-01T00:00:00Z"]) }),
+            ("passed key.ofIssuer", { try twin($0, "/authentication", [:]) }),
+            ("failed key.unusable", { try twin($0, "/authentication", ["id": "#key-1"]) }),
         ]
         for (expected, change) in cases {
             try server.publish(try document(change), at: path)
             #expect(try await situation().report().found(.proofKey) == [expected])
         }
+    }
+
+    @Test func `a key that was retired after it signed is still the issuer's`() async throws {
+        let end = TestIssuer.now.adding(seconds: 86_400)
+        try server.publish(
+            try document { try $0.setting("/verificationMethod/0/expires", .string(end.rfc3339)) },
+            at: path
+        )
+        var situation = try situation()
+        situation.input.at = end
+        let report = try await situation.report()
+        #expect(report.found(.proofKey) == ["passed key.retired"])
+        #expect(report.verdict == .verified)
+        #expect(report.results(of: .proofKey).first?.finding("signed") == TestIssuer.now.rfc3339)
     }
 
     @Test func `another key in the document does not verify what this one signed`() async throws {

@@ -81,6 +81,43 @@ extension ReasonCase {
             "a token for access to something",
             kind: .tokenEdDSA
         ) { try token(header: { $0["typ"] = "at+jwt" }) },
+        ReasonCase(
+            .conformanceStructure,
+            .failed,
+            .tokenContent,
+            "a token that says that it carries another token",
+            kind: .tokenEdDSA
+        ) { try token(header: { $0["cty"] = "JWT" }) },
+        ReasonCase(
+            .conformanceStructure,
+            .failed,
+            .tokenVCClaim,
+            "a token of the newer kind with the badge inside vc",
+            kind: .tokenEdDSA
+        ) {
+            let did = try TestIssuer().did
+            return try token(
+                payload: { claims in
+                    let credential = VCJWT.credential(in: claims) ?? claims
+                    for member in credential.members { claims[member.name] = nil }
+                    claims["vc"] = .object(credential)
+                    claims["iss"] = .string(did)
+                },
+                header: { $0["typ"] = "vc+jwt" }
+            )
+        },
+        ReasonCase(
+            .conformanceStructure,
+            .notApplicable,
+            .claimsLeftOut,
+            "a token of the newer kind without claims",
+            kind: .tokenEdDSA
+        ) {
+            try token(
+                payload: { claims in VCJWT.claimNames.forEach { claims[$0] = nil } },
+                header: { $0["typ"] = "vc+jwt" }
+            )
+        },
         ReasonCase(.conformanceStructure, .failed, .bakingCompressed, "compressed in its picture") {
             var situation = try Situation.good()
             situation.bytes = Pictures.png(text: situation.bytes, compressed: true)

@@ -158,6 +158,7 @@ extension ReasonCase {
         },
     ]
 
+    private static let place = "https://program.example/keys/1"
     private static let lookedFor: [CheckID] = [.proofSignature, .issuerTrusted]
 
     static let keys: [ReasonCase] = [
@@ -225,13 +226,47 @@ extension ReasonCase {
         ReasonCase(.proofKey, .undetermined, .keyKindNotKnown, "a key of an unknown kind", also: lookedFor) {
             try listed { try $0.setting("/verificationMethod/0/type", "FutureKey") }
         },
-        ReasonCase(.proofKey, .undetermined, .keyRevoked, "a key that was taken back", also: lookedFor) {
+        ReasonCase(.proofKey, .undetermined, .keyRevoked, "a key that was taken back", also: [.issuerTrusted]) {
             try listed { try $0.setting("/verificationMethod/0/revoked", "2026-01-01T00:00:00Z") }
         },
-        ReasonCase(.proofKey, .undetermined, .keyExpired, "a key whose time is over", also: lookedFor) {
+        ReasonCase(.proofKey, .failed, .keyExpired, "a key whose time was over", also: [.issuerTrusted]) {
             try listed { try $0.setting("/verificationMethod/0/expires", "2026-01-01T00:00:00Z") }
         },
         ReasonCase(.proofKey, .passed, .keyOfIssuer, "the issuer's document lists the key") { try listed() },
+        ReasonCase(.proofKey, .passed, .keyRetired, "a key that was retired later") {
+            let end = TestIssuer.now.adding(seconds: 86_400)
+            var situation = try listed {
+                try $0.setting("/verificationMethod/0/expires", .string(end.rfc3339))
+            }
+            situation.input.at = end
+            return situation
+        },
+        ReasonCase(.proofKey, .passed, .keyOfIssuer, "a key on the issuer's own host") {
+            try published(place, at: place, TestIssuer().key.publicKey.jwk)
+        },
+        ReasonCase(.proofKey, .undetermined, .keyNotYet, "a key that is used from tomorrow", also: [.issuerTrusted]) {
+            var jwk = try TestIssuer().key.publicKey.jwk
+            jwk = try jwk.setting("/nbf", .number(JSONNumber(Int(TestIssuer.now.adding(seconds: 86_400).seconds))))
+            return try published(place, at: place, jwk)
+        },
+        ReasonCase(.proofKey, .undetermined, .keyOnOtherHost, "a key on another host", also: [.issuerTrusted]) {
+            let other = "https://other.example/keys/1"
+            return try published(other, at: other, TestIssuer().key.publicKey.jwk)
+        },
+        ReasonCase(
+            .proofKey,
+            .undetermined,
+            .keyNotListed,
+            "a key in the badge that is not on the issuer's list",
+            also: [.issuerTrusted]
+        ) {
+            let list: JSON = ["keys": [try TestIssuer(seed: 7).key.publicKey.jwk]]
+            let name = "https://program.example/keys#" + (try TestIssuer().key.publicKey.multikey)
+            return try published(name, at: "https://program.example/.well-known/jwks.json", list)
+        },
+        ReasonCase(.proofKey, .undetermined, .keyNoneThere, "no key where the key should be", also: lookedFor) {
+            try published(place, at: place, ["greeting": "hello"])
+        },
         ReasonCase(
             .proofKey,
             .undetermined,

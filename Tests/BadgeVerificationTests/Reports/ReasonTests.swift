@@ -6,8 +6,7 @@ extension ReasonCase {
     /// Every case.
     static let all: [ReasonCase] =
         conformance + signatures + keys + status + statusLists + validity + recipient + results + evidence
-        + endorsements
-        + refresh
+        + endorsements + refresh + presentations
 
     /// Reasons that no badge of this version can give.
     static let cannotOccur: [(reason: VerifierReason, why: String)] = [
@@ -40,7 +39,7 @@ extension ReasonCase {
     {
         var given: Set<String> = []
         for one in ReasonCase.all {
-            for result in try await one.make().report().checks { given.insert(result.reason.code) }
+            for result in try await one.make().report().allResults { given.insert(result.reason.code) }
         }
         let impossible = Set(ReasonCase.cannotOccur.map(\.reason.rawValue))
         let missing = Set(VerifierReason.allCases.map(\.rawValue)).subtracting(given).subtracting(impossible)
@@ -51,7 +50,7 @@ extension ReasonCase {
     @Test func `every check is tried with every outcome that it can have`() async throws {
         var seen: [CheckID: Set<Outcome>] = [:]
         for one in ReasonCase.all {
-            for result in try await one.make().report().checks {
+            for result in try await one.make().report().allResults {
                 seen[result.check, default: []].insert(result.outcome)
             }
         }
@@ -60,8 +59,10 @@ extension ReasonCase {
             .proofSignature: [.notApplicable],
             .refreshService: [.failed],
             .issuerTrusted: [.notApplicable],
+            .presentationProof: [.notApplicable],
+            .presentationHolder: [.notApplicable],
         ]
-        for check in CheckID.allCases {
+        for check in CheckID.allCases + CheckID.ofPresentations {
             let possible = Set(Outcome.allCases).subtracting(never[check] ?? [])
             #expect(seen[check] == possible, "\(check.rawValue): \(seen[check]?.map(\.rawValue).sorted() ?? [])")
         }

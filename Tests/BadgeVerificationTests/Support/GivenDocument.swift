@@ -32,6 +32,20 @@ extension ReasonCase {
         return try web(.success(change(document).compactBytes()))
     }
 
+    /// A badge of an issuer that is named by a web address, whose key bears a name and stands at a place.
+    static func published(
+        _ method: String,
+        at place: String,
+        _ body: JSON,
+        kind: TestIssuer.Kind = .embeddedEdDSA
+    ) throws -> Situation {
+        let issuer = "https://program.example/issuer"
+        let bytes = try TestIssuer(for: kind).sign(SampleBadge.complete(issuer: issuer), kind, method: method)
+        var situation = Situation(bytes: bytes, trusting: issuer)
+        situation.input.loader = GivenDocument(url: place, answer: .success(body.compactBytes()))
+        return situation
+    }
+
     /// A badge of an issuer whose document is looked for, with this answer.
     static func web(_ answer: Result<[UInt8], ResourceFailure>) throws -> Situation {
         let did = "did:web:program.example"

@@ -128,11 +128,30 @@ import VerifiableCredentials
             document([entry(), entry()], asserting: ["#key-1"]), document([entry()], asserting: [entry()]),
             document([relative], asserting: [entry()]), document([entry(), relative], asserting: ["#key-1"]),
         ] { #expect(try found(same).key == key) }
+    }
+
+    @Test func `a key that was taken back under another name was taken back`() throws {
+        let instant = try #require(Instant("2026-01-01T00:00:00Z"))
         let second = entry {
             $0["id"] = "#key-2"
-            $0["revoked"] = "2026-01-01T00:00:00Z"
+            $0["revoked"] = .string(instant.rfc3339)
         }
-        #expect(try found(document([entry(), second], asserting: ["#key-1"])).revoked == nil)
+        #expect(try found(document([entry(), second], asserting: ["#key-1"])).revoked == instant)
+        for list in ["authentication", "keyAgreement", "capabilityInvocation", "capabilityDelegation"] {
+            var document = try #require(document([entry()], asserting: ["#key-1"]).object)
+            #expect(try found(.object(document)).revoked == nil)
+            document[list] = [second]
+            #expect(try found(.object(document)).revoked == instant, "\(list)")
+            document[list] = [entry { $0["revoked"] = .string(instant.rfc3339) }]
+            #expect(code(.object(document)) == "did.unusableKey", "\(list)")
+        }
+        let other = try TestIssuer(.ed25519, seed: 7).key.publicKey.multikey
+        let stranger = entry {
+            $0["id"] = "#key-2"
+            $0["publicKeyMultibase"] = .string(other)
+            $0["revoked"] = .string(instant.rfc3339)
+        }
+        #expect(try found(document([entry(), stranger], asserting: ["#key-1"])).revoked == nil)
     }
 
     @Test(arguments: ["did:web:School.example", "did:web:school.example:", "did:web:other.example", ""])
