@@ -26,6 +26,7 @@ struct StateLoader: ResourceLoader {
         if resource.source == .network, PublicContent.isKept(resource.bytes) {
             let record = StateRecord(
                 url: url,
+                finalURL: resource.finalURL ?? url,
                 time: Clock.instant(nil),
                 etag: resource.validators?.etag,
                 lastModified: resource.validators?.lastModified,
@@ -52,7 +53,9 @@ struct StateLoader: ResourceLoader {
     private func remembered(_ name: String, _ url: String, _ limit: Int) throws(ResourceFailure) -> Resource {
         guard let record = folder.record(name) else { throw .notLookedUp }
         let now = Clock.instant(nil)
-        guard let time = record.time, record.url.isSameBytes(as: url), time <= now.adding(seconds: 300) else {
+        guard let time = record.time, let finalURL = record.finalURL, record.url.isSameBytes(as: url),
+            time <= now.adding(seconds: 300)
+        else {
             folder.say(DisplayText.quoted(name) + " is not what it should be, and is not used")
             throw .notLookedUp
         }
@@ -60,7 +63,13 @@ struct StateLoader: ResourceLoader {
         guard time.adding(seconds: maxAge) >= now else {
             throw .unreachable("nobody was asked, and what was kept on \(time.rfc3339) is older than --max-age allows")
         }
-        return Resource(bytes: record.body, mediaType: record.mediaType, source: .remembered, asOf: time)
+        return Resource(
+            bytes: record.body,
+            mediaType: record.mediaType,
+            source: .remembered,
+            asOf: time,
+            finalURL: finalURL
+        )
     }
 
     /// What came over a redirect does not answer where none may be followed.

@@ -6,6 +6,8 @@ import VerifiableCredentials
 struct StateRecord {
     /// The URL that was asked.
     let url: String
+    /// The URL that answered, which says whose answer it is; absent for the newest list, which is signed.
+    var finalURL: String?
     /// Of the newest list: whose it is.
     var issuer: String?
     /// When the host answered; of the newest list when it was made, where it says so.
@@ -20,6 +22,7 @@ struct StateRecord {
 
     init(
         url: String,
+        finalURL: String? = nil,
         issuer: String? = nil,
         time: Instant?,
         etag: String? = nil,
@@ -28,6 +31,7 @@ struct StateRecord {
         body: [UInt8]
     ) {
         self.url = url
+        self.finalURL = finalURL
         self.issuer = issuer
         self.time = time
         self.etag = etag
@@ -53,6 +57,7 @@ struct StateRecord {
             time = nil
         }
         self.url = url
+        finalURL = json["finalURL"]?.string
         issuer = json["issuer"]?.string
         etag = json["etag"]?.string
         lastModified = json["lastModified"]?.string
@@ -65,6 +70,7 @@ struct StateRecord {
         var object = JSONObject()
         object["format"] = .string(StateFolder.format)
         object["url"] = .string(url)
+        object["finalURL"] = finalURL.map { .string($0) }
         object["issuer"] = issuer.map { .string($0) }
         object["time"] = time.map { .string($0.rfc3339) }
         object["etag"] = etag.map { .string($0) }
