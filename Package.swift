@@ -53,6 +53,8 @@ let package = Package(
             dependencies: ["StrictJSON", "BadgeCrypto", "LinkedData", "VerifiableCredentials", "CZlib"],
             swiftSettings: strictWithC
         ),
+        .target(name: "CPCRE2Shim"),
+        .target(name: "JSONSchema", dependencies: ["StrictJSON", "CPCRE2Shim"], swiftSettings: strictWithC),
         .target(name: "CCurlShim"),
         .target(
             name: "ResourceFetching",
@@ -74,7 +76,9 @@ let package = Package(
         ),
         .target(
             name: "BadgeVerification",
-            dependencies: ["StrictJSON", "BadgeCrypto", "LinkedData", "VerifiableCredentials", "OpenBadges"],
+            dependencies: [
+                "StrictJSON", "JSONSchema", "BadgeCrypto", "LinkedData", "VerifiableCredentials", "OpenBadges",
+            ],
             swiftSettings: strict
         ),
 
@@ -129,6 +133,11 @@ let package = Package(
         ),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON", "BadgeTesting"], swiftSettings: strict),
         .testTarget(
+            name: "JSONSchemaTests",
+            dependencies: ["StrictJSON", "JSONSchema", "BadgeTesting"],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "BadgeCryptoTests",
             dependencies: ["StrictJSON", "BadgeCrypto", "BadgeTesting"],
             swiftSettings: strict
@@ -173,8 +182,8 @@ let package = Package(
         .testTarget(
             name: "BadgeVerificationTests",
             dependencies: [
-                "StrictJSON", "BadgeCrypto", "VerifiableCredentials", "OpenBadges", "BadgePrograms", "BadgeIssuing",
-                "BadgeVerification", "ResourceFetching", "BadgeTesting",
+                "StrictJSON", "JSONSchema", "BadgeCrypto", "VerifiableCredentials", "OpenBadges", "BadgePrograms",
+                "BadgeIssuing", "BadgeVerification", "ResourceFetching", "BadgeTesting",
             ],
             exclude: ["Golden"],
             swiftSettings: strict
