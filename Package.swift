@@ -162,7 +162,9 @@ let package = Package(
         ),
         .testTarget(
             name: "OpenBadgesTests",
-            dependencies: ["StrictJSON", "BadgeCrypto", "VerifiableCredentials", "OpenBadges", "BadgeTesting"],
+            dependencies: [
+                "StrictJSON", "JSONSchema", "BadgeCrypto", "VerifiableCredentials", "OpenBadges", "BadgeTesting",
+            ],
             exclude: ["Fixtures"],
             swiftSettings: strict
         ),

@@ -92,6 +92,7 @@ public struct Verifier: Sendable {
             proofs: proofs,
             policy: policy,
             input: input,
+            schemas: await SchemaLookup(credential: credential, proofs: proofs, input: input, loader: loader).results(),
             evidence: await Self.evidence(of: credential, proofs, input, loader)
         )
         let results = Self.checks.flatMap { $0.results(context) }

@@ -16,6 +16,9 @@ public struct JSONSchemaValidator: Sendable {
     /// The URLs of documents that the schema refers to and that were not given, each once, without fragments.
     public let missing: [String]
 
+    /// The number of schemas in all documents that were read.
+    public var count: Int { schemas.nodes.count }
+
     private let schemas: CompiledSchemas
     private let root: Int
     private let limits: JSONSchemaLimits
@@ -45,11 +48,25 @@ public struct JSONSchemaValidator: Sendable {
 
     /// Judges a value.
     public func judge(_ value: JSON) -> JSONSchemaJudgement {
+        var limits = limits
+        return judge(value, within: &limits)
+    }
+
+    /// Judges a value, and takes the work that it took off the limits: several judgements can share them.
+    public func judge(_ value: JSON, within limits: inout JSONSchemaLimits) -> JSONSchemaJudgement {
+        var judge: SchemaJudge
         do throws(JSONSchemaError) {
-            let tree = try InstanceTree(value)
-            var judge = SchemaJudge(schemas: schemas, tree: tree, limits: limits)
-            let isKept = try judge.isKept(by: root, tree.root)
-            return isKept ? .kept : .broken(judge.problems)
+            judge = SchemaJudge(schemas: schemas, tree: try InstanceTree(value), limits: limits)
+        } catch {
+            return .undetermined(error)
+        }
+        defer {
+            limits.work = judge.work.left
+            limits.patternWork = judge.patternWork.left
+        }
+        do throws(JSONSchemaError) {
+            try judge.work.spend(judge.tree.nodes.count / 2)
+            return try judge.isKept(by: root, judge.tree.root) ? .kept : .broken(judge.problems)
         } catch {
             return .undetermined(error)
         }

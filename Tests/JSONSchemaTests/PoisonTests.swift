@@ -25,12 +25,16 @@ import Testing
 
     @Test func `references that double at each step end at the limit`() throws {
         #expect(try judge("1", by: doubling("allOf", last: "{}")).code == .limit)
-        #expect(try judge("1", by: doubling("allOf", last: "false")).code == .limit)
+        var limits = JSONSchemaLimits()
+        limits.work = 50_000
+        #expect(try judge("1", by: doubling("allOf", last: "false"), limits: limits).code == .limit)
     }
 
     @Test func `ways inside ways that all fail end at the limit`() throws {
-        #expect(try judge("1", by: doubling("oneOf", last: "false")).code == .limit)
-        #expect(try judge("1", by: doubling("anyOf", last: "false")).code == .limit)
+        var limits = JSONSchemaLimits()
+        limits.work = 50_000
+        #expect(try judge("1", by: doubling("oneOf", last: "false"), limits: limits).code == .limit)
+        #expect(try judge("1", by: doubling("anyOf", last: "false"), limits: limits).code == .limit)
     }
 
     @Test func `a document at the greatest depth is judged by a schema that follows it`() throws {
@@ -53,6 +57,24 @@ import Testing
         let long = String(repeating: "7", count: 300)
         #expect(try judge(long, by: "{\"multipleOf\": 1\(long)}").problems.count == 1)
         #expect(try judge("0." + String(repeating: "1", count: 2000), by: #"{"minimum": 0}"#).code == .limit)
+    }
+
+    @Test func `many divisions of long numbers end at the limit`() throws {
+        let values =
+            "[" + Array(repeating: String(repeating: "7", count: 300), count: 1000).joined(separator: ",") + "]"
+        let rule = "{\"multipleOf\": 1\(String(repeating: "3", count: 149))}"
+        let rules = Array(repeating: rule, count: 20).joined(separator: ",")
+        #expect(try judge(values, by: "{\"items\": {\"allOf\": [\(rules)]}}").code == .limit)
+    }
+
+    @Test func `several judgements can share their limits`() throws {
+        let schema = JSONSchemaDocument(url: "urn:example:a", json: ["items": ["type": "integer"]])
+        let validator = try JSONSchemaValidator(schema, draft: .draft201909)
+        var limits = JSONSchemaLimits()
+        limits.work = 40
+        #expect(validator.judge([1, 2, 3, 4, 5], within: &limits) == .kept)
+        #expect(validator.judge([1, 2, 3, 4, 5], within: &limits) == .kept)
+        #expect(validator.judge([1, 2, 3, 4, 5], within: &limits).code == .limit)
     }
 
     @Test func `large lists of large values that must differ end at the limit`() throws {

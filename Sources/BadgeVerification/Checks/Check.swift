@@ -14,6 +14,8 @@ struct CheckContext {
     let policy: VerificationPolicy
     /// What may be used beside the badge.
     let input: VerificationInput
+    /// What the schemas that it names come to.
+    let schemas: [CheckResult]
     /// What is known of its evidence and its links.
     let evidence: EvidenceFindings
 

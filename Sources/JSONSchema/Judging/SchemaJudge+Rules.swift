@@ -26,7 +26,7 @@ extension SchemaJudge {
         }
         switch tree[instance] {
         case .null, .bool: return true
-        case .number(let number, _): return keepsNumber(rule, node, instance, number)
+        case .number(let number, _): return try keepsNumber(rule, node, instance, number)
         case .string(let text): return try keepsText(rule, node, instance, text)
         case .array(let items): return try keepsItems(rule, node, instance, items, &seen)
         case .object(let object): return try keepsMembers(rule, node, instance, object, &seen)
@@ -51,10 +51,11 @@ extension SchemaJudge {
         _ node: Int,
         _ instance: Int,
         _ number: ExactNumber
-    ) -> Bool {
+    ) throws(JSONSchemaError) -> Bool {
         switch rule.kind {
         case .multipleOf(let divisor, let text):
-            verdict(
+            try work.spend(number.digits.count * divisor.digits.count / 16)
+            return verdict(
                 number.isMultiple(of: divisor),
                 rule,
                 node,
@@ -62,14 +63,14 @@ extension SchemaJudge {
                 "a multiple of " + DisplayText.escaped(text, limit: 80)
             )
         case .bound(let bound, let other, let text):
-            verdict(
+            return verdict(
                 bound.admits(number, other),
                 rule,
                 node,
                 instance,
                 bound.words + DisplayText.escaped(text, limit: 80)
             )
-        default: true
+        default: return true
         }
     }
 

@@ -5,7 +5,7 @@ import Testing
 extension ReasonCase {
     /// Every case.
     static let all: [ReasonCase] =
-        conformance + signatures + keys + status + validity + recipient + results + evidence
+        conformance + schemas + signatures + keys + status + validity + recipient + results + evidence
 
     /// Reasons that no badge of this version can give.
     static let cannotOccur: [(reason: VerifierReason, why: String)] = [
