@@ -53,6 +53,8 @@ let package = Package(
             dependencies: ["StrictJSON", "BadgeCrypto", "LinkedData", "VerifiableCredentials", "CZlib"],
             swiftSettings: strictWithC
         ),
+        .target(name: "CPCRE2Shim"),
+        .target(name: "JSONSchema", dependencies: ["StrictJSON", "CPCRE2Shim"], swiftSettings: strictWithC),
         .target(name: "CCurlShim"),
         .target(
             name: "ResourceFetching",
@@ -73,7 +75,9 @@ let package = Package(
         ),
         .target(
             name: "BadgeVerification",
-            dependencies: ["StrictJSON", "BadgeCrypto", "LinkedData", "VerifiableCredentials", "OpenBadges"],
+            dependencies: [
+                "StrictJSON", "JSONSchema", "BadgeCrypto", "LinkedData", "VerifiableCredentials", "OpenBadges",
+            ],
             swiftSettings: strict
         ),
 
@@ -128,6 +132,11 @@ let package = Package(
         ),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON", "BadgeTesting"], swiftSettings: strict),
         .testTarget(
+            name: "JSONSchemaTests",
+            dependencies: ["StrictJSON", "JSONSchema", "BadgeTesting"],
+            swiftSettings: strict
+        ),
+        .testTarget(
             name: "BadgeCryptoTests",
             dependencies: ["StrictJSON", "BadgeCrypto", "BadgeTesting"],
             swiftSettings: strict
@@ -152,7 +161,9 @@ let package = Package(
         ),
         .testTarget(
             name: "OpenBadgesTests",
-            dependencies: ["StrictJSON", "BadgeCrypto", "VerifiableCredentials", "OpenBadges", "BadgeTesting"],
+            dependencies: [
+                "StrictJSON", "JSONSchema", "BadgeCrypto", "VerifiableCredentials", "OpenBadges", "BadgeTesting",
+            ],
             exclude: ["Fixtures"],
             swiftSettings: strict
         ),
@@ -172,8 +183,8 @@ let package = Package(
         .testTarget(
             name: "BadgeVerificationTests",
             dependencies: [
-                "StrictJSON", "BadgeCrypto", "VerifiableCredentials", "OpenBadges", "BadgePrograms", "BadgeIssuing",
-                "BadgeVerification", "ResourceFetching", "LinkedData", "BadgeTesting",
+                "StrictJSON", "JSONSchema", "BadgeCrypto", "VerifiableCredentials", "OpenBadges", "BadgePrograms",
+                "BadgeIssuing", "BadgeVerification", "ResourceFetching", "LinkedData", "BadgeTesting",
             ],
             exclude: ["Golden"],
             swiftSettings: strict

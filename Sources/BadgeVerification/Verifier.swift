@@ -176,6 +176,7 @@ public struct Verifier: Sendable {
             policy: policy,
             input: input,
             status: status,
+            schemas: await SchemaLookup(credential: credential, proofs: proofs, input: input, loader: loader).results(),
             evidence: await Self.evidence(of: credential, proofs, input, nesting.isOutermost ? loader : nil),
             endorsements: endorsements,
             refresh: refresh

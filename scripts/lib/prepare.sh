@@ -11,8 +11,10 @@ readonly EXIT_UNAVAILABLE=69
 readonly OLDEST_SWIFT=6.2
 
 # Compiler driver and C headers for the linker, certificates and git to fetch the Swift packages, OpenSSL and zlib to
-# link with, the header of libcurl, which is opened when something is fetched.
-readonly BUILD_PACKAGES=(ca-certificates g++ git libcurl4-openssl-dev libssl-dev libyaml-dev pkg-config zlib1g-dev)
+# link with, the headers of libcurl and PCRE2, which are opened when something is fetched or a pattern is matched.
+readonly BUILD_PACKAGES=(
+    ca-certificates g++ git libcurl4-openssl-dev libpcre2-dev libssl-dev libyaml-dev pkg-config zlib1g-dev
+)
 # What the Swift toolchain's own programs load.
 readonly TOOLCHAIN_LIBRARIES=(libcurl4 libncurses6 libsqlite3-0 libuuid1 libxml2)
 # The independent verifier and the hosts that the tests fetch from are written in Python; the latter also stand in

@@ -16,6 +16,8 @@ struct CheckContext {
     let input: VerificationInput
     /// What was found of each entry of `credentialStatus`.
     let status: [CheckResult]
+    /// What the schemas that it names come to.
+    let schemas: [CheckResult]
     /// What is known of its evidence and its links.
     let evidence: EvidenceFindings
     /// What is known of its endorsements.

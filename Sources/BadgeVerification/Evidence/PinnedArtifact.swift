@@ -88,7 +88,8 @@ struct PinnedArtifact {
         pins.contains { if case .notKnown = $0 { false } else { true } }
     }
 
-    private static func pins(of entry: JSON) -> [Pin] {
+    /// The digests of an entry: `digestMultibase` and `digestSRI`.
+    static func pins(of entry: JSON) -> [Pin] {
         var pins: [Pin] = []
         for value in entry["digestMultibase"]?.items ?? [] { pins.append(multibase(value)) }
         for value in entry["digestSRI"]?.items ?? [] { pins += sri(value) }

@@ -83,8 +83,28 @@ public enum Sentences {
 
         case .schemaNone: "the badge names no schema"
         case .schemaConforms: "the badge keeps the rules of the official schema that it names"
-        case .schemaBroken: "the badge breaks the rules of the official schema that it names"
+        case .schemaBroken: "the badge breaks the rules of the official schema that it names" + problem(r)
         case .schemaNotLookedUp: "the badge names a schema that was not looked up: " + shown(r, "schema")
+        case .schemaKept: "the badge keeps the rules of the schema that it names: " + shown(r, "schema")
+        case .schemaNotKept: brokenSchema(r)
+        case .schemaNotNamed: "the badge names a schema without an address, so nobody can look it up"
+        case .schemaTypeNotKnown:
+            "the badge names a schema of the kind " + shown(r, "type") + ", which this program does not know"
+        case .schemaNotReached: "the schema that the badge names could not be had: " + shown(r, "schema") + problem(r)
+        case .schemaDigestDiffers:
+            "what stands where the badge names a schema is not what it was issued with: " + shown(r, "schema")
+        case .schemaDigestNotKnown:
+            "whether the schema is still the same cannot be told, because its digest is of a kind that this program does "
+                + "not follow: " + shown(r, "schema")
+        case .schemaUnusable: "what stands where the badge names a schema cannot be used" + problem(r)
+        case .schemaDraftNotKnown:
+            "the schema that the badge names is written in a way that is not known here" + problem(r)
+        case .schemaNotSupported:
+            "the schema that the badge names asks for more than this program supports" + problem(r)
+        case .schemaTooMuchWork:
+            "the schema that the badge names takes more work than any badge is worth" + problem(r)
+        case .schemaNotProved:
+            "the schema that the badge names stands in a credential that is not proved" + problem(r)
 
         case .signatureFits: "the signature fits: nothing was altered since it was made"
         case .signatureDoesNotFit: "the signature does not fit: the badge was altered, or the signature is false"
@@ -241,6 +261,15 @@ public enum Sentences {
             shown(r, "presenter") + " presents the badge, which does not name its recipient by an identifier"
         case .presentationHolderOpen: "it is not shown who presents the badge"
         }
+    }
+
+    /// A schema that the badge does not keep: the first place, what is asked for there, what is there.
+    private static func brokenSchema(_ r: CheckResult) -> String {
+        let place = r.finding("place").map { $0.isEmpty ? "the badge" : DisplayText.escaped($0) } ?? ""
+        let count = r.findings.first { $0.name == "problems" }?.value.array?.count ?? 1
+        return "the badge breaks the rules of the schema that it names, " + shown(r, "schema") + ": " + place
+            + ": expected " + (r.finding("expected") ?? "") + "; found " + (r.finding("found") ?? "")
+            + (count > 1 ? "; and \(count - 1) more" : "")
     }
 
     private static func first(_ result: CheckResult) -> String {

@@ -46,6 +46,30 @@ public enum VerifierReason: String, Sendable, CaseIterable {
     case schemaBroken = "schema.broken"
     /// The badge names a schema that was not looked up.
     case schemaNotLookedUp = "schema.notLookedUp"
+    /// The badge keeps a schema that it names, which is not the official one.
+    case schemaKept = "schema.kept"
+    /// The badge does not keep such a schema.
+    case schemaNotKept = "schema.notKept"
+    /// An entry has no URL.
+    case schemaNotNamed = "schema.notNamed"
+    /// The kind of schema is not known here.
+    case schemaTypeNotKnown = "schema.typeNotKnown"
+    /// The schema could not be had.
+    case schemaNotReached = "schema.notReached"
+    /// What stands there has another digest than the badge says.
+    case schemaDigestDiffers = "schema.digestDiffers"
+    /// The digest is of a kind that this program does not follow.
+    case schemaDigestNotKnown = "schema.digestNotKnown"
+    /// What stands there is no schema, or one that is not formed rightly.
+    case schemaUnusable = "schema.unusable"
+    /// The schema is of a draft of JSON Schema that is not known here, or does not say of which.
+    case schemaDraftNotKnown = "schema.draftNotKnown"
+    /// The schema asks for something that is not supported here.
+    case schemaNotSupported = "schema.notSupported"
+    /// To judge the badge by the schema takes more than the limits allow.
+    case schemaTooMuchWork = "schema.tooMuchWork"
+    /// The credential that carries the schema is not proved, or does not hold.
+    case schemaNotProved = "schema.credentialNotProved"
 
     // proof.signature
     /// The signature fits.

@@ -26,6 +26,11 @@ public enum CredentialStructure {
         return walker.visited
     }
 
+    /// Whether a credential is judged as an endorsement.
+    package static func isEndorsement(_ credential: JSON) -> Bool {
+        rootClass(of: credential) == .endorsementCredential
+    }
+
     private static func rootClass(of credential: JSON) -> StructureClass {
         let types = credential["type"]?.items.compactMap(\.string) ?? []
         let isBadge = types.contains { type in ClassRules.badgeTypes.contains { type.isSameBytes(as: $0) } }

@@ -26,6 +26,29 @@ package enum UntrustedInput {
     /// Descriptions of results and results of one badge that are judged, 1000: ten times the rubric of a large program.
     package static let results = 1000
 
+    // Schemas
+
+    /// Schemas that are read to judge one badge, those that schemas name included, 16: a badge names one or two, and a
+    /// schema in parts has a handful.
+    package static let schemaDocuments = 16
+    /// Schemas inside all documents by which one badge is judged, 50,000: the official one of Open Badges has about 200.
+    package static let schemaNodes = 50_000
+    /// Rules inside each other while something is judged, references included, 400: an artifact at the greatest depth of a
+    /// document under six rules for each level.
+    package static let schemaDepth = 400
+    /// Steps of work of all judgements of one badge by schemas, 1,000,000: a badge under the official schema takes some
+    /// thousands, and this many take less than half a second.
+    package static let schemaWork = 1_000_000
+    /// Different patterns of the schemas of one judgement, 256: the official one has four; one can take 64 KiB of memory.
+    package static let schemaPatterns = 256
+    /// Bytes of one pattern, 4096: those of the official schema stay below 100.
+    package static let patternBytes = 4096
+    /// Steps of work that all patterns of those judgements may take, 4,000,000: about a quarter of a second. Patterns made
+    /// to keep a verifier busy take billions.
+    package static let patternWork = 4_000_000
+    /// Digits of a number that a schema compares, 1000, its exponent apart: no badge has more than twenty.
+    package static let numberDigits = 1000
+
     // Linked data
 
     /// Statements (quads) of a document, 200,000: a badge of ordinary size has about 160, and a document of the largest

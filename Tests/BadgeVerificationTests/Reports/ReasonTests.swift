@@ -5,7 +5,7 @@ import Testing
 extension ReasonCase {
     /// Every case.
     static let all: [ReasonCase] =
-        conformance + signatures + keys + status + statusLists + validity + recipient + results + evidence
+        conformance + schemas + signatures + keys + status + statusLists + validity + recipient + results + evidence
         + endorsements + refresh + presentations
 
     /// Reasons that no badge of this version can give.

@@ -1,0 +1,15 @@
+public import StrictJSON
+
+/// A schema document and the URL that it was had from: references to that URL lead to it.
+public struct JSONSchemaDocument: Sendable {
+    /// The URL, without a fragment.
+    public let url: String
+    /// The document.
+    public let json: JSON
+
+    /// A document.
+    public init(url: String, json: JSON) {
+        self.url = url
+        self.json = json
+    }
+}
