@@ -85,7 +85,8 @@ public struct Verifier: Sendable {
         _ input: VerificationInput,
         presented: PresentationReport? = nil
     ) -> Verification {
-        let place = presented?.place.map { "at " + DisplayText.escaped($0.description) + " of the presentation: " } ?? ""
+        let place =
+            presented?.place.map { "at " + DisplayText.escaped($0.description) + " of the presentation: " } ?? ""
         let failure = ReadingFailure(code: error.codeName, detail: place + error.detail, hint: error.hint)
         let report = Report(
             tool: tool,
