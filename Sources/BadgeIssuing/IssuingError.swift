@@ -24,6 +24,8 @@ public struct IssuingError: ExplainedError, Equatable {
         case proof = "issuing.proof"
         /// The issuer's identifier and the key do not go together.
         case issuer = "issuing.issuer"
+        /// What became of the issuer's keys cannot be read, or does not allow what was asked.
+        case keyHistory = "issuing.keyHistory"
         /// What was signed does not verify: the key or the machine is damaged.
         case selfCheck = "issuing.selfCheck"
         /// The badge cannot be baked into the picture.

@@ -17,7 +17,7 @@ enum VerificationLimits {
     /// Pieces of evidence of one badge that are judged.
     static let evidence = UntrustedInput.evidencePieces
     /// Places of the issuer's own host at which its keys are looked for, besides the one that a proof names.
-    static let keyPlaces = 4
+    static let keyPlaces = UntrustedInput.keyPlaces
     /// Badges of one presentation that are judged.
     static let presented = UntrustedInput.entries
     /// Links of one badge, besides its artifacts, that are looked at.

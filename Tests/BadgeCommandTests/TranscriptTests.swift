@@ -41,7 +41,8 @@ struct TranscriptTests {
             }
         }
         let expected: [String: Set<Int32>] = [
-            "key new": [0, 64, 73, 77], "key list": [0, 66], "key show": [0, 77], "program check": [0, 65],
+            "key new": [0, 64, 73, 77], "key list": [0, 66], "key show": [0, 77], "key retire": [0, 77],
+            "key compromise": [0], "key publish": [0, 77], "program check": [0, 65],
             "program show": [0],
             "submission check": [0, 1], "evidence check": [2, 64, 65, 66, 73], "issue": [0, 1, 73],
             "verify": [0, 1, 2, 65, 66], "inspect": [0, 65],

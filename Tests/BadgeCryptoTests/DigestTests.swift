@@ -21,6 +21,11 @@ import Testing
         )
     }
 
+    @Test func `MD5 gives the published values (RFC 1321)`() throws {
+        #expect(try Digest.insecureMD5(Array("abc".utf8)) == hex("900150983cd24fb0d6963f7d28e17f72"))
+        #expect(try Digest.insecureMD5([]) == hex("d41d8cd98f00b204e9800998ecf8427e"))
+    }
+
     @Test func `a stream of pieces gives the digest of the whole`() throws {
         let bytes = try SecureRandom().bytes(10_000)
         let stream = try DigestStream(.sha256)

@@ -39,6 +39,7 @@ import Testing
         "proofs": UntrustedInput.proofs,
         "keyFileBytes": UntrustedInput.keyFileBytes,
         "keyIdentifierBytes": UntrustedInput.keyIdentifierBytes,
+        "keyPlaces": UntrustedInput.keyPlaces,
         "passphraseRounds": UntrustedInput.passphraseRounds,
         "passphraseWork": UntrustedInput.passphraseWork,
         "statusListBytes": UntrustedInput.statusListBytes,

@@ -12,6 +12,14 @@ public enum Digest {
         try compute(BSHIM_DIGEST_SHA384, length: 48, bytes)
     }
 
+    /// MD5 (RFC 1321): 16 bytes. Anybody can make two texts with one such digest; it serves only to compare what older
+    /// badges hold, and nothing else.
+    ///
+    /// - Throws: `crypto.libraryRefused` also where the library does not offer it.
+    public static func insecureMD5(_ bytes: [UInt8]) throws(CryptoError) -> [UInt8] {
+        try compute(BSHIM_DIGEST_MD5, length: 16, bytes)
+    }
+
     private static func compute(
         _ digest: bshim_digest,
         length: Int,

@@ -73,7 +73,7 @@ public struct IssuerDescription: Sendable {
     }
 
     /// What names the key below an issuer's own URL.
-    private static func fragment(of key: PublicKey) throws(IssuingError) -> String {
+    static func fragment(of key: PublicKey) throws(IssuingError) -> String {
         do throws(CryptoError) {
             return key.type == .rsa ? try key.jwkThumbprint : try key.multikey
         } catch {

@@ -172,7 +172,9 @@ struct KeyLookup {
         do throws(ResourceFailure) {
             let limit = UntrustedInput.keyDocumentBytes
             let resource = try await loader.load(url, limit: limit, redirects: UntrustedInput.redirects)
-            let isOwn = [url, resource.finalURL ?? url].allSatisfy { HTTPSOrigin($0) == origin && origin != nil }
+            // Who answered must be known, unless it is the user's own word
+            let answered = resource.finalURL ?? (resource.source == .userGiven ? url : "")
+            let isOwn = origin != nil && [url, answered].allSatisfy { HTTPSOrigin($0) == origin }
             do throws(DIDError) {
                 let document = try KeyDocument(resource, of: issuer, url: url)
                 return .document(document, isOwn: isOwn && resource.source != .bundle)

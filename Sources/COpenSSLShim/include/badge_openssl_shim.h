@@ -26,6 +26,8 @@ typedef enum bshim_digest {
     BSHIM_DIGEST_NONE = 0,
     BSHIM_DIGEST_SHA256 = 1,
     BSHIM_DIGEST_SHA384 = 2,
+    /// Only for hashed identities of recipients, which the standard writes so; `out` then needs room for 16 bytes.
+    BSHIM_DIGEST_MD5 = 3,
 } bshim_digest;
 
 /// A digest that is being computed. Owned by whoever called `bshim_hash_new`; freed with `bshim_hash_free`.

@@ -36,6 +36,11 @@ public struct IdentityObject: JSONEncodable, Equatable {
         "sha256$" + Base16.encode(try Digest.sha256(Array(value.utf8) + Array(salt.utf8)))
     }
 
+    /// `md5$` and the hash of identity and salt, which the standard allows beside SHA-256: read, and never written.
+    static func olderHash(of value: String, salt: String) throws(CryptoError) -> String {
+        "md5$" + Base16.encode(try Digest.insecureMD5(Array(value.utf8) + Array(salt.utf8)))
+    }
+
     /// The identity as JSON.
     public var json: JSON {
         var object = ObjectBuilder()

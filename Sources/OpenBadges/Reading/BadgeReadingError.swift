@@ -19,7 +19,7 @@ public struct BadgeReadingError: ExplainedError, Equatable {
 
         /// A file with several badges where one is read.
         public static let severalBadges = Code(name: "input.severalBadges")
-        /// A presentation with more badges than are read, or without any.
+        /// A presentation with more badges than are read.
         public static let presentation = Code(name: "input.presentation")
 
         static func picture(_ code: String) -> Code { Code(name: code) }
@@ -49,7 +49,7 @@ public struct BadgeReadingError: ExplainedError, Equatable {
     /// A presentation that holds no badge, or too many.
     public static func presentation(of count: Int) -> BadgeReadingError {
         BadgeReadingError(
-            .presentation,
+            count == 0 ? .notABadge : .presentation,
             count == 0
                 ? "the presentation holds no badge"
                 : "the presentation holds \(count) badges; at most \(UntrustedInput.entries) are read",

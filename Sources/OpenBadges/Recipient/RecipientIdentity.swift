@@ -39,8 +39,15 @@ public struct RecipientIdentity: Sendable, Equatable {
             guard let text = given.string else { return .cannotTell }
             salt = text
         }
-        guard found.utf8.starts(with: "sha256$".utf8) else { return .cannotTell }
-        guard let own = try? IdentityObject.hash(of: value, salt: salt) else { return .cannotTell }
+        let own: String?
+        if found.utf8.starts(with: "sha256$".utf8) {
+            own = try? IdentityObject.hash(of: value, salt: salt)
+        } else if found.utf8.starts(with: "md5$".utf8) {
+            own = try? IdentityObject.olderHash(of: value, salt: salt)
+        } else {
+            own = nil
+        }
+        guard let own else { return .cannotTell }
         return ConstantTime.isEqual(Array(own.utf8), Array(found.lowercased().utf8)) ? .same : .different
     }
 }

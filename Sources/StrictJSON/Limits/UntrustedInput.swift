@@ -160,6 +160,9 @@ package enum UntrustedInput {
     package static let fetchedURLBytes = 4096
     /// Bytes of a document with keys (a DID document, a JWK set), 64 KiB: those of large issuers have some kilobytes.
     package static let keyDocumentBytes = 64 << 10
+    /// Places of an issuer's own host at which its keys are looked for, besides the one that a proof names, 4: the usual
+    /// list, the issuer's document, and two keys that this leads to.
+    package static let keyPlaces = 4
     /// Fetches that run at the same time, 8: enough for a whole badge within seconds.
     package static let fetchesAtOnce = 8
     /// Seconds of everything that is fetched for one badge, 120: its writer chose the hosts, and nobody waits longer.

@@ -14,6 +14,7 @@ struct FileError: ExplainedError {
         static let unwritable = Code(name: "file.unwritable", exit: .cannotWrite)
         static let changed = Code(name: "file.changed", exit: .cannotWrite)
         static let publicKey = Code(name: "key.publicGivenForPrivate", exit: .keyRefused)
+        static let keyNotInUse = Code(name: "key.notInUse", exit: .keyRefused)
         static let badContent = Code(name: "file.badContent", exit: .unreadable)
         static let notAPicture = Code(name: "picture.unknownForm", exit: .unreadable)
         static let notToBake = Code(name: "picture.nothingToBake", exit: .unreadable)

@@ -86,6 +86,7 @@ struct IssueCommand: ParsableCommand {
         }
         let kinds = try proof.map { try ProofKind(named: $0) }
         let privateKey = try openKey()
+        try KeyFolderFiles.checkInUse(privateKey.publicKey, at: key)
         let file = try IssuerFile(issuer, key: privateKey.publicKey)
         if issuer == nil {
             Terminal.note(

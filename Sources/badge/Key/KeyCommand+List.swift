@@ -1,5 +1,6 @@
 import ArgumentParser
 import BadgeCrypto
+import BadgeIssuing
 import StrictJSON
 import VerifiableCredentials
 
@@ -33,15 +34,16 @@ extension KeyCommand {
             }
             let names = try FolderListing.filesDirectly(in: descriptor, named: folder)
             let keys = names.compactMap { ListedKey($0, in: descriptor) }
-            if json { return try Terminal.out(JSON.array(keys.map { try $0.json() }).prettyBytes()) }
+            let history = try KeyFolderFiles.history(in: descriptor, named: folder)
+            if json { return try Terminal.out(JSON.array(keys.map { try $0.json(history) }).prettyBytes()) }
             if keys.isEmpty {
                 Terminal.note("there is no key in " + DisplayText.quoted(folder) + "; badge key new makes one")
             }
-            try Terminal.out(Self.table(of: keys))
+            try Terminal.out(Self.table(of: keys, history))
         }
 
         /// One line for each file, and below it what does not fit into a column.
-        private static func table(of keys: [ListedKey]) throws -> String {
+        private static func table(of keys: [ListedKey], _ history: KeyHistory) throws -> String {
             let rows = keys.map { key in
                 [DisplayText.escaped(key.name), half(of: key), key.type ?? "unknown"]
             }
@@ -53,6 +55,8 @@ extension KeyCommand {
                 for one in key.keys {
                     text += "    " + shortened(KeyDID.did(for: one)) + "\n"
                     text += "    thumbprint " + (try one.jwkThumbprint) + "\n"
+                    if let since = history.retired(one) { text += "    retired since " + since.rfc3339 + "\n" }
+                    if let since = history.compromised(one) { text += "    compromised since " + since.rfc3339 + "\n" }
                 }
                 for problem in key.problems { text += "    problem: " + problem + "\n" }
             }

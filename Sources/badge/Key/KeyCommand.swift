@@ -4,7 +4,7 @@ import ArgumentParser
 struct KeyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "key",
-        abstract: "Makes, lists and shows the keys that sign badges.",
-        subcommands: [New.self, List.self, Show.self]
+        abstract: "Makes, lists, shows, retires and publishes the keys that sign badges.",
+        subcommands: [New.self, List.self, Show.self, Retire.self, Compromise.self, Publish.self]
     )
 }

@@ -1,4 +1,5 @@
 import BadgeCrypto
+import BadgeIssuing
 import Glibc
 import StrictJSON
 import VerifiableCredentials
@@ -120,7 +121,7 @@ struct ListedKey {
     var type: String? { keys.first?.typeName }
 
     /// As an object of `--json`.
-    func json() throws(CryptoError) -> JSON {
+    func json(_ history: KeyHistory) throws(CryptoError) -> JSON {
         var object = JSONObject()
         object["file"] = .string(name)
         object["half"] = .string(half.rawValue)
@@ -131,6 +132,8 @@ struct ListedKey {
             entry["type"] = .string(key.typeName)
             entry["did"] = .string(KeyDID.did(for: key))
             entry["thumbprint"] = .string(try key.jwkThumbprint)
+            entry["retired"] = history.retired(key).map { .string($0.rfc3339) }
+            entry["compromised"] = history.compromised(key).map { .string($0.rfc3339) }
             list.append(.object(entry))
         }
         object["keys"] = .array(list)

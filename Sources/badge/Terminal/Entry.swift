@@ -92,7 +92,7 @@ struct Entry {
         switch code {
         case .notAwarded, .nameShown, .sameArtifact, .samePlace, .noPublicPlace, .notConforming, .tooLarge: .notVerified
         case .proof, .beforeAssessment: .usage
-        case .issuer: .keyRefused
+        case .issuer, .keyHistory: .keyRefused
         case .picture: .unreadable
         case .selfCheck, .cryptography: .internalError
         }

@@ -88,9 +88,12 @@ extension ReasonCase {
         ReasonCase(.recipientMatch, .undetermined, .recipientNoSuchIdentity, "asked by a staff number") {
             try asking("systemId", "4711")
         },
-        ReasonCase(.recipientMatch, .undetermined, .recipientCannotTell, "hashed with md5") {
+        ReasonCase(.recipientMatch, .undetermined, .recipientCannotTell, "hashed with SHA-512") {
             var situation = try signed {
-                try $0.setting("/credentialSubject/identifier/1/identityHash", "md5$0123456789abcdef0123456789abcdef")
+                try $0.setting(
+                    "/credentialSubject/identifier/1/identityHash",
+                    "sha512$0123456789abcdef0123456789abcdef"
+                )
             }
             situation.policy.recipient = RecipientIdentity(type: "emailAddress", value: SampleBadge.email)
             return situation

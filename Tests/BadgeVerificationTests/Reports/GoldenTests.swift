@@ -78,6 +78,21 @@ import VerifiableCredentials
             situation.input.loader = GivenDocument(url: url, answer: .success(newer))
             return situation
         },
+        Case(name: "verified-presented") { try SamplePresentation.good() },
+        Case(name: "not-verified-presented-by-another") {
+            try SamplePresentation.good(recipient: "did:example:somebody")
+        },
+        Case(name: "undetermined-key-revoked") {
+            try ReasonCase.listed { try $0.setting("/verificationMethod/0/revoked", "2026-01-01T00:00:00Z") }
+        },
+        Case(name: "undetermined-key-on-other-host") {
+            let other = "https://other.example/keys/1"
+            return try ReasonCase.published(other, at: other, TestIssuer().key.publicKey.jwk)
+        },
+        Case(name: "verified-key-on-own-host") {
+            let place = "https://program.example/keys/1"
+            return try ReasonCase.published(place, at: place, TestIssuer().key.publicKey.jwk)
+        },
         Case(name: "open-badges-2") {
             Situation(bytes: Array(#"{"type":"Assertion","badge":"https://program.example/badge"}"#.utf8))
         },

@@ -63,8 +63,8 @@ enum SamplePresentation {
     /// A file to verify, by one who asked for a challenge.
     static func situation(
         _ bytes: [UInt8],
-        challenge: String? = challenge,
-        domain: String? = domain
+        challenge: String? = SamplePresentation.challenge,
+        domain: String? = SamplePresentation.domain
     ) throws -> Situation {
         var situation = Situation(bytes: bytes, trusting: try TestIssuer().did)
         situation.policy.challenge = challenge
@@ -78,9 +78,10 @@ enum SamplePresentation {
         names: Bool = true,
         change: (inout JSONObject) -> Void = { _ in }
     ) throws -> Situation {
-        let holder = try holder()
-        let badge = try JSON.read(badge(of: names ? recipient ?? holder.did : nil))
-        return try situation(signed(members([badge], holder: holder.did), by: holder, change: change))
+        let presenter = try Self.holder()
+        let inside = try JSON.read(Self.badge(of: names ? recipient ?? presenter.did : nil))
+        let unsigned = Self.members([inside], holder: presenter.did)
+        return try Self.situation(Self.signed(unsigned, by: presenter, change: change))
     }
 }
 

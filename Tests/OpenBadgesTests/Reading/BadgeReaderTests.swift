@@ -54,6 +54,36 @@ struct BadgeReaderTests {
         #expect(try members(badge) == credential)
     }
 
+    @Test func `selective disclosure and COSE are recognised, and told as what they are`() throws {
+        let token = String(decoding: try token(), as: UTF8.self)
+        #expect(code(token + "~") == "input.formNotRead")
+        #expect(code(token + "~WyJzYWx0IiwgImlkIl0~") == "input.formNotRead")
+        #expect(code("not a token~") == "input.notABadge")
+        #expect(code([0xD2, 0x84, 0x43, 0xA1, 0x01, 0x26, 0xA0, 0x40, 0x40])?.name == "input.formNotRead")
+        #expect(code([0x84, 0x43, 0xA1, 0x01, 0x26, 0xA0, 0x40, 0x40])?.name == "input.formNotRead")
+        #expect(code([0x84, 0x01, 0x02])?.name == "input.notABadge")
+    }
+
+    @Test func `a token in an envelope is read, and what is no token is told`() throws {
+        let text = String(decoding: try token(), as: UTF8.self)
+        func envelope(_ id: JSON?) -> [UInt8] {
+            var object = JSONObject()
+            object["type"] = "EnvelopedVerifiableCredential"
+            object["id"] = id
+            return JSON.object(object).compactBytes()
+        }
+        let badge = try BadgeReader.read(envelope(.string("data:application/vc+jwt," + text)))
+        #expect(try members(badge) == credential)
+        #expect(badge.format == .jwt)
+        for (id, expected) in [
+            ("data:application/vc+sd-jwt," + text, "input.formNotRead"),
+            ("data:application/vc+cose;base64,0oREo", "input.formNotRead"),
+            ("data:text/plain," + text, "input.notABadge"),
+            (text, "input.notABadge"), ("data:application/vc+jwt," + text + ".x", "proof.malformed"),
+        ] { #expect(code(envelope(.string(id)))?.name == expected, "\(id.prefix(40))") }
+        #expect(code(envelope(nil))?.name == "input.notABadge")
+    }
+
     @Test(arguments: ["\n", "\r\n", " ", "\t\n "])
     func `white space around a token is let be, inside it is not`(space: String) throws {
         let token = try token()

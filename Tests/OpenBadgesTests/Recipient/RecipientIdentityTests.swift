@@ -24,6 +24,18 @@ struct RecipientIdentityTests {
         #expect(try #require(ask).answer(of: entry()) == .same)
     }
 
+    /// The hash of `a@example.com` and `Kosher` one after the other, as md5sum gives it.
+    @Test func `the older hash of the standard is compared too`() throws {
+        let hash = "md5$ddd142639a792e74751ee7e129237efa"
+        #expect(try #require(ask).answer(of: entry([("identityHash", .string(hash))])) == .same)
+        #expect(try #require(ask).answer(of: entry([("identityHash", .string(hash)), ("salt", nil)])) == .different)
+        #expect(
+            try #require(ask).answer(of: entry([("identityHash", "md5$5d41402abc4b2a76b9719d911017c592")]))
+                == .different
+        )
+        #expect(try #require(ask).answer(of: entry([("identityHash", "md5$")])) == .different)
+    }
+
     @Test func `hexadecimal digits may be upper case`() throws {
         let upper = "sha256$" + Self.hash.dropFirst(7).uppercased()
         #expect(try #require(ask).answer(of: entry([("identityHash", .string(upper))])) == .same)
@@ -44,7 +56,7 @@ struct RecipientIdentityTests {
 
     @Test(
         arguments: [
-            ("identityHash", "md5$5d41402abc4b2a76b9719d911017c592"), ("identityHash", "sha512$00"),
+            ("identityHash", "MD5$00"), ("identityHash", "sha512$00"),
             ("identityHash", "b5809d8a92f8858436d7e6b87c12ebc0ae1eac4baecc2c0b913aee2c922ef399"),
             ("identityHash", "SHA256$00"),
             ("identityHash", ""), ("identityHash", nil), ("identityHash", 1), ("hashed", nil), ("hashed", "true"),
