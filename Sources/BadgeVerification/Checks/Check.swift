@@ -16,6 +16,8 @@ struct CheckContext {
     let input: VerificationInput
     /// What is known of its evidence and its links.
     let evidence: EvidenceFindings
+    /// What the user's registries say of the issuer; nothing where they were not asked.
+    let registries: RegistryAnswer
 
     /// Whether some proof is established: its signature fits, and its key did not fail.
     var isProofEstablished: Bool {

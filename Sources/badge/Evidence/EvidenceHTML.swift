@@ -82,7 +82,7 @@ enum EvidenceHTML {
 
     private static func issuer(_ issuer: EvidenceIssuer) -> String {
         let name = issuer.name.map { "“" + HTMLText.foreign($0) + "”, " } ?? ""
-        return "<p>Issued by \(name)\(HTMLText.foreign(issuer.id)).</p>\n"
+        return "<p>Issued by \(name)\(HTMLText.foreign(DomainName.shown(issuer.id))).</p>\n"
     }
 
     private static func row(_ row: EvidenceRow) -> String {

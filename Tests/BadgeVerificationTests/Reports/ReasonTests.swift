@@ -6,6 +6,7 @@ extension ReasonCase {
     /// Every case.
     static let all: [ReasonCase] =
         conformance + signatures + keys + status + validity + recipient + results + evidence
+        + trust
 
     /// Reasons that no badge of this version can give.
     static let cannotOccur: [(reason: VerifierReason, why: String)] = [
