@@ -12,6 +12,8 @@ public struct VerificationInput: Sendable {
     public var trust: TrustList
     /// Keys that the user says are an issuer's.
     public var pins: [TrustList.Entry]
+    /// The registries whose word the user takes for issuers that the trust list does not name.
+    public var registries: IssuerRegistries
     /// The contexts that are known: those that are built in, and those that the user gave.
     public var linkedData: LinkedDataCanonicalizer
     /// The files that came with the badge.
@@ -37,6 +39,7 @@ public struct VerificationInput: Sendable {
         at: Instant,
         trust: TrustList = TrustList(),
         pins: [TrustList.Entry] = [],
+        registries: IssuerRegistries = IssuerRegistries(),
         linkedData: LinkedDataCanonicalizer = .builtIn,
         evidence: (any EvidenceFolder)? = nil,
         loader: any ResourceLoader = OfflineLoader(),
@@ -50,6 +53,7 @@ public struct VerificationInput: Sendable {
         self.at = at
         self.trust = trust
         self.pins = pins
+        self.registries = registries
         self.linkedData = linkedData
         self.evidence = evidence
         self.loader = loader

@@ -179,7 +179,8 @@ public struct Verifier: Sendable {
             schemas: await SchemaLookup(credential: credential, proofs: proofs, input: input, loader: loader).results(),
             evidence: await Self.evidence(of: credential, proofs, input, nesting.isOutermost ? loader : nil),
             endorsements: endorsements,
-            refresh: refresh
+            refresh: refresh,
+            registries: await registries(issuer, proofs, input)
         )
         let results = counted(Self.checks.flatMap { $0.results(context) })
         let ordered = CheckID.allCases.flatMap { check in results.filter { $0.check == check } }
@@ -224,6 +225,20 @@ public struct Verifier: Sendable {
             progress: input.progress
         )
         return findings
+    }
+
+    /// What the user's registries say of the issuer. They are asked only where the answer can count: for a badge whose proofs
+    /// are established, of an issuer whom neither the user's list nor a pin names, nor imitates.
+    private func registries(
+        _ issuer: String?,
+        _ proofs: [ProofJudgement],
+        _ input: VerificationInput
+    ) async -> RegistryAnswer {
+        guard let issuer, proofs.areEstablished, policy.isRequired(.issuerTrusted),
+            TrustList(input.pins).keys(of: issuer).isEmpty, input.trust.vouchers(for: issuer).isEmpty,
+            DomainNotice(of: issuer, list: input.trust)?.looksLike == nil
+        else { return RegistryAnswer() }
+        return await input.registries.answer(for: issuer, loader: input.loader)
     }
 
     /// Every check, each answering for one or several ids.

@@ -46,7 +46,8 @@ struct TranscriptTests {
             "program show": [0],
             "submission check": [0, 1], "evidence check": [2, 64, 65, 66, 73], "issue": [0, 1, 73],
             "verify": [0, 1, 2, 65, 66], "inspect": [0, 65],
-            "bake": [0, 65], "extract": [0, 65], "trust add": [0, 1], "trust list": [0], "exit-codes": [0],
+            "bake": [0, 65], "extract": [0, 65], "trust add": [0, 1], "trust list": [0],
+            "trust remove": [0, 1], "trust check": [0, 1], "exit-codes": [0],
             "--version": [0], "--help": [0],
         ]
         for (command, wanted) in expected {

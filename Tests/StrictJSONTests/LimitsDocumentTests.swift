@@ -70,6 +70,7 @@ import Testing
         "badgeFetchBytes": UntrustedInput.badgeFetchBytes,
         "hostSilences": UntrustedInput.hostSilences,
         "fetchesPerHost": UntrustedInput.fetchesPerHost,
+        "registries": UntrustedInput.registries,
         "yamlBytes": UntrustedInput.yamlBytes,
         "yamlDepth": UntrustedInput.yamlDepth,
         "yamlNodes": UntrustedInput.yamlNodes,

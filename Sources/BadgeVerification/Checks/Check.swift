@@ -24,6 +24,8 @@ struct CheckContext {
     let endorsements: EndorsementFindings
     /// What its refresh service gave.
     let refresh: RefreshFindings
+    /// What the user's registries say of the issuer; nothing where they were not asked.
+    let registries: RegistryAnswer
 
     /// Whether some proof is established: its signature fits, and its key did not fail.
     var isProofEstablished: Bool {

@@ -1,4 +1,5 @@
 import StrictJSON
+import VerifiableCredentials
 
 /// The first line of a report: the answer in one sentence.
 public enum Headline {
@@ -23,10 +24,17 @@ public enum Headline {
         }
         line += " by " + issuer(report)
         if let date = content?.awardedDate ?? content?.validFrom { line += " on " + PlainTime.date(date) }
-        let trusted =
-            report.policy.acceptsAnyIssuer
-            ? "Whether to trust the issuer was not asked." : "You trust the issuer."
-        return "Verified: " + line + ". Genuine, unchanged since it was signed, and still good. " + trusted
+        return "Verified: " + line + ". Genuine, unchanged since it was signed, and still good. " + trust(report)
+    }
+
+    /// Who vouches for the issuer.
+    private static func trust(_ report: Report) -> String {
+        if report.policy.acceptsAnyIssuer { return "Whether to trust the issuer was not asked." }
+        let registered = report.results(of: .issuerTrusted).first { $0.reason == .verifier(.issuerRegistered) }
+        guard let registry = registered?.finding("registry") else { return "You trust the issuer." }
+        let warning = DomainWarning.text(registered).map { " " + $0 } ?? ""
+        return "The registry " + DisplayText.quoted(registry, limit: 120) + ", which you named, lists the issuer."
+            + warning
     }
 
     /// The name that the user gave the issuer, or its domain or DID with the name that it gives itself in quotes.
@@ -34,7 +42,9 @@ public enum Headline {
         if let listed = report.results(of: .issuerTrusted).first?.finding("listedAs") {
             return DisplayText.quoted(listed, limit: 120)
         }
-        let id = report.content?.issuerID.map { DisplayText.escaped($0, limit: 160) } ?? "an issuer without a name"
+        let id =
+            report.content?.issuerID.map { DisplayText.escaped(DomainName.shown($0), limit: 160) }
+            ?? "an issuer without a name"
         return id
             + (report.content?.issuerName.map { ", which calls itself " + DisplayText.quoted($0, limit: 120) } ?? "")
     }
@@ -95,6 +105,26 @@ public enum Headline {
         text.map { words + " " + PlainTime.text($0) } ?? ""
     }
 
+    /// A badge of which only the trust in its issuer is open.
+    private static func genuine(_ report: Report, _ trust: CheckResult?) -> String {
+        let who = ": " + issuer(report) + "."
+        switch trust?.reason {
+        case .verifier(.issuerEntryEnded):
+            return "Genuine, but your trust in this issuer ended" + date(" on ", trust?.finding("until")) + who
+        case .verifier(.issuerEntryNotYet):
+            return "Genuine, but your trust in this issuer begins" + date(" on ", trust?.finding("from")) + who
+        case .verifier(.issuerAchievementNotListed):
+            return "Genuine, but you do not trust this issuer to award this achievement" + who
+        default:
+            let warning = DomainWarning.text(trust).map { " " + $0 } ?? ""
+            return "Genuine, but nobody you listed vouches for this issuer" + who + warning
+        }
+    }
+
+    private static func date(_ words: String, _ text: String?) -> String {
+        text.map { words + PlainTime.date($0) } ?? ""
+    }
+
     private static func undetermined(_ report: Report) -> String {
         let open = report.allResults.filter { report.policy.isRequired($0.check) && $0.outcome == .undetermined }
         let others = open.filter { $0.check != .issuerTrusted }
@@ -102,7 +132,7 @@ public enum Headline {
             return "Undetermined: it is not shown that the recipient presents the badge, for what you asked."
         }
         if others.isEmpty && !open.isEmpty {
-            return "Genuine, but nobody you listed vouches for this issuer: " + issuer(report) + "."
+            return genuine(report, report.results(of: .issuerTrusted).first)
         }
         if open.contains(where: { $0.reason == .verifier(.structureOpenBadges2) }) {
             return "Undetermined: this is a badge of Open Badges 2.0, which this program does not verify."

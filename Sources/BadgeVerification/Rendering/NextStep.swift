@@ -54,8 +54,9 @@ struct NextStep {
     }
 
     private static func issuer(_ report: Report) -> [NextStep] {
-        guard report.verdict != .notVerified, has(report, .issuerTrusted, .issuerNotListed),
-            report.policy.isRequired(.issuerTrusted)
+        guard report.verdict != .notVerified, report.policy.isRequired(.issuerTrusted) else { return [] }
+        if let step = trust(report) { return [step] }
+        guard has(report, .issuerTrusted, .issuerNotListed) || has(report, .issuerTrusted, .issuerRegistryNotRead)
         else { return [] }
         return [
             NextStep(
@@ -64,6 +65,26 @@ struct NextStep {
                 command: "badge trust add " + argument(report.input.name)
             )
         ]
+    }
+
+    /// Where the user knows the issuer, or one that looks like it.
+    private static func trust(_ report: Report) -> NextStep? {
+        if has(report, .issuerTrusted, .issuerEntryEnded) || has(report, .issuerTrusted, .issuerEntryNotYet) {
+            return NextStep("If you still trust the issuer, change the dates of its entry in your trust file.")
+        }
+        if has(report, .issuerTrusted, .issuerAchievementNotListed) {
+            return NextStep(
+                "Ask the issuer, at an address that you know already, whether it awards this achievement. If it does, add the "
+                    + "achievement's id to the entry in your trust file."
+            )
+        }
+        if has(report, .issuerTrusted, .issuerLooksListed) {
+            return NextStep(
+                "Ask the issuer that you know, at an address that you know already, whether this badge and this domain are "
+                    + "theirs. Add nothing to your list before you have their answer."
+            )
+        }
+        return nil
     }
 
     /// Where the issuer's keys stand, and nobody looked or nobody answered.

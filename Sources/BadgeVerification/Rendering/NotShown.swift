@@ -1,3 +1,6 @@
+import StrictJSON
+import VerifiableCredentials
+
 /// What a verification does not show, said at the end of every report.
 public enum NotShown {
     /// The sentences, for any reader.
@@ -10,6 +13,13 @@ public enum NotShown {
         if hasNone {
             sentences.append(
                 "Whether the issuer took the badge back: it names no place where that could be looked up. Ask the issuer."
+            )
+        }
+        let trust = report.results(of: .issuerTrusted).first
+        if trust?.reason == .verifier(.issuerRegistered), let place = trust?.finding("registryPlace") {
+            sentences.append(
+                "Whether the registry is right about the issuer: it is a list that nobody signed, worth what the place is worth "
+                    + "from which it came, " + DisplayText.quoted(DomainName.shown(place), limit: 200) + "."
             )
         }
         return sentences

@@ -1,5 +1,6 @@
 import OpenBadges
 import StrictJSON
+import VerifiableCredentials
 
 /// What each result means, in a sentence for a person who never heard of the standards.
 public enum Sentences {
@@ -241,10 +242,20 @@ public enum Sentences {
 
         case .issuerListed:
             "the issuer is on your trust list" + (r.finding("listedAs") == nil ? "" : " as " + shown(r, "listedAs"))
+                + (r.finding("listedDomain") == nil ? "" : ", by its domain " + shown(r, "listedDomain"))
         case .issuerPinned: "you named this key for the issuer yourself"
-        case .issuerNotListed: "nobody you listed vouches for this issuer: " + shown(r, "issuer")
+        case .issuerNotListed: "nobody you listed vouches for this issuer: " + issuer(r)
         case .issuerOtherKey: "you know this issuer by another key than the one that signed"
         case .issuerNotNamed: "the badge names no issuer"
+        case .issuerRegistered: IssuerSentences.registered(r)
+        case .issuerRegistryNotRead: IssuerSentences.notRead(r)
+        case .issuerAchievementNotListed:
+            "you trust this issuer for other achievements than " + shown(r, "achievement")
+        case .issuerEntryEnded: "your trust in this issuer ended: " + shown(r, "until")
+        case .issuerEntryNotYet: "your trust in this issuer does not begin before " + shown(r, "from")
+        case .issuerLooksListed:
+            "its domain " + shown(r, "domain") + " looks like " + shown(r, "looksLike")
+                + ", which is on your list, and is another one"
 
         case .presentationNone: "the badge stands alone: nobody presents it for the occasion that you named"
         case .presentationNotSigned: "nobody signed the presentation, so it does not show who presents the badge"
@@ -261,6 +272,12 @@ public enum Sentences {
             shown(r, "presenter") + " presents the badge, which does not name its recipient by an identifier"
         case .presentationHolderOpen: "it is not shown who presents the badge"
         }
+    }
+
+    /// The issuer's id as it is shown, with what is odd about its domain.
+    private static func issuer(_ result: CheckResult) -> String {
+        let id = DisplayText.quoted(DomainName.shown(result.finding("issuer") ?? ""), limit: 120)
+        return id + (DomainWarning.text(result).map { ". " + $0 } ?? "")
     }
 
     /// A schema that the badge does not keep: the first place, what is asked for there, what is there.

@@ -90,13 +90,17 @@ public enum TextReport {
 
     /// The identifier first: the name is only what the issuer calls itself.
     private static func issuer(_ content: BadgeContent, _ report: Report) -> String {
-        let id = DisplayText.escaped(content.issuerID ?? "(not named)")
+        let id = DisplayText.escaped(DomainName.shown(content.issuerID ?? "(not named)"))
         let calls = content.issuerName.map { ", which calls itself " + DisplayText.quoted($0) } ?? ""
         guard let listed = report.results(of: .issuerTrusted).first(where: { $0.outcome == .passed }) else {
             return id + calls
         }
         let known = listed.finding("listedAs").map { "; you listed it as " + DisplayText.quoted($0) } ?? ""
-        return id + calls + known
+        let registered = listed.finding("registry").map { registry in
+            "; listed by the registry " + DisplayText.quoted(registry)
+                + (listed.finding("registeredAs").map { " as " + DisplayText.quoted($0) } ?? "")
+        }
+        return id + calls + known + (registered ?? "")
     }
 
     private static func judged(_ content: BadgeContent) -> [String] {

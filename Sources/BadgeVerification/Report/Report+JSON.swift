@@ -115,6 +115,7 @@ extension BadgeContent {
         object["id"] = issuerID.map { .string($0) }
         object["name"] = issuerName.map { .string($0) }
         object["url"] = issuerURL.map { .string($0) }
+        object["domain"] = issuerID.flatMap { DomainName(identifier: $0) }.map { .string($0.authority) }
         return .object(object)
     }
 

@@ -335,6 +335,18 @@ public enum VerifierReason: String, Sendable, CaseIterable {
     case issuerOtherKey = "issuer.otherKey"
     /// The badge names no issuer.
     case issuerNotNamed = "issuer.notNamed"
+    /// A registry that the user named lists the issuer.
+    case issuerRegistered = "issuer.registered"
+    /// No registry that could be read lists the issuer, and some could not be read.
+    case issuerRegistryNotRead = "issuer.registryNotRead"
+    /// The user trusts the issuer for other achievements.
+    case issuerAchievementNotListed = "issuer.achievementNotListed"
+    /// The user's trust in the issuer has ended.
+    case issuerEntryEnded = "issuer.entryEnded"
+    /// The user's trust in the issuer has not begun.
+    case issuerEntryNotYet = "issuer.entryNotYet"
+    /// The issuer's domain is taken for one on the user's list, and is another one.
+    case issuerLooksListed = "issuer.looksLikeListed"
 
     // presentation.*
     /// The badge was to be presented for an occasion, and is no part of a presentation.

@@ -175,6 +175,9 @@ package enum UntrustedInput {
     /// Fetches from one host that run at the same time, 2: no host is burdened because badges name it.
     package static let fetchesPerHost = 2
 
+    /// Registries of issuers that are asked, 20: the field has a handful.
+    package static let registries = 20
+
     // Files of a program
 
     /// Bytes of a YAML file, 1 MiB: people write them; the longest template has some tens of kilobytes.

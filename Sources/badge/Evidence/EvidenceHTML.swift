@@ -86,7 +86,7 @@ enum EvidenceHTML {
 
     private static func issuer(_ issuer: EvidenceIssuer) -> String {
         let name = issuer.name.map { "“" + HTMLText.foreign($0) + "”, " } ?? ""
-        return "<p>Issued by \(name)\(HTMLText.foreign(issuer.id)).</p>\n"
+        return "<p>Issued by \(name)\(HTMLText.foreign(DomainName.shown(issuer.id))).</p>\n"
     }
 
     private static func row(_ row: EvidenceRow, isCompared: Bool) -> String {

@@ -1,4 +1,5 @@
 import StrictJSON
+import VerifiableCredentials
 
 /// The report for a person at a terminal: a block for each file, what needs somebody first, and totals at the end.
 enum EvidenceTable {
@@ -33,7 +34,11 @@ enum EvidenceTable {
         if let title = section.title { lines.append("  " + section.kind.rawValue + " " + DisplayText.quoted(title)) }
         if let issuer = section.issuer {
             let name = issuer.name.map { DisplayText.quoted($0, limit: 100) + ", " } ?? ""
-            lines += wrapped("issued by " + name + DisplayText.escaped(issuer.id), label: "  ", margin: 2)
+            lines += wrapped(
+                "issued by " + name + DisplayText.escaped(DomainName.shown(issuer.id)),
+                label: "  ",
+                margin: 2
+            )
         }
         if let note = section.note { lines += wrapped(note, label: "  ", margin: 2) }
         return lines + section.rows.flatMap(self.lines)

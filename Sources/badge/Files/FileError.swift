@@ -19,6 +19,7 @@ struct FileError: ExplainedError {
         static let notAPicture = Code(name: "picture.unknownForm", exit: .unreadable)
         static let notToBake = Code(name: "picture.nothingToBake", exit: .unreadable)
         static let notGenuine = Code(name: "trust.notGenuine", exit: .notVerified)
+        static let notListed = Code(name: "trust.notListed", exit: .notVerified)
         static let badValue = Code(name: "option.badValue", exit: .usage)
     }
 

@@ -19,7 +19,8 @@ enum Exit: Int32, CaseIterable {
         case .notVerified:
             "Refused by rule. `badge verify`: a badge is not verified; `badge issue`: the rules do not give the award, or "
                 + "the badge would break a rule of the standard; `badge submission check`: something required is missing; "
-                + "`badge trust add`: the badge does not show who issued it; `badge evidence check`: something was changed."
+                + "`badge trust add`: the badge does not show who issued it; `badge evidence check`: something was changed; "
+                + "`badge trust remove`: it is not on the list; `badge trust check`: an entry is at fault."
         case .undetermined:
             "`badge verify`: nothing false was found, but something required could not be checked; `badge evidence check`: "
                 + "something is gone, behind a login, unreachable, missing or not looked at."

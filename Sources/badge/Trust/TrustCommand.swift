@@ -10,23 +10,27 @@ struct TrustCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "trust",
         abstract: "Keeps the list of issuers that you trust.",
-        subcommands: [Add.self, List.self]
+        subcommands: [Add.self, List.self, Remove.self, Check.self]
     )
 
     /// `badge trust add`.
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "add",
-            abstract: "Adds an issuer: the one that signed a badge file, or one by its id.",
+            abstract: "Adds an issuer: the one that signed a badge file, one by its id, or all of a domain.",
             discussion: """
                 A badge file shows only which key signed it. Before you add its issuer, make sure in another way (a page \
                 of theirs, a telephone call) that the id is theirs.
+
+                  badge trust add badge.json --name 'Sample School'
+                  badge trust add did:web:school.example --until 2027-07-31
+                  badge trust add school.example --domain
                 """
         )
 
         @Argument(
             help: ArgumentHelp(
-                "A badge file of the issuer, or the issuer's id (a DID or URL).",
+                "A badge file of the issuer, the issuer's id (a DID or URL), or with --domain a domain.",
                 valueName: "BADGE-OR-ID"
             )
         )
@@ -43,6 +47,24 @@ struct TrustCommand: AsyncParsableCommand {
         )
         var key: [String] = []
 
+        @Flag(help: "Trusts every issuer of the domain that is given: did:web:DOMAIN… and https://DOMAIN/….")
+        var domain = false
+
+        @Option(
+            help: ArgumentHelp(
+                "An achievement that the issuer may award, by its id, or its beginning with a star at the end; may be given "
+                    + "several times. By default any.",
+                valueName: "ID"
+            )
+        )
+        var achievement: [String] = []
+
+        @Option(help: ArgumentHelp("The first day of your trust, as 2026-11-22.", valueName: "DATE"))
+        var from: String?
+
+        @Option(help: ArgumentHelp("The last day of your trust.", valueName: "DATE"))
+        var until: String?
+
         @Option(help: ArgumentHelp("The trust file; by default your own.", valueName: "FILE"))
         var trust: String?
 
@@ -50,13 +72,7 @@ struct TrustCommand: AsyncParsableCommand {
         var at: InstantOption?
 
         func run() async throws {
-            guard let path = trust ?? TrustFile.standardPath else {
-                throw FileError(
-                    .badValue,
-                    "there is no home folder for your trust file",
-                    hint: "name one with --trust FILE"
-                )
-            }
+            let path = try TrustFile.path(trust)
             if let name, name.isEmpty {
                 throw FileError(
                     .badValue,
@@ -65,31 +81,118 @@ struct TrustCommand: AsyncParsableCommand {
                 )
             }
             let at = Clock.instant(at)
+            let scope = try scope()
+            let isFile = !domain && InputFile.exists(subject)
+            let kind: TrustFile.Item.Kind
+            if domain {
+                kind = try domainEntry(scope)
+            } else {
+                kind = try await issuerEntry(scope, at: at, isFile: isFile)
+            }
+            let isAdded = try TrustFile.adding(kind, on: at.date, to: path)
+            let shown = DisplayText.escaped(Self.subject(of: kind))
+            guard isAdded else { return try Terminal.out("\(shown) is on the list already.\n") }
+            try Terminal.out(
+                "Added \(shown)" + (name.map { " as " + DisplayText.quoted($0) } ?? "")
+                    + " to \(DisplayText.escaped(path)).\n"
+            )
+            try tellOthers(like: kind, in: path)
+            if isFile {
+                Terminal.note(
+                    "note: the badge shows which key signed it, not whose key it is; make sure in another way that this id "
+                        + "is the issuer's"
+                )
+            }
+        }
+
+        private func issuerEntry(_ scope: TrustScope, at: Instant, isFile: Bool) async throws -> TrustFile.Item.Kind {
             var keys = try FileError.naming("--key") {
                 try key.flatMap { try KeyOptions.strictlyPublicKeys(in: $0) }
             }
             var issuer = subject
-            if InputFile.exists(subject) {
+            if isFile {
                 let signer = try await signer(of: subject, at: at, given: keys)
                 issuer = signer.issuer
                 if keys.isEmpty { keys = [signer.key] }
             } else {
                 try checkID(subject)
             }
-            let isAdded = try TrustFile.adding(
-                TrustList.Entry(issuer: issuer, name: name, keys: keys),
-                on: at.date,
-                to: path
+            return .issuer(TrustList.Entry(issuer: issuer, name: name, keys: keys, scope: scope))
+        }
+
+        private func domainEntry(_ scope: TrustScope) throws -> TrustFile.Item.Kind {
+            guard key.isEmpty else {
+                throw FileError(
+                    .badValue,
+                    "--key: keys belong to one issuer, and a domain may have several",
+                    hint: "add the issuer by its id, with its key"
+                )
+            }
+            guard let domain = TrustList.Domain(subject, name: name, scope: scope) else {
+                throw FileError(
+                    .badValue,
+                    DisplayText.quoted(subject) + " is no domain",
+                    hint: TrustFileReading.domainAdvice(subject)
+                )
+            }
+            return .domain(domain)
+        }
+
+        private func scope() throws -> TrustScope {
+            func date(_ text: String?, _ option: String) throws -> Instant? {
+                try text.map { text in
+                    guard let date = Instant(date: text) else {
+                        throw FileError(
+                            .badValue,
+                            "\(option): \(DisplayText.quoted(text)) is not a date",
+                            hint: "write year, month and day, for example 2026-03-14"
+                        )
+                    }
+                    return date
+                }
+            }
+            let (from, until) = (try date(from, "--from"), try date(until, "--until"))
+            if let from, let until, until < from {
+                throw FileError(
+                    .badValue,
+                    "--until: the trust ends before it begins",
+                    hint: "look at --from and --until"
+                )
+            }
+            let patterns = try achievement.map { text in
+                guard let pattern = AchievementPattern(text) else {
+                    throw FileError(
+                        .badValue,
+                        "--achievement: \(DisplayText.quoted(text)) is no achievement's id",
+                        hint: TrustFileReading.patternAdvice
+                    )
+                }
+                return pattern
+            }
+            return TrustScope(
+                achievements: patterns.isEmpty ? nil : patterns,
+                from: from,
+                until: until?.adding(seconds: 86_399)
             )
-            guard isAdded else { return try Terminal.out("\(DisplayText.escaped(issuer)) is on the list already.\n") }
-            try Terminal.out(
-                "Added \(DisplayText.escaped(issuer))" + (name.map { " as " + DisplayText.quoted($0) } ?? "")
-                    + " to \(DisplayText.escaped(path)).\n"
-            )
-            if InputFile.exists(subject) {
+        }
+
+        /// What the entry names.
+        private static func subject(of kind: TrustFile.Item.Kind) -> String {
+            switch kind {
+            case .issuer(let entry): DomainName.shown(entry.issuer)
+            case .domain(let domain): domain.domain
+            case .registry(let registry): registry.place
+            }
+        }
+
+        /// Says that other entries speak for the issuer too: a narrow one beside a wide one narrows nothing.
+        private func tellOthers(like kind: TrustFile.Item.Kind, in path: String) throws {
+            guard case .issuer(let new) = kind else { return }
+            let count = try TrustFile(path: path).list.entries(of: new.issuer).count
+            if count > 1 {
                 Terminal.note(
-                    "note: the badge shows which key signed it, not whose key it is; make sure in another way that this id "
-                        + "is the issuer's"
+                    "note: the issuer stands on the list \(count) times, and each entry counts; badge trust remove takes all of "
+                        + "them off"
                 )
             }
         }
@@ -150,44 +253,6 @@ struct TrustCommand: AsyncParsableCommand {
                 )
             }
             return (issuer, key)
-        }
-    }
-
-    /// `badge trust list`.
-    struct List: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            commandName: "list",
-            abstract: "Lists the issuers that you trust."
-        )
-
-        @Option(help: ArgumentHelp("The trust file; by default your own.", valueName: "FILE"))
-        var trust: String?
-
-        @Flag(help: "Prints JSON.")
-        var json = false
-
-        func run() throws {
-            let entries = try TrustFile.open(trust)?.list.entries ?? []
-            if json {
-                let values = entries.map { entry -> JSON in
-                    var object = JSONObject()
-                    object["id"] = .string(entry.issuer)
-                    object["name"] = entry.name.map { .string($0) }
-                    object["keys"] = .array(entry.keys.map { .string($0.text) })
-                    return .object(object)
-                }
-                return try Terminal.out(JSON.array(values).prettyBytes())
-            }
-            if entries.isEmpty {
-                Terminal.note("the list is empty; badge trust add FILE adds the issuer of a badge")
-            }
-            for entry in entries {
-                try Terminal.out(
-                    DisplayText.escaped(entry.issuer) + (entry.name.map { "  " + DisplayText.quoted($0) } ?? "")
-                        + (entry.keys.isEmpty ? "" : "  (\(entry.keys.count) key\(entry.keys.count == 1 ? "" : "s"))")
-                        + "\n"
-                )
-            }
         }
     }
 }

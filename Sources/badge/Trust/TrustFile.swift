@@ -3,15 +3,66 @@ import BadgePrograms
 import BadgeVerification
 import Glibc
 import StrictJSON
+import VerifiableCredentials
 
 /// The file of issuers that the user trusts (`badge-trust/1`).
 struct TrustFile {
     static let format = "badge-trust/1"
     static let limit = UntrustedInput.yamlBytes
 
+    /// One entry of the file, with its line.
+    struct Item {
+        /// What an entry names.
+        enum Kind {
+            case issuer(TrustList.Entry)
+            case domain(TrustList.Domain)
+            case registry(Registry)
+        }
+
+        let kind: Kind
+        let mark: YAMLMark
+    }
+
+    /// A registry that the file names.
+    struct Registry {
+        let name: String?
+        /// Its path as the file writes it, or its address.
+        let place: String
+        let isAddress: Bool
+    }
+
     let path: String
-    let list: TrustList
-    private let bytes: [UInt8]
+    let bytes: [UInt8]
+    /// The entries, in the order of the file.
+    let items: [Item]
+
+    /// The issuers and domains.
+    var list: TrustList {
+        var list = TrustList()
+        for item in items {
+            switch item.kind {
+            case .issuer(let entry): list.entries.append(entry)
+            case .domain(let domain): list.domains.append(domain)
+            case .registry: break
+            }
+        }
+        return list
+    }
+
+    /// The registries, each with the path that leads to it from here.
+    var registries: [Registry] {
+        items.compactMap { item in
+            guard case .registry(let registry) = item.kind else { return nil }
+            return resolved(registry)
+        }
+    }
+
+    /// A registry with the path that leads to it from here: in the file, paths begin at the folder of the file.
+    func resolved(_ registry: Registry) -> Registry {
+        if registry.isAddress || registry.place.utf8.first == UInt8(ascii: "/") { return registry }
+        let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
+        return Registry(name: registry.name, place: folder + registry.place, isAddress: false)
+    }
 
     /// The user's own file: below `$XDG_CONFIG_HOME`, or `~/.config`.
     static var standardPath: String? {
@@ -19,6 +70,18 @@ struct TrustFile {
             return folder + "/badge/trust.yaml"
         }
         return environment("HOME").map { $0 + "/.config/badge/trust.yaml" }
+    }
+
+    /// The path that was named, or the user's own.
+    static func path(_ named: String?) throws(FileError) -> String {
+        guard let path = named ?? standardPath else {
+            throw FileError(
+                .badValue,
+                "there is no home folder for your trust file",
+                hint: "name one with --trust FILE"
+            )
+        }
+        return path
     }
 
     /// The file that was named, or the user's own. A named file must be there; the user's own may be missing.
@@ -36,91 +99,12 @@ struct TrustFile {
         self.path = path
         self.bytes = bytes
         let file = try YAMLFile(name: path, bytes: bytes)
-        list = try file.read(format: Self.format) { map in
+        items = try file.read(format: Self.format) { map -> [Item] in
             // `issuers:` with nothing below it is an empty list: so a new file begins.
-            let issuers = map.optional("issuers")
-            return TrustList(issuers?.isNull == true ? [] : issuers?.list.map { $0.mapping(Self.entry) } ?? [])
-        }
-    }
-
-    private static let keyAdvice = "copy it once more, whole, from what badge key show prints as multikey"
-
-    private static func entry(_ map: YAMLMapping) -> TrustList.Entry {
-        let id = map.required("id")
-        let keys = map.list("keys").compactMap { value -> PublicKey? in
-            do throws(CryptoError) {
-                return try PublicKey(contentsOf: Array(value.text.utf8))
-            } catch {
-                value.fail(.badValue, "this key cannot be used: " + error.detail, hint: error.hint ?? keyAdvice)
-                return nil
-            }
-        }
-        let entry = TrustList.Entry(
-            issuer: id.line(atMost: UntrustedInput.keyIdentifierBytes),
-            name: map.optional("name")?.line(),
-            keys: keys
-        )
-        _ = map.optional("added")?.date
-        if !entry.issuer.utf8.contains(UInt8(ascii: ":")) {
-            id.fail(
-                .badValue,
-                "this is no issuer's id",
-                hint: "an id is a DID or a URL, such as did:key:z6Mk… or https://school.example"
-            )
-        }
-        return entry
-    }
-
-    /// The file with one more entry. The rest of it stays as it is, comments and all. Whoever else adds an entry at the
-    /// same time waits: the folder is locked from reading the file to replacing it.
-    ///
-    /// - Returns: Whether it was added; not where the same issuer with the same keys is on the list already.
-    static func adding(_ entry: TrustList.Entry, on date: String, to path: String) throws -> Bool {
-        try makeFolder(of: path)
-        let above = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropLast()
-        let folder = above.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "/")
-        let isAtRoot = folder.isEmpty && path.utf8.first == UInt8(ascii: "/")
-        let locked = try Descriptor.folderToWriteInto(isAtRoot ? "/" : folder.isEmpty ? "." : folder)
-        while flock(locked.number, LOCK_EX) != 0 && errno == EINTR {}
-        defer { flock(locked.number, LOCK_UN) }
-        let isNew = !InputFile.exists(path)
-        let old = isNew ? Array("format: \(format)\nissuers:\n".utf8) : try InputFile.read(path, limit: limit)
-        let before = isNew ? TrustList() : try TrustFile(path: path, bytes: old).list
-        if before.entries.contains(where: { $0.issuer.isSameBytes(as: entry.issuer) && $0.keys == entry.keys }) {
-            return false
-        }
-        var text = old.last == UInt8(ascii: "\n") ? "" : "\n"
-        text += "  - id: " + quoted(entry.issuer) + "\n"
-        if let name = entry.name { text += "    name: " + quoted(name) + "\n" }
-        if !entry.keys.isEmpty {
-            text += "    keys:\n" + entry.keys.map { "      - " + quoted($0.text) + "\n" }.joined()
-        }
-        text += "    added: " + date + "\n"
-        let new = old + Array(text.utf8)
-        guard let after = try? TrustFile(path: path, bytes: new).list, after.entries.count == before.entries.count + 1,
-            after.entries.last?.issuer.isSameBytes(as: entry.issuer) == true, after.entries.last?.keys == entry.keys
-        else {
-            throw FileError(
-                .badValue,
-                DisplayText.quoted(path) + " is not laid out so that an entry can be added at its end",
-                hint: "make issuers: the last key of the file, or add these lines to it yourself:\n" + text
-            )
-        }
-        try ReplacedFile.write(new, to: path, replacing: !isNew)
-        return true
-    }
-
-    /// A text as YAML reads it in double quotes: JSON strings are.
-    private static func quoted(_ text: String) -> String {
-        String(decoding: JSON.string(text).compactBytes(), as: UTF8.self)
-    }
-
-    private static func makeFolder(of path: String) throws {
-        let parts = path.utf8.split(separator: UInt8(ascii: "/")).dropLast()
-        var built = path.utf8.first == UInt8(ascii: "/") ? "" : "."
-        for part in parts {
-            built += "/" + String(decoding: part, as: UTF8.self)
-            guard unsafe mkdir(built, 0o700) == 0 || errno == EEXIST else { throw Descriptor.unwritable(path) }
+            let issuers = map.optional("issuers").flatMap { $0.isNull ? nil : $0.list } ?? []
+            let registries = map.optional("registries").flatMap { $0.isNull ? nil : $0.list } ?? []
+            return issuers.compactMap { $0.mapping(TrustFileReading.issuer) }
+                + registries.compactMap { $0.mapping(TrustFileReading.registry) }
         }
     }
 

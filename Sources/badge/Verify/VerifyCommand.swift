@@ -48,6 +48,8 @@ struct VerifyCommand: AsyncParsableCommand {
 
     @OptionGroup var issuerKeys: IssuerKeyOptions
 
+    @OptionGroup var registries: RegistryOptions
+
     @Flag(help: "Does not ask whether you trust the issuer.")
     var anyIssuer = false
 
@@ -116,6 +118,7 @@ struct VerifyCommand: AsyncParsableCommand {
             at: Clock.instant(at),
             trust: try issuerKeys.trustList(),
             pins: try issuerKeys.pins(),
+            registries: try registries.registries(issuerKeys.trust),
             linkedData: try linkedData.canonicalizer(),
             evidence: try evidenceFolder(resources),
             loader: GivenResources(files: resources, other: loader),

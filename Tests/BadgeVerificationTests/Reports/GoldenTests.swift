@@ -30,6 +30,14 @@ import VerifiableCredentials
             situation.input.trust = TrustList()
             return situation
         },
+        Case(name: "undetermined-imitation") {
+            try .web("xn--80ak6aa92e.example", trust: TrustList([.init(issuer: "https://apple.example/issuer")]))
+        },
+        Case(name: "undetermined-achievement") {
+            let other = AchievementPattern("https://program.example/achievements/*")
+            return try .trusting(TrustScope(achievements: [other].compactMap { $0 }))
+        },
+        Case(name: "verified-registry") { try .registered([SampleRegistry.file([TestIssuerKeys.did()])]) },
         Case(name: "undetermined-key-brought-along") {
             try ReasonCase.hosted(method: "https://program.example/keys#" + TestIssuer().key.publicKey.multikey)
         },

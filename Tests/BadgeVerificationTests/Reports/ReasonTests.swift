@@ -6,7 +6,7 @@ extension ReasonCase {
     /// Every case.
     static let all: [ReasonCase] =
         conformance + schemas + signatures + keys + status + statusLists + validity + recipient + results + evidence
-        + endorsements + refresh + presentations
+        + endorsements + refresh + presentations + trust
 
     /// Reasons that no badge of this version can give.
     static let cannotOccur: [(reason: VerifierReason, why: String)] = [
