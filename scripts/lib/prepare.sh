@@ -10,7 +10,7 @@ readonly EXIT_UNAVAILABLE=69
 # The oldest Swift that the package accepts: the first line of Package.swift says the same.
 readonly OLDEST_SWIFT=6.2
 
-# Compiler driver and C headers for the linker, certificates and git to fetch the Swift packages, OpenSSL and zlib to
+# Compiler driver and C headers for the linker, certificates and git to fetch the Swift packages, OpenSSL, libyaml and zlib to
 # link with, the headers of libcurl and PCRE2, which are opened when something is fetched or a pattern is matched.
 readonly BUILD_PACKAGES=(
     ca-certificates g++ git libcurl4-openssl-dev libpcre2-dev libssl-dev libyaml-dev pkg-config zlib1g-dev
