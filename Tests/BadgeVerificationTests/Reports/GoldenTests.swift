@@ -57,21 +57,6 @@ import VerifiableCredentials
                 try $0.removing("/credentialSubject/achievement/criteria").setting("/validFrom", "yesterday")
             }
         },
-        Case(name: "verified-presented") { try SamplePresentation.good() },
-        Case(name: "not-verified-presented-by-another") {
-            try SamplePresentation.good(recipient: "did:example:somebody")
-        },
-        Case(name: "undetermined-key-revoked") {
-            try ReasonCase.listed { try $0.setting("/verificationMethod/0/revoked", "2026-01-01T00:00:00Z") }
-        },
-        Case(name: "undetermined-key-on-other-host") {
-            let other = "https://other.example/keys/1"
-            return try ReasonCase.published(other, at: other, TestIssuer().key.publicKey.jwk)
-        },
-        Case(name: "verified-key-on-own-host") {
-            let place = "https://program.example/keys/1"
-            return try ReasonCase.published(place, at: place, TestIssuer().key.publicKey.jwk)
-        },
         Case(name: "open-badges-2") {
             Situation(bytes: Array(#"{"type":"Assertion","badge":"https://program.example/badge"}"#.utf8))
         },
