@@ -60,9 +60,9 @@ import VerifiableCredentials
         ]
         for (expected, change) in cases {
             let bytes = try SamplePresentation.signed(members(), by: holder, change: change)
-            var members = try JSON.read(bytes)
-            if expected.hasPrefix("undetermined") { members = try members.removing("/holder") }
-            let report = try await SamplePresentation.situation(members.compactBytes()).report()
+            var document = try JSON.read(bytes)
+            if expected.hasPrefix("undetermined") { document = try document.removing("/holder") }
+            let report = try await SamplePresentation.situation(document.compactBytes()).report()
             let found = report.found(.presentationProof)
             if expected.hasPrefix("undetermined") {
                 #expect(found == ["undetermined proof.noKey"])
