@@ -59,7 +59,6 @@ extension ReasonCase {
             .statusRevocation: [.passed, .failed],
             .statusSuspension: [.passed, .failed],
             .statusOther: [.passed, .failed],
-            .refreshService: [.failed],
             .issuerTrusted: [.notApplicable],
         ]
         for check in CheckID.allCases {
