@@ -164,7 +164,7 @@ public struct Verifier: Sendable {
             isEstablished: proofs.areEstablished,
             &nesting
         )
-        let refresh = await RefreshJudge(verifier: self, input: input, loader: loader).findings(
+        let refresh = await RefreshJudge(self, input: input, loader: loader).findings(
             of: credential,
             proofs: proofs,
             &nesting

@@ -1,5 +1,5 @@
-/// `refresh.service`: what the issuer's refresh service gave, as it was asked before every other check. Nothing that it
-/// says speaks for or against the badge that was given.
+/// `refresh.service`: whether the badge is the newest version that its issuer's refresh service gives, as it was asked before
+/// every other check. A newer version counts against the badge only where the policy asks for the newest.
 struct RefreshCheck: Check {
     func results(_ context: CheckContext) -> [CheckResult] {
         [context.refresh.result]

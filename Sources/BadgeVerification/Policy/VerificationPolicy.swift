@@ -9,6 +9,8 @@ public struct VerificationPolicy: Sendable, Equatable {
         case evidence
         /// Endorsements count.
         case endorsement
+        /// The badge must be the newest version that its issuer gives, where it says where newer ones are.
+        case newest
     }
 
     /// Whether the question "do you trust the issuer?" is left out.
@@ -55,7 +57,7 @@ public struct VerificationPolicy: Sendable, Equatable {
         case .evidenceIntegrity: extras.contains(.evidence)
         case .endorsementReport: extras.contains(.endorsement)
         case .issuerTrusted: !acceptsAnyIssuer
-        case .refreshService: false
+        case .refreshService: extras.contains(.newest)
         case .presentationProof, .presentationHolder: asksForPresentation
         case .conformanceStructure, .conformanceContext, .conformanceSchema, .proofSignature, .proofPurpose, .proofKey,
             .proofValidity, .statusRevocation, .statusSuspension, .statusOther, .validityFrom, .validityUntil,

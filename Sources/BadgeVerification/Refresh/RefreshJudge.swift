@@ -11,9 +11,20 @@ struct RefreshJudge {
     /// The type that Open Badges 3.0 §11.3 defines.
     static let knownType = "1EdTechCredentialRefresh"
 
+    /// Who judges, by the same policy but for the question whether there is a newer version still.
     let verifier: Verifier
     let input: VerificationInput
     let loader: any ResourceLoader
+
+    init(_ outer: Verifier, input: VerificationInput, loader: any ResourceLoader) {
+        var policy = outer.policy
+        policy.extras.remove(.newest)
+        var inner = Verifier(policy: policy, tool: outer.tool)
+        inner.leftOut = outer.leftOut
+        verifier = inner
+        self.input = input
+        self.loader = loader
+    }
 
     func findings(
         of credential: UnverifiedCredential,
@@ -22,7 +33,7 @@ struct RefreshJudge {
     ) async -> RefreshFindings {
         let services = Entries(credential.unverifiedMembers["refreshService"], at: .member("refreshService")).judged
         guard let first = services.first else {
-            return RefreshFindings(.notApplicable, .refreshNone, at: .member("refreshService"))
+            return RefreshFindings(.notApplicable, .refreshNone, at: .root)
         }
         let known = services.first { service in
             (service.entry["type"]?.items ?? []).contains { $0.string?.isSameBytes(as: Self.knownType) == true }
@@ -136,7 +147,7 @@ struct RefreshJudge {
         if new == old { return RefreshFindings(.passed, .refreshSame, at: subject, findings) }
         if new < old { return RefreshFindings(.undetermined, .refreshOlder, at: subject, findings) }
         let newer = RefreshedBadge(url: content.url, bytes: content.bytes, validFrom: after, report: content.report)
-        return RefreshFindings(.passed, .refreshNewer, at: subject, findings, newer: newer)
+        return RefreshFindings(.failed, .refreshNewer, at: subject, findings, newer: newer)
     }
 
     private static func validFrom(_ credential: UnverifiedCredential) -> String? {

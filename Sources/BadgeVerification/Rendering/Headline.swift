@@ -98,6 +98,11 @@ public enum Headline {
         {
             return "Not verified: an endorsement that the badge brings does not hold."
         }
+        if report.policy.isRequired(.refreshService), failed(.refreshService) != nil,
+            conformance.allSatisfy({ failed($0) == nil })
+        {
+            return "Not verified: the issuer has a newer version of this badge."
+        }
         return "Not verified: the badge breaks rules that every badge must keep."
     }
 

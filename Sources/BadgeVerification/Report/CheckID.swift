@@ -24,7 +24,7 @@ public enum CheckID: String, Sendable, CaseIterable {
     case validityFrom = "validity.from"
     /// Until when it holds.
     case validityUntil = "validity.until"
-    /// Whether the issuer has a newer version of the badge.
+    /// Whether it is the newest version that its issuer gives.
     case refreshService = "refresh.service"
     /// Whether it is the badge of the person asked about.
     case recipientMatch = "recipient.match"

@@ -9,13 +9,14 @@ public enum Verdict: String, Sendable, CaseIterable {
 
     /// The verdict over the results of all checks.
     ///
-    /// Failed is what any check found failed, save endorsements where the policy does not require them. Verified is what
+    /// Failed is what any check found failed, save endorsements and newer versions where the policy does not ask for them. Verified is what
     /// has at least one passed signature and key, and in which every required check passed or is not applicable.
     ///
     /// An embedded proof of a suite that is not known here, beside one whose signature fits, is told and does not count.
     /// A token is the envelope of everything inside: its signature always counts.
     public static func of(_ results: [CheckResult], policy: VerificationPolicy) -> Verdict {
-        let counted = results.filter { $0.check != .endorsementReport || policy.isRequired(.endorsementReport) }
+        let onlyWhereAsked: [CheckID] = [.endorsementReport, .refreshService]
+        let counted = results.filter { !onlyWhereAsked.contains($0.check) || policy.isRequired($0.check) }
         if counted.contains(where: { $0.outcome == .failed }) { return .notVerified }
         let passed = Set(results.filter { $0.outcome == .passed }.map(\.check))
         guard passed.contains(.proofSignature), passed.contains(.proofKey) else { return .undetermined }

@@ -79,7 +79,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "What must hold beyond the usual: evidence or endorsement; may be given several times.",
+            "What must hold beyond the usual: evidence, endorsement or newest; may be given several times.",
             valueName: "WHAT"
         )
     )
@@ -181,7 +181,7 @@ struct VerifyCommand: AsyncParsableCommand {
                 throw FileError(
                     .badValue,
                     "--require: there is nothing named \(DisplayText.quoted(name)) that could be required",
-                    hint: "write --require evidence or --require endorsement"
+                    hint: "write --require evidence, --require endorsement or --require newest"
                 )
             }
             extras.insert(extra)

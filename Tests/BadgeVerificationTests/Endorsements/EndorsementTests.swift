@@ -114,7 +114,13 @@ import Testing
             try Endorsed(
                 of: id,
                 seed: seed,
-                change: { json in try inner.map { try json.setting("/issuer/endorsement", [$0]) } ?? json }
+                change: { json in
+                    let own = try json.setting(
+                        "/id",
+                        .string("urn:uuid:00000000-0000-4000-8000-0000000000\(seed + 80)")
+                    )
+                    return try inner.map { try own.setting("/issuer/endorsement", [$0]) } ?? own
+                }
             ).value()
         }
         let names = try (9...12).map { try TestIssuer(seed: $0).did }

@@ -13,7 +13,7 @@ import VerifiableCredentials
         let situation = try one.situation()
         let verification = try await situation.verification()
         let report = verification.report
-        #expect(report.found(.refreshService) == ["passed refresh.newer"])
+        #expect(report.found(.refreshService) == ["failed refresh.newer"])
         let newer = try #require(report.refreshed)
         #expect(newer.bytes == (try one.newer()))
         #expect(newer.validFrom == "2026-11-21T09:30:00Z")
@@ -30,7 +30,7 @@ import VerifiableCredentials
     ) async throws {
         let one = Refreshed("/refresh/picture/" + kind.rawValue)
         let report = try await one.situation(serving: Pictures.baked(one.newer(), kind)).report()
-        #expect(report.found(.refreshService) == ["passed refresh.newer"])
+        #expect(report.found(.refreshService) == ["failed refresh.newer"])
     }
 
     @Test func `a badge that has ended is refreshed, and stays ended`() async throws {
@@ -53,12 +53,28 @@ import VerifiableCredentials
         #expect(report.json["refreshed"]?["report"]?["verdict"]?.string == "verified")
     }
 
+    @Test func `a newer version counts against the badge only where the newest is asked for`() async throws {
+        var situation = try Refreshed("/refresh/newest").situation()
+        situation.policy.extras = [.newest]
+        let report = try await situation.report()
+        #expect(report.verdict == .notVerified)
+        #expect(Headline.text(of: report) == "Not verified: the issuer has a newer version of this badge.")
+        #expect(report.refreshed?.report.verdict == .verified, "of the newer version nobody asks for a newer one")
+        situation = try Refreshed("").asking("https://program.example/refresh")
+        situation.input.loader = OfflineLoader()
+        situation.policy.extras = [.newest]
+        #expect(try await situation.report().verdict == .undetermined)
+        situation = try .good()
+        situation.policy.extras = [.newest]
+        #expect(try await situation.report().verdict == .verified, "a badge that names no service has no newer version")
+    }
+
     @Test func `a newer version that has ended is news too`() async throws {
         var one = Refreshed("/refresh/took-back")
         one.change = { try $0.setting("/validUntil", "2026-11-22T11:59:59Z") }
         let report = try await one.situation().report()
         #expect(report.verdict == .verified)
-        #expect(report.found(.refreshService) == ["passed refresh.newer"])
+        #expect(report.found(.refreshService) == ["failed refresh.newer"])
         #expect(report.refreshed?.report.verdict == .notVerified)
     }
 
@@ -84,7 +100,7 @@ import VerifiableCredentials
         #expect(report.verdict == .verified, "it says nothing against the badge")
     }
 
-    @Test(arguments: ["", "a letter", "{}", #"{"type":"Assertion","badge":"https://program.example/badge"}"#])
+    @Test(arguments: [" ", "a letter", "{}", #"{"type":"Assertion","badge":"https://program.example/badge"}"#])
     func `what is no badge is not told as a newer version`(text: String) async throws {
         let one = Refreshed("/refresh/none/\(text.utf8.count)")
         let report = try await one.situation(serving: Array(text.utf8)).report()

@@ -11,7 +11,7 @@ extension ReasonCase {
             same.validFrom = "2026-11-20T09:30:00Z"
             return try same.situation()
         },
-        ReasonCase(.refreshService, .passed, .refreshNewer, "a service with a newer version") {
+        ReasonCase(.refreshService, .failed, .refreshNewer, "a service with a newer version") {
             try Refreshed("/refresh/newer").situation()
         },
         ReasonCase(.refreshService, .undetermined, .refreshOlder, "a service with an older version") {

@@ -57,7 +57,6 @@ extension ReasonCase {
         let never: [CheckID: Set<Outcome>] = [
             .conformanceContext: [.notApplicable],
             .proofSignature: [.notApplicable],
-            .refreshService: [.failed],
             .issuerTrusted: [.notApplicable],
             .presentationProof: [.notApplicable],
             .presentationHolder: [.notApplicable],

@@ -19,6 +19,7 @@ import Testing
         if one.check.family == "proof" { situation.policy.acceptsAnyIssuer = true }
         if one.check == .evidenceIntegrity { situation.policy.extras.insert(.evidence) }
         if one.check == .endorsementReport { situation.policy.extras.insert(.endorsement) }
+        if one.check == .refreshService { situation.policy.extras.insert(.newest) }
         let verifier = Verifier(policy: situation.policy)
         let whole = try await verifier.verify(situation.bytes, name: "badge", input: situation.input)
         let without = try await verifier.leavingOut(one.check)

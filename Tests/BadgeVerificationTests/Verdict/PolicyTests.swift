@@ -2,9 +2,9 @@ import BadgeVerification
 import Testing
 
 @Suite struct PolicyTests {
-    @Test func `everything is required but evidence and endorsements`() {
+    @Test func `everything is required but evidence, endorsements and the newest version`() {
         let policy = VerificationPolicy()
-        let optional: [CheckID] = [.evidenceIntegrity, .endorsementReport]
+        let optional: [CheckID] = [.evidenceIntegrity, .endorsementReport, .refreshService]
         for check in CheckID.allCases { #expect(policy.isRequired(check) == !optional.contains(check)) }
     }
 
@@ -12,6 +12,8 @@ import Testing
         #expect(VerificationPolicy(extras: [.evidence]).isRequired(.evidenceIntegrity))
         #expect(!VerificationPolicy(extras: [.evidence]).isRequired(.endorsementReport))
         #expect(VerificationPolicy(extras: [.endorsement]).isRequired(.endorsementReport))
+        #expect(!VerificationPolicy(extras: [.endorsement]).isRequired(.refreshService))
+        #expect(VerificationPolicy(extras: [.newest]).isRequired(.refreshService))
         let any = VerificationPolicy(acceptsAnyIssuer: true)
         for check in CheckID.allCases where check != .issuerTrusted {
             #expect(any.isRequired(check) == VerificationPolicy().isRequired(check))

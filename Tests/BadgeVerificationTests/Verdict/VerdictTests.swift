@@ -52,7 +52,10 @@ import Testing
             for check in CheckID.allCases {
                 let failed = CheckResult(check, .failed, Self.reasons.randomElement(using: &random) ?? good[0].reason)
                 let list = (good + [failed]).shuffled(using: &random)
-                let counts = check != .endorsementReport || policy.extras.contains(.endorsement)
+                let isAskedFor: [CheckID: VerificationPolicy.Extra] = [
+                    .endorsementReport: .endorsement, .refreshService: .newest,
+                ]
+                let counts = isAskedFor[check].map(policy.extras.contains) ?? true
                 #expect(Verdict.of(list, policy: policy) == (counts ? .notVerified : .verified), "\(check.rawValue)")
             }
         }
@@ -85,7 +88,8 @@ import Testing
             let verdict = Verdict.of(list, policy: policy)
             verdicts[verdict, default: 0] += 1
             let failed = list.contains {
-                $0.outcome == .failed && ($0.check != .endorsementReport || policy.isRequired(.endorsementReport))
+                let isOnlyWhereAsked = $0.check == .endorsementReport || $0.check == .refreshService
+                return $0.outcome == .failed && (!isOnlyWhereAsked || policy.isRequired($0.check))
             }
             #expect((verdict == .notVerified) == failed)
             guard verdict == .verified else { continue }
