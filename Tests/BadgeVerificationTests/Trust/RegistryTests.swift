@@ -151,7 +151,7 @@ import VerifiableCredentials
         #expect(try await situation.report().found(.issuerTrusted) == ["failed issuer.otherKey"])
     }
 
-    @Test(arguments: [
+    private static let forms: [(String, String?)] = [
         (#"{"registry": {"did:web:a.example": {"name": "A"}}}"#, nil),
         (#"{"meta": {}, "registry": {}, "more": 1}"#, nil),
         (#"{"registry": {"did:web:a.example": {"name": 5}}}"#, nil),
@@ -160,7 +160,9 @@ import VerifiableCredentials
         (#"{"registry": {"did:web:a.example": {}, "did:web:a.example": {}}}"#, "registry.notJSON"),
         (#"{"registry": {}, "proof": {}}"#, "registry.signed"), ("eyJhbGciOiJFZERTQSJ9.e30.AA", "registry.signed"),
         (#"{"type": "VerifiableCredential", "credentialSubject": {}}"#, "registry.signed"),
-    ])
+    ]
+
+    @Test(arguments: forms)
     func `what is a registry is read, and what is none is told`(text: String, code: String?) {
         do throws(RegistryError) {
             let registry = try IssuerRegistry(Array(text.utf8))

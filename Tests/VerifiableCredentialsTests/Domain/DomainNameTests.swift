@@ -56,26 +56,30 @@ import VerifiableCredentials
         #expect(DomainName.shown(identifier) == shown)
     }
 
-    @Test(arguments: [
+    private static let written: [(String, Bool, String?)] = [
         ("xn--bcher-kva.example", true, "b\u{FC}cher.example"), ("school.example", true, nil),
         // Not small, an ASCII name, a name that is written in another way, and none at all
         ("xn--bcher-2pa.example", false, nil), ("xn--abc-.example", false, nil), ("xn--.example", false, nil),
         ("xn--99999999.example", false, nil),
         // A space without width, and a slash that is none
         ("xn--ab-g1t.example", false, nil), ("xn--example-7d7c.example", false, nil),
-    ])
+    ]
+
+    @Test(arguments: written)
     func `a name that no one may write so is told`(text: String, isProper: Bool, letters: String?) throws {
         let name = try #require(DomainName(authority: text))
         #expect(name.isProper == isProper)
         #expect(name.ownLetters == letters)
     }
 
-    @Test(arguments: [
+    private static let mixtures: [(String, [String])] = [
         ("school.example", []), ("b\u{FC}cher.example", []),
         ("\u{43F}\u{440}\u{438}\u{43C}\u{435}\u{440}.example", []), ("\u{65E5}\u{672C}abc.example", []),
         ("p\u{430}ypal.example", ["Latin", "Cyrillic"]), ("\u{3B1}lpha.example", ["Greek", "Latin"]),
         ("\u{65E5}\u{430}.example", ["East Asian", "Cyrillic"]), ("a1-2.example", []),
-    ])
+    ]
+
+    @Test(arguments: mixtures)
     func `letters of several alphabets in one part are told`(text: String, alphabets: [String]) throws {
         #expect(try #require(DomainName(authority: text)).mixture.map(\.rawValue) == alphabets)
     }
