@@ -231,7 +231,7 @@ import VerifiableCredentials
     }
 
     @Test func `all rules that a result needed stand in it`() async throws {
-        let sample = try sample {
+        let sample = sample {
             $0.index = 5
             $0.bits = TestStatusList.bits(100_000)
             $0.changeList = { try $0.setting("/id", "https://status.example/other") }
