@@ -47,7 +47,8 @@ public enum CheckID: String, Sendable, CaseIterable {
     public static let allCases: [CheckID] = [
         .conformanceStructure, .conformanceContext, .conformanceSchema, .proofSignature, .proofPurpose, .proofKey,
         .proofValidity, .statusRevocation, .statusSuspension, .statusOther, .validityFrom, .validityUntil,
-        .recipientMatch, .resultsReference, .resultsRequired, .evidenceIntegrity, .endorsementReport, .issuerTrusted,
+        .refreshService, .recipientMatch, .resultsReference, .resultsRequired, .evidenceIntegrity, .endorsementReport,
+        .issuerTrusted,
     ]
 
     /// The checks of a presentation.
