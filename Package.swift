@@ -28,7 +28,8 @@ let package = Package(
         // C libraries of the system
         .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        // Linked from its archive (see BadgePrograms), since not every machine has its shared library
+        .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
 
         // Libraries, lowest first
         .target(name: "StrictJSON", swiftSettings: strict),
@@ -66,7 +67,8 @@ let package = Package(
             dependencies: [
                 "StrictJSON", "BadgeCrypto", "VerifiableCredentials", "OpenBadges", "CYAML",
             ],
-            swiftSettings: strictWithC
+            swiftSettings: strictWithC,
+            linkerSettings: [.linkedLibrary(":libyaml.a")]
         ),
         .target(
             name: "BadgeIssuing",
