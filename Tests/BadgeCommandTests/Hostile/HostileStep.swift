@@ -18,6 +18,9 @@ struct HostileStep {
         case .trust, .issuer, .template, .submission, .assessment: [65]
         case .table, .record: [1]
         case .evidenceIndex: [2, 65]
+        case .didDocument: [1, 2]
+        case .context: [1, 2, 65]
+        case .statements: [65]
         case .pin: [64, 65, 66, 77]
         case .resource: [1, 2, 64, 66]
         }
@@ -44,6 +47,10 @@ struct HostileStep {
         case .assessment: ["submission", "check", first, "--template", "template.yaml", "--decision"]
         case .table, .record: ["submission", "check", first, "--template", "leader.yaml"]
         case .evidenceIndex: verify + ["good.json", "--require", "evidence", "--evidence", first]
+        case .didDocument:
+            verify + ["web.json", "--resource", "https://program.example/.well-known/did.json=" + first]
+        case .context: verify + ["given.json", "--context", HostileSample.givenContext + "=" + first]
+        case .statements: ["canonicalize", first]
         case .pin: verify + ["good.json", "--pin=" + text]
         case .resource: verify + ["good.json", "--require", "evidence", "--resource=" + text]
         }
@@ -80,6 +87,8 @@ extension Workspace {
     static func withHostile(_ files: [HostileFile]) throws -> Workspace {
         let workspace = try withProgram()
         try workspace.write(HostileSample.good(), "good.json")
+        try workspace.write(HostileSample.goodOfWeb(), "web.json")
+        try workspace.write(HostileSample.goodOfGivenContext(), "given.json")
         let leader = Repository.root.appending(path: "examples/09-teaching-matters-teacher-leader/submission")
         try workspace.copy(
             Repository.root.appending(path: "templates/teaching-matters-teacher-leader.yaml"),
@@ -96,7 +105,8 @@ extension Workspace {
     /// Puts a hostile file where its reader finds it.
     private func place(_ file: HostileFile, _ name: String) throws {
         switch file.reader {
-        case .badge, .publicKey, .trust, .issuer, .template: try write(file.bytes, name)
+        case .badge, .publicKey, .trust, .issuer, .template, .didDocument, .context, .statements:
+            try write(file.bytes, name)
         case .privateKey:
             try write(file.bytes, name)
             try setMode(0o600, name)

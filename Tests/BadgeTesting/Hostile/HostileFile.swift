@@ -24,6 +24,12 @@ public struct HostileFile: Sendable {
         case record
         /// `evidence/index.json`: `badge verify --evidence`.
         case evidenceIndex
+        /// The DID document of an issuer: `badge verify --resource`.
+        case didDocument
+        /// A vocabulary: `badge verify --context`.
+        case context
+        /// A JSON-LD or N-Quads file: `badge canonicalize`.
+        case statements
         /// The text after `--pin`.
         case pin
         /// The text after `--resource`.
@@ -66,6 +72,10 @@ public struct HostileFiles {
         try addYAML()
         try addTables()
         try addEvidenceIndexes()
+        try addDIDDocuments()
+        try addGivenContexts()
+        addLinkedData()
+        addNQuads()
         try addArguments()
     }
 
