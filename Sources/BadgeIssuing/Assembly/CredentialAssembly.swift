@@ -68,7 +68,7 @@ public struct CredentialAssembly: Sendable {
             name: template.name,
             issuer: issuer.profile,
             validFrom: at,
-            validUntil: template.validity?.months.map { at.adding(months: $0) },
+            validUntil: decision.term(awarded: at).until,
             awardedDate: at,
             credentialSubject: AchievementSubject(
                 identifier: try identities(submission.educator, issuer, random),
@@ -87,9 +87,10 @@ public struct CredentialAssembly: Sendable {
         )
     }
 
-    /// How many assessed, and that they did not know whom where the template demands it.
+    /// How many assessed, or that nobody had to, and that they did not know whom where the template demands it.
     private static func panel(_ decision: Decision) -> String {
         let count = decision.assessorCount
+        if count == 0 { return "Decided by the rules of the program, without assessors" }
         let isBlind = decision.template.rules.contains { $0 is BlindReviewRule && $0.header.strength == .required }
         return "Assessment panel: " + (count == 1 ? "1 assessor" : "\(count) assessors") + (isBlind ? ", blind" : "")
     }

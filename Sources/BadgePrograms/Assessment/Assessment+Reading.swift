@@ -28,7 +28,7 @@ extension Assessment {
     }
 
     private static func scores(_ value: YAMLValue, _ template: Template) -> [Score] {
-        let rules = template.allRules.map(\.rule).filter { type(of: $0).stage == .assessment }
+        let rules = template.scoredRules
         return value.mapping { map in
             map.all.compactMap { key, value -> Score? in
                 let id = key.text

@@ -34,7 +34,7 @@ public struct AssessmentPanel: Sendable {
         let sorted = assessments.sorted { $0.assessor.utf8.lexicographicallyPrecedes($1.assessor.utf8) }
         assessors = sorted.filter { $0.role == .assessor }
         adjudicators = sorted.filter { $0.role == .adjudicator }
-        scored = template.allRules.filter { type(of: $0.rule).stage == .assessment }.map(\.rule.header.id)
+        scored = template.scoredRules.map(\.header.id)
     }
 
     private static func mismatch(_ sheet: Assessment, _ submission: Submission, _ template: Template) -> ProgramError? {

@@ -8,29 +8,28 @@ extension Decision {
     /// The decision as a document (`badge-decision/1`). The same inputs give the same members in the same order. It does
     /// not name the educator.
     public var json: JSON {
-        .object(
-            JSONObject([
-                member("format", .string(Decision.format)),
-                member("isAwarded", .bool(isAwarded)),
-                member(
-                    "template",
-                    object([
-                        ("id", .string(template.id)), ("version", .string(template.version)),
-                        ("sha256", .string(hex(template.sha256))),
-                    ])
-                ),
-                member(
-                    "submission",
-                    object([("id", .string(submission.id)), ("sha256", .string(hex(submission.sha256)))])
-                ),
-                member("files", .array(facts.files.map(file))),
-                member("assessments", .array((panel.assessors + panel.adjudicators).map(sheet))),
-                member("assessorCount", .number(JSONNumber(assessorCount))),
-                member("exactAgreementPercent", exactAgreementPercent.map { .number(JSONNumber($0)) } ?? .null),
-                member("outcomes", .array(outcomes.map(outcome))),
-                member("components", .array(components.map(component))),
-            ])
-        )
+        object([
+            ("format", .string(Decision.format)),
+            ("isAwarded", .bool(isAwarded)),
+            (
+                "template",
+                object([
+                    ("id", .string(template.id)), ("version", .string(template.version)),
+                    ("sha256", .string(hex(template.sha256))),
+                ])
+            ),
+            ("submission", object([("id", .string(submission.id)), ("sha256", .string(hex(submission.sha256)))])),
+            ("path", submission.path.map { .string($0) }),
+            ("stage", submission.stage.map { .string($0) }),
+            ("renews", submission.renewedStage.map { .string($0) }),
+            ("files", .array(facts.files.map(file))),
+            ("badges", badges.isEmpty ? nil : .array(badges.map(badge))),
+            ("assessments", .array((panel.assessors + panel.adjudicators).map(sheet))),
+            ("assessorCount", .number(JSONNumber(assessorCount))),
+            ("exactAgreementPercent", exactAgreementPercent.map { .number(JSONNumber($0)) } ?? .null),
+            ("outcomes", .array(outcomes.map(outcome))),
+            ("components", .array(components.map(component))),
+        ])
     }
 
     private func member(_ name: String, _ value: JSON) -> JSONObject.Member {
@@ -52,6 +51,16 @@ extension Decision {
             ("path", .string(file.path)),
             ("sha256", file.digest.map { .string(hex($0.sha256)) } ?? .null),
             ("size", file.digest.map { .number(JSONNumber($0.size)) } ?? .null),
+        ])
+    }
+
+    private func badge(_ badge: PriorBadge) -> JSON {
+        object([
+            ("credential", badge.credentialID.map { .string($0) }),
+            ("issuer", .string(badge.issuerID)), ("achievement", .string(badge.achievementID)),
+            ("program", badge.programID.map { .string($0) }), ("stage", badge.stageID.map { .string($0) }),
+            ("awarded", .string(badge.awarded.rfc3339)),
+            ("validUntil", badge.validUntil.map { .string($0.rfc3339) }),
         ])
     }
 
@@ -81,6 +90,7 @@ extension Decision {
             ("required", .string(outcome.required)),
             ("remedy", outcome.remedy.map { .string($0) }),
             ("places", outcome.places.isEmpty ? nil : .array(outcome.places.map(place))),
+            ("members", outcome.members.isEmpty ? nil : .array(outcome.members.map(self.outcome))),
         ])
     }
 

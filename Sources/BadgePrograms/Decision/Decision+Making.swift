@@ -8,13 +8,16 @@ extension Decision {
     ///   - submission: The submission.
     ///   - assessments: What assessors and adjudicators found, in any order; none is no award.
     ///   - facts: What was found in the submission's files.
+    ///   - badges: Other badges of the educator that the caller has verified, in any order: those that the template asks for
+    ///     first, and the one that is renewed.
     /// - Throws: ``ProgramErrors`` where submission and assessments do not belong to each other or to the template. That
     ///   the rules give no award is no error.
     public static func make(
         template: Template,
         submission: Submission,
         assessments: [Assessment],
-        facts: SubmissionFacts
+        facts: SubmissionFacts,
+        badges: [PriorBadge] = []
     ) throws(ProgramErrors) -> Decision {
         guard submission.templateID.isSameBytes(as: template.id),
             submission.templateVersion.isSameBytes(as: template.version)
@@ -31,28 +34,31 @@ extension Decision {
                 )
             )
         }
+        let template = template.applied(to: submission)
         let panel = try AssessmentPanel(assessments, of: submission, by: template)
-        func context(_ requirement: Requirement?) -> RuleContext {
-            RuleContext(
-                template: template,
-                submission: submission,
-                facts: facts,
-                panel: panel,
-                requirement: requirement
-            )
-        }
-        let contexts = template.requirements.map(context)
-        let whole = context(nil)
+        let whole = RuleContext(
+            template: template,
+            submission: submission,
+            facts: facts,
+            panel: panel,
+            badges: PriorBadge.sorted(badges)
+        )
+        let contexts = template.requirements.map(whole.of)
         let outcomes =
             contexts.flatMap { context in (context.requirement?.rules ?? []).map { $0.outcome(in: context) } }
             + template.rules.map { $0.outcome(in: whole) }
         let components =
             template.parts.flatMap { Decision.components(of: $0, outcomes, contexts) }
-            + template.rules.compactMap { $0.component(in: whole) }
+            + template.rules.flatMap { $0.components(in: whole) } + Decision.way(whole)
+        let isRenewed = zip(template.rules, outcomes.suffix(template.rules.count)).contains { rule, outcome in
+            rule is RenewalRule && outcome.status == .met
+        }
         return Decision(
             template: template,
             submission: submission,
             facts: facts,
+            badges: whole.badges,
+            renewed: isRenewed ? RenewalRule.predecessor(in: whole) : nil,
             panel: panel,
             outcomes: outcomes,
             components: components + Decision.agreement(panel)
@@ -84,7 +90,7 @@ extension Decision {
         )
         return [status]
             + own.flatMap { context in
-                (context.requirement?.rules ?? []).compactMap { $0.component(in: context) }
+                (context.requirement?.rules ?? []).flatMap { $0.components(in: context) }
             }
     }
 
@@ -102,7 +108,7 @@ extension Decision {
         _ outcomes: [RuleOutcome],
         _ context: RuleContext
     ) -> [DecisionComponent] {
-        let own = requirement.rules.compactMap { $0.component(in: context) }
+        let own = requirement.rules.flatMap { $0.components(in: context) }
         guard !requirement.rules.contains(where: { $0.contribution == .level }) else { return own }
         let rules = requirement.rules.map(\.header).filter { $0.strength == .required }
         return [
@@ -113,6 +119,19 @@ extension Decision {
                 kind: .status(isCompleted: isFulfilled(requirement.rules, outcomes))
             )
         ] + own
+    }
+
+    /// The path that was taken and the stage that the badge stands for, where the template has any.
+    private static func way(_ context: RuleContext) -> [DecisionComponent] {
+        let path = context.template.paths.first { $0.id.isSameBytes(as: context.submission.path ?? "") }
+        let stage = context.template.stages.first { $0.id.isSameBytes(as: context.submission.stage ?? "") }
+        return [
+            path.map { ("path." + $0.id, $0.name, $0.description) },
+            stage.map { ("stage." + $0.id, $0.name, $0.description) },
+        ]
+        .compactMap { $0 }.map { id, name, about in
+            DecisionComponent(id: id, name: name, description: about, kind: .status(isCompleted: true))
+        }
     }
 
     private static func agreement(_ panel: AssessmentPanel) -> [DecisionComponent] {

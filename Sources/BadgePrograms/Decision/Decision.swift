@@ -1,4 +1,4 @@
-internal import StrictJSON
+public import VerifiableCredentials
 
 /// Whether a submission earns the badge, and everything that this follows from.
 public struct Decision: Sendable {
@@ -8,6 +8,10 @@ public struct Decision: Sendable {
     public let submission: Submission
     /// What was found in its files.
     public let facts: SubmissionFacts
+    /// Other badges of the educator that rules look at, as they were given, in an order of their own.
+    public let badges: [PriorBadge]
+    /// The badge that this one renews, absent where it renews none.
+    public let renewed: PriorBadge?
     /// The assessors' scores, joined.
     public let panel: AssessmentPanel
     /// What each rule found, in the order of the template.
@@ -20,6 +24,21 @@ public struct Decision: Sendable {
         switch template.award {
         case .everyRequiredRule: !outcomes.isEmpty && !outcomes.contains(where: \.preventsAward)
         }
+    }
+
+    /// Whether nothing stands in the way that the template counts as eligibility.
+    public var isEligible: Bool {
+        let parts = template.parts.filter(\.isEligibility)
+        let ids = parts.flatMap(\.requirements).map(\.id)
+        return !outcomes.contains { outcome in
+            outcome.preventsAward && ids.contains { $0.utf8.elementsEqual((outcome.requirementID ?? "").utf8) }
+        }
+    }
+
+    /// From when to when the badge is good that is awarded at an instant.
+    public func term(awarded: Instant) -> ValidityTerm {
+        template.validity?.term(awarded: awarded, renewing: renewed)
+            ?? ValidityTerm(from: awarded, until: nil, continues: nil)
     }
 
     /// What stands in the way of an award.

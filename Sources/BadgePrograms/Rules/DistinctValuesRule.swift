@@ -2,8 +2,18 @@ internal import StrictJSON
 internal import VerifiableCredentials
 
 /// `distinct-values`: how many different values a column of a table is to have: coached teachers, rounds of a measurement,
-/// days.
+/// days, weeks.
 public struct DistinctValuesRule: TableRule {
+    /// What days are counted by. A week begins on Monday.
+    public enum Grain: String, Sendable, CaseIterable {
+        /// Each day by itself.
+        case day
+        /// Days of one week as one.
+        case week
+        /// Days of one calendar month as one.
+        case month
+    }
+
     /// The word for this kind of rule.
     public static let kind = "distinct-values"
     /// What kinds of requirement it can belong to.
@@ -18,10 +28,13 @@ public struct DistinctValuesRule: TableRule {
     public let atLeast: Int
     /// Which rows count, absent where all do.
     public let filter: RowFilter?
+    /// What days are counted by, in a column of days.
+    public let grain: Grain
     /// What one value stands for, and several.
     public let noun: (one: String, many: String)
     /// The name under which the number stands in the badge, absent where it does not.
     public let result: String?
+    private let countsDays: Bool
 
     /// Reads the keys of this kind.
     public init(reading map: YAMLMapping, header: RuleHeader) {
@@ -29,12 +42,20 @@ public struct DistinctValuesRule: TableRule {
         column = map.required("column").identifier
         atLeast = map.required("atLeast").int(in: 1...UntrustedInput.tableRows)
         filter = RowFilter.reading(map)
-        noun = Counting.noun(map, "value", "values")
+        let grain = map.optional("countBy")
+        self.grain = grain?.choice(Grain.self) ?? .day
+        countsDays = grain != nil
+        noun = Counting.noun(
+            map,
+            countsDays ? self.grain.rawValue : "value",
+            countsDays ? self.grain.rawValue + "s" : "values"
+        )
         result = map.optional("result")?.line(atMost: 120)
     }
 
     var uses: [ColumnUse] {
-        [ColumnUse(column, [.date, .whole, .text, .choice])] + (filter.map { [ColumnUse($0)] } ?? [])
+        [ColumnUse(column, countsDays ? [.date] : [.date, .whole, .text, .choice])]
+            + (filter.map { [ColumnUse($0)] } ?? [])
     }
 
     /// What it finds in a submission.
@@ -62,13 +83,26 @@ public struct DistinctValuesRule: TableRule {
         result.map { count(values(in: context).count, named: $0, atLeast: atLeast) }
     }
 
+    /// A day as what it is counted by: itself, the Monday of its week, its month.
+    private func shown(_ day: Instant) -> String {
+        switch grain {
+        case .day: return day.date
+        case .week:
+            let number = day.seconds / 86_400
+            // 1970-01-01 was a Thursday.
+            let weekday = ((number + 3) % 7 + 7) % 7
+            return day.adding(seconds: -weekday * 86_400).date
+        case .month: return String(day.date.prefix(7))
+        }
+    }
+
     /// The different values in the order in which they first stand.
     private func values(in context: RuleContext) -> [String] {
         var seen: Set<[UInt8]> = []
         return context.records.rows.filter { filter?.holds($0) ?? true }.compactMap { row in
             let text: String? =
                 switch row.value(column) {
-                case .date(let day)?: day.date
+                case .date(let day)?: shown(day)
                 case .number(let number)?: number.text
                 case .text(let text)?: text
                 case .empty?, nil: nil

@@ -67,8 +67,7 @@ public struct MeasureRule: TableRule {
     }
 
     var uses: [ColumnUse] {
-        let numbers: [TableColumn.Content] = [.whole, .number]
-        return [ColumnUse(column, numbers)] + (outOf.map { [ColumnUse($0, numbers)] } ?? [])
+        [ColumnUse(column, ColumnUse.numbers)] + (outOf.map { [ColumnUse($0, ColumnUse.numbers)] } ?? [])
             + (filter.map { [ColumnUse($0)] } ?? [])
     }
 
@@ -82,7 +81,7 @@ public struct MeasureRule: TableRule {
                 in: context,
                 found: "nothing to compute it from",
                 required: demand,
-                remedy: "enter rows" + (filter.map { " with \($0.column) \(DisplayText.escaped($0.value))" } ?? "")
+                remedy: "enter rows" + (filter.map { " with " + $0.words } ?? "")
                     + " and their numbers",
                 places: places
             )
@@ -94,9 +93,8 @@ public struct MeasureRule: TableRule {
             in: context,
             found: shown(value),
             required: demand,
-            remedy: "the number is " + (isLow ? "below" : "above")
-                + " what is asked for; the work has to go on until it is "
-                + "not, and the new rows are then entered",
+            remedy: shown(distance(value)) + (isLow ? " short" : " too much")
+                + "; the work has to go on until it is not, and the new rows are then entered",
             places: places
         )
     }
@@ -109,7 +107,7 @@ public struct MeasureRule: TableRule {
     /// What it contributes to the decision in the badge.
     public func component(in context: RuleContext) -> DecisionComponent? {
         guard let result else { return nil }
-        let isShare = computation == .share
+        let isPercent = computation == .share || unit.isSameBytes(as: "percent")
         let isRequired = header.strength == .required
         let value = Measurement(context.records.rows.filter { filter?.holds($0) ?? true }, self).value
         return DecisionComponent(
@@ -117,8 +115,8 @@ public struct MeasureRule: TableRule {
             name: result,
             description: header.statement,
             kind: .measure(
-                resultType: isShare ? "Percent" : "RawScore",
-                valueMin: isShare ? "0" : nil,
+                resultType: isPercent ? "Percent" : "RawScore",
+                valueMin: isPercent ? "0" : nil,
                 valueMax: isRequired ? atMost?.text : nil,
                 requiredValue: isRequired ? atLeast?.text : nil,
                 value: value?.text
@@ -128,6 +126,14 @@ public struct MeasureRule: TableRule {
 
     private func shown(_ value: FixedNumber) -> String {
         value.text + (unit.isEmpty ? "" : " " + unit)
+    }
+
+    /// How far a number is from the bounds.
+    private func distance(_ value: FixedNumber) -> FixedNumber {
+        let bound = atLeast.map { value < $0 ? $0 : value } ?? value
+        let nearest = atMost.map { $0 < bound ? $0 : bound } ?? bound
+        let (far, isTooLarge) = nearest.tenThousandths.subtractingReportingOverflow(value.tenThousandths)
+        return FixedNumber(tenThousandths: isTooLarge ? 0 : abs(far))
     }
 
     private var demand: String {

@@ -1,12 +1,12 @@
 internal import StrictJSON
 
-/// `readable`: every table and every observation record can be read and holds what the requirement asks for. All faults
+/// `readable`: every table and every record can be read and holds what the requirement asks for. All faults
 /// are told, each with file, line and column; other rules look at what has none.
 public struct ReadableRule: Rule {
     /// The word for this kind of rule.
     public static let kind = "readable"
     /// What kinds of requirement it can belong to.
-    public static let appliesTo: [RequirementKind] = [.table, .observations]
+    public static let appliesTo: [RequirementKind] = [.table, .observations, .attestations]
     /// When it is decided.
     public static let stage = RuleStage.submission
     /// Id, origin, strength and statement.
@@ -21,8 +21,8 @@ public struct ReadableRule: Rule {
     public func outcome(in context: RuleContext) -> RuleOutcome {
         let records = context.records
         let isTable = context.requirement?.kind == .table
-        let demand =
-            isTable ? Self.demand(context.requirement?.columns ?? []) : "records of format \(Observation.format)"
+        let format = context.requirement.map(EvidenceRecords.format) ?? ""
+        let demand = isTable ? Self.demand(context.requirement?.columns ?? []) : "records of format \(format)"
         guard records.problems.isEmpty else {
             let shown = records.problems.prefix(5).map { $0.place + ": " + $0.detail + " [" + $0.codeName + "]" }
             let rest = records.problems.count > 5 ? "; and \(records.problems.count - 5) more" : ""
@@ -47,7 +47,10 @@ public struct ReadableRule: Rule {
                 in: context,
                 found: records.absent.isEmpty ? "no file" : faults.joined(separator: "; "),
                 required: demand,
-                remedy: isTable ? "hand the table in as CSV" : "hand in the observers' records",
+                remedy: isTable
+                    ? "hand the table in as CSV"
+                    : context.requirement?.kind == .observations
+                        ? "hand in the observers' records" : "hand in the records of those who state it",
                 places: records.absent.map {
                     RuleOutcome.Place(file: context.submission.fileName, line: $0.mark.line)
                 }
@@ -56,7 +59,7 @@ public struct ReadableRule: Rule {
         let found =
             isTable
             ? Counting.of(records.rows.count, "row", "rows") + " in " + Counting.of(records.files, "table", "tables")
-            : Counting.of(records.observations.count, "record", "records")
+            : Counting.of(records.observations.count + records.attestations.count, "record", "records")
         return make(.met, in: context, found: found, required: demand)
     }
 

@@ -40,7 +40,7 @@ public struct RowCountRule: TableRule {
             in: context,
             found: Counting.of(number, noun.one, noun.many),
             required: "at least " + Counting.of(atLeast, noun.one, noun.many),
-            remedy: "\(Counting.of(atLeast - number, noun.one, noun.many)) more to be held and entered",
+            remedy: "\(Counting.of(atLeast - number, noun.one, noun.many)) more, to be done and entered",
             places: context.response.items.map { RuleOutcome.Place(file: $0.path, line: nil) }
         )
     }

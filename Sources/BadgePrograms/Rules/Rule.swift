@@ -4,8 +4,10 @@ public protocol Rule: Sendable {
     static var kind: String { get }
     /// What kinds of requirement the rule can belong to; empty where it belongs to the submission as a whole.
     static var appliesTo: [RequirementKind] { get }
-    /// When the rule is decided.
+    /// When rules of this kind are decided.
     static var stage: RuleStage { get }
+    /// When this rule is decided: as its kind is, unless it is made of other rules.
+    var stage: RuleStage { get }
     /// Id, origin, strength and statement.
     var header: RuleHeader { get }
 
@@ -20,9 +22,31 @@ public protocol Rule: Sendable {
 
     /// The result that it contributes, of the kind that ``contribution`` says; absent where that is `none`.
     func component(in context: RuleContext) -> DecisionComponent?
+
+    /// The ids under which the rule can stand in the badge.
+    var componentIDs: [String] { get }
+
+    /// Everything that it contributes to the decision in the badge: ``component(in:)``, or what the rules contribute that
+    /// it is made of.
+    func components(in context: RuleContext) -> [DecisionComponent]
 }
 
 extension Rule {
+    /// As the kind is.
+    public var stage: RuleStage {
+        Self.stage
+    }
+
+    /// Its own id where it contributes anything.
+    public var componentIDs: [String] {
+        contribution == .none ? [] : [header.id]
+    }
+
+    /// Its one component, where it has one.
+    public func components(in context: RuleContext) -> [DecisionComponent] {
+        component(in: context).map { [$0] } ?? []
+    }
+
     /// Nothing beyond the status of its requirement.
     public var contribution: RuleContribution {
         .none
@@ -56,7 +80,7 @@ public enum RuleStage: String, Sendable {
 
 /// What a rule is applied to.
 public struct RuleContext: Sendable {
-    /// The program's template.
+    /// The program's template, as far as it concerns the submission's path and stage.
     public let template: Template
     /// The submission.
     public let submission: Submission
@@ -64,25 +88,56 @@ public struct RuleContext: Sendable {
     public let facts: SubmissionFacts
     /// The assessors' scores; absent while a submission is checked before it is assessed.
     public let panel: AssessmentPanel?
+    /// Other badges of the educator, verified by the caller.
+    public let badges: [PriorBadge]
     /// The requirement that the rule belongs to, absent for rules of the whole submission.
     public let requirement: Requirement?
-    /// What was read out of the requirement's tables and observation records, empty where it has none.
+    /// What was read out of the requirement's tables and records, empty where it has none.
     public let records: EvidenceRecords
+    private let allRecords: SubmissionRecords
 
-    /// A context. The requirement's tables and records are read here, once for all its rules.
+    /// The context of a submission as a whole. Its tables and records are read here, once for all rules.
     init(
         template: Template,
         submission: Submission,
         facts: SubmissionFacts,
         panel: AssessmentPanel?,
-        requirement: Requirement?
+        badges: [PriorBadge]
     ) {
         self.template = template
         self.submission = submission
         self.facts = facts
         self.panel = panel
+        self.badges = badges
+        requirement = nil
+        records = EvidenceRecords()
+        allRecords = SubmissionRecords(submission, facts, template)
+    }
+
+    private init(_ whole: RuleContext, _ requirement: Requirement) {
+        template = whole.template
+        submission = whole.submission
+        facts = whole.facts
+        panel = whole.panel
+        badges = whole.badges
         self.requirement = requirement
-        records = requirement.map { EvidenceRecords($0, submission, facts, template) } ?? EvidenceRecords()
+        allRecords = whole.allRecords
+        records = whole.allRecords.of(requirement.id)
+    }
+
+    /// The context of one requirement of the same submission.
+    func of(_ requirement: Requirement) -> RuleContext {
+        RuleContext(self, requirement)
+    }
+
+    /// What was read out of the tables and records of another requirement, empty where the template has none of that id.
+    func records(of requirementID: String) -> EvidenceRecords {
+        allRecords.of(requirementID)
+    }
+
+    /// What was read out of all tables and records of the submission, requirement by requirement.
+    var everyRecord: [EvidenceRecords] {
+        allRecords.all
     }
 
     /// What the submission holds for the requirement, empty where nothing was handed in.

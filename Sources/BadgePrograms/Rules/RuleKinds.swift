@@ -4,11 +4,15 @@ internal import StrictJSON
 public enum RuleKinds {
     /// Every kind.
     public static let all: [any Rule.Type] = [
-        ItemCountRule.self, WordsRule.self, AnswerLengthRule.self, AcceptedFormRule.self, AnnotationWordsRule.self,
-        AnnotationFieldsRule.self, ParticipantCountRule.self, PassRule.self, RubricLevelRule.self,
-        ReadableRule.self, RowCountRule.self, DistinctValuesRule.self, DateSpanRule.self, MeasureRule.self,
-        ObservationCountRule.self, ObservedLevelRule.self, DatesInPhaseRule.self, PhasesInOrderRule.self,
-        BlindReviewRule.self, ConfirmationRule.self,
+        ItemCountRule.self, WordsRule.self, SentencesRule.self, AnswerLengthRule.self, AcceptedFormRule.self,
+        AnnotationWordsRule.self, AnnotationFieldsRule.self, ParticipantCountRule.self, PassRule.self,
+        RubricLevelRule.self, ReadableRule.self, RowCountRule.self, EveryRowRule.self, DatesInOrderRule.self,
+        ListedRowsRule.self, DistinctValuesRule.self, DateSpanRule.self, DateGapsRule.self, DurationRule.self,
+        MeasureRule.self, GroupMeasureRule.self, DatesInPhaseRule.self, DatesSinceAwardRule.self,
+        ObservationCountRule.self, ObservedLevelRule.self, NominationRule.self, ApprovalRule.self,
+        AttestedNumberRule.self, PhasesInOrderRule.self, PhaseLengthRule.self, PrerequisiteRule.self, RenewalRule.self,
+        IndependentAssessorsRule.self, BlindReviewRule.self, ConfirmationRule.self, AllOfRule.self, AnyOfRule.self,
+        NOfRule.self,
     ]
 
     /// Reads one rule; what is wrong with it is reported.
@@ -17,30 +21,63 @@ public enum RuleKinds {
     ///   - value: The rule.
     ///   - kind: What kind of requirement it belongs to, absent for rules of the whole submission.
     static func read(_ value: YAMLValue, for kind: RequirementKind?) -> (any Rule)? {
-        value.mapping { map -> (any Rule)? in
-            let header = RuleHeader(reading: map)
-            let name = map.required("rule")
-            let word = name.text
-            guard let type = all.first(where: { $0.kind.isSameBytes(as: word) }) else {
-                _ = map.all
-                if !word.isEmpty { reportUnknown(word, name) }
-                return nil
-            }
+        value.mapping { map in
+            let header = RuleHeader(reading: map, in: kind)
+            guard let (type, name) = type(map) else { return nil }
             let rule = type.init(reading: map, header: header)
-            let fits = kind.map { type.appliesTo.contains($0) } ?? type.appliesTo.isEmpty
-            guard fits else {
+            return fits(type, kind, name) ? rule : nil
+        }
+    }
+
+    /// Reads a rule that another one is made of. In a rule of the whole submission it can belong to a requirement, which
+    /// it then names; whether it can is seen when all requirements are known.
+    static func readMember(_ value: YAMLValue, of whole: RuleHeader) -> RuleMember? {
+        value.mapping { map -> RuleMember? in
+            let header = RuleHeader(reading: map, partOf: whole)
+            let kind = whole.requirementKind
+            let requirement = kind == nil ? map.optional("requirement")?.identifier : nil
+            guard let (type, name) = type(map) else { return nil }
+            if type is any CompositeRule.Type {
+                _ = map.all
                 name.fail(
                     .misplacedRule,
-                    "a rule \(type.kind) cannot stand "
-                        + (kind.map { "in a requirement of kind \($0.rawValue)" } ?? "here"),
-                    hint: type.appliesTo.isEmpty
-                        ? "it belongs under rules at the top of the template"
-                        : "it belongs to requirements of kind " + type.appliesTo.map(\.rawValue).joined(separator: ", ")
+                    "a rule \(type.kind) cannot be part of another",
+                    hint: "put what it is made of into the outer one, or make it a rule of its own"
                 )
                 return nil
             }
-            return rule
+            let rule = type.init(reading: map, header: header)
+            guard requirement != nil || fits(type, kind, name) else { return nil }
+            return RuleMember(rule: rule, requirementID: requirement)
         }
+    }
+
+    /// The kind that a rule names, with the value that names it; absent and reported where there is none such.
+    private static func type(_ map: YAMLMapping) -> (any Rule.Type, YAMLValue)? {
+        let name = map.required("rule")
+        let word = name.text
+        if let type = all.first(where: { $0.kind.isSameBytes(as: word) }) { return (type, name) }
+        _ = map.all
+        if !word.isEmpty { reportUnknown(word, name) }
+        return nil
+    }
+
+    private static func fits(_ type: any Rule.Type, _ kind: RequirementKind?, _ name: YAMLValue) -> Bool {
+        if type is any CompositeRule.Type { return true }
+        if kind.map({ type.appliesTo.contains($0) }) ?? type.appliesTo.isEmpty { return true }
+        name.fail(
+            .misplacedRule,
+            "a rule \(type.kind) cannot stand " + (kind.map { "in a requirement of kind \($0.rawValue)" } ?? "here"),
+            hint: home(of: type)
+        )
+        return false
+    }
+
+    /// Where rules of a kind belong, in words.
+    static func home(of type: any Rule.Type) -> String {
+        type.appliesTo.isEmpty
+            ? "it belongs under rules at the top of the template"
+            : "it belongs to requirements of kind " + type.appliesTo.map(\.rawValue).joined(separator: ", ")
     }
 
     private static func reportUnknown(_ word: String, _ value: YAMLValue) {

@@ -47,6 +47,8 @@ public struct RuleOutcome: Sendable, Equatable {
     public let remedy: String?
     /// Where, as far as it is about places.
     public let places: [Place]
+    /// What the rules found that the rule is made of; empty for most.
+    public let members: [RuleOutcome]
 
     /// Whether this outcome alone forbids an award.
     public var preventsAward: Bool {
@@ -67,7 +69,8 @@ extension Rule {
         found: String,
         required: String,
         remedy: String? = nil,
-        places: [RuleOutcome.Place] = []
+        places: [RuleOutcome.Place] = [],
+        members: [RuleOutcome] = []
     ) -> RuleOutcome {
         RuleOutcome(
             ruleID: header.id,
@@ -75,12 +78,13 @@ extension Rule {
             name: header.name,
             origin: header.origin,
             strength: header.strength,
-            stage: Self.stage,
+            stage: stage,
             status: status,
             found: found,
             required: required,
             remedy: status == .met ? nil : remedy,
-            places: places
+            places: places,
+            members: members
         )
     }
 }

@@ -1,12 +1,15 @@
 internal import StrictJSON
 
-/// What was read out of the structured files of one requirement: the rows of its tables, the records of its observers.
+/// What was read out of the structured files of one requirement: the rows of its tables, the records of its observers, the
+/// statements of people in roles.
 /// Only what has no fault is in it; every fault is told.
 public struct EvidenceRecords: Sendable {
     /// The rows of all tables, in the order of the files.
     public private(set) var rows: [TableRow] = []
     /// The records of observers, in the order of the files.
     public private(set) var observations: [Observation] = []
+    /// What people in roles stated, in the order of the files.
+    public private(set) var attestations: [Attestation] = []
     /// What is wrong with the files that are there.
     public private(set) var problems: [ProgramError] = []
     /// The files that the folder does not hold.
@@ -17,9 +20,9 @@ public struct EvidenceRecords: Sendable {
     /// Nothing.
     init() {}
 
-    /// Reads the files that a submission names for a requirement of kind `table` or `observations`.
+    /// Reads the files that a submission names for a requirement of kind `table`, `observations` or `attestations`.
     init(_ requirement: Requirement, _ submission: Submission, _ facts: SubmissionFacts, _ template: Template) {
-        guard requirement.kind == .table || requirement.kind == .observations else { return }
+        guard requirement.kind.isRead else { return }
         var bytes = 0
         for item in submission.response(to: requirement.id).items where problems.count < UntrustedInput.problems {
             guard let file = facts.file(item.path), let digest = file.digest else {
@@ -82,9 +85,9 @@ public struct EvidenceRecords: Sendable {
             return add(
                 .recordUnreadable,
                 file,
-                "the file is said to be \(DisplayText.escaped(file.mediaType)); an observation record is handed in as "
+                "the file is said to be \(DisplayText.escaped(file.mediaType)); \(Self.name(of: requirement)) is handed in as "
                     + "application/yaml",
-                "write the record as \(Observation.format), and mediaType: application/yaml"
+                "write the record as \(Self.format(of: requirement)), and mediaType: application/yaml"
             )
         }
         guard digest.size <= UntrustedInput.recordBytes, let text = file.text else {
@@ -101,12 +104,27 @@ public struct EvidenceRecords: Sendable {
         }
         let content = ProgramFile(name: file.path, bytes: Array(text.utf8), sha256: digest.sha256)
         do throws(ProgramErrors) {
-            observations.append(
-                try Observation(reading: content, of: submission.id, for: template, in: requirement)
-            )
+            if requirement.kind == .observations {
+                observations.append(
+                    try Observation(reading: content, of: submission.id, for: template, in: requirement)
+                )
+            } else {
+                attestations.append(
+                    try Attestation(reading: content, of: submission.id, for: template, in: requirement)
+                )
+            }
         } catch {
             problems += error.problems
         }
+    }
+
+    private static func name(of requirement: Requirement) -> String {
+        requirement.kind == .observations ? "an observation record" : "a record of what somebody states"
+    }
+
+    /// The format that a requirement's records have.
+    static func format(of requirement: Requirement) -> String {
+        requirement.kind == .observations ? Observation.format : Attestation.format
     }
 
     private mutating func add(

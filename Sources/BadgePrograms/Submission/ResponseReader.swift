@@ -3,6 +3,8 @@ internal import StrictJSON
 /// Reads the `evidence` of a submission: what was handed in for each requirement.
 struct ResponseReader {
     let template: Template
+    /// The template as far as it concerns the submission's path and stage.
+    let applied: Template
 
     func responses(_ value: YAMLValue) -> [RequirementResponse] {
         var paths: [String] = []
@@ -18,6 +20,13 @@ struct ResponseReader {
                             ?? "its requirements are " + ids.joined(separator: ", ")
                     )
                     return nil
+                }
+                if applied.requirement(id) == nil {
+                    key.fail(
+                        .misplacedRule,
+                        "\(id) is not asked for on the path and for the stage of this submission",
+                        hint: "take it out, or mend path, stage or renews"
+                    )
                 }
                 return value.mapping { response(to: requirement, $0, &paths) }
             }

@@ -9,9 +9,9 @@ extension Submission {
         template.requirements.flatMap { requirement -> [EvidenceItem] in
             let response = response(to: requirement.id)
             let sources = sources(of: response)
-            let observations = EvidenceRecords(requirement, self, facts, template).observations
+            let records = EvidenceRecords(requirement, self, facts, template)
             return sources.enumerated().compactMap { index, source in
-                entry(source, number: index + 1, of: sources.count, requirement, facts, observations, template.roles)
+                entry(source, number: index + 1, of: sources.count, requirement, facts, records, template)
             }
         }
     }
@@ -36,10 +36,16 @@ extension Submission {
         of count: Int,
         _ requirement: Requirement,
         _ facts: SubmissionFacts,
-        _ observations: [Observation],
-        _ observers: [TemplateEntry]
+        _ records: EvidenceRecords,
+        _ template: Template
     ) -> EvidenceItem? {
-        let place = count == 1 ? requirement.name : "\(requirement.name), \(number) of \(count)"
+        let part = count == 1 ? requirement.name : "\(requirement.name), \(number) of \(count)"
+        let place =
+            switch requirement.producer {
+            case .educator: part
+            case .team: part + "; the team's work, not one person's"
+            case .others: part + "; by others, about the educator"
+            }
         switch source {
         case .text(let role):
             return EvidenceItem(
@@ -59,7 +65,10 @@ extension Submission {
                 name: item.title,
                 description: about + "." + (item.description.map { " " + $0 } ?? ""),
                 narrative: item.annotation.flatMap(\.narrative)
-                    ?? observations.first { $0.file.isSameBytes(as: item.path) }?.narrative(requirement, observers),
+                    ?? records.observations.first { $0.file.isSameBytes(as: item.path) }?
+                    .narrative(requirement, template.roles)
+                    ?? records.attestations.first { $0.file.isSameBytes(as: item.path) }?
+                    .narrative(template.attestedRules(of: requirement), template.roles),
                 genre: item.genre ?? requirement.genre,
                 audience: item.audience,
                 artifact: EvidenceItem.Artifact(
@@ -105,5 +114,18 @@ extension Observation {
         }
         let observer = roles.first { $0.id.isSameBytes(as: role) }?.name ?? role
         return "\(date.date), recorded in the role: \(observer). " + levels.joined(separator: "; ") + "."
+    }
+}
+
+extension Attestation {
+    /// Day, role and what was stated, as one text. The words themselves stay in the record.
+    func narrative(_ rules: [any AttestedRule], _ roles: [TemplateEntry]) -> String {
+        let stated = statements.compactMap { statement -> String? in
+            guard let rule = rules.first(where: { $0.header.id.isSameBytes(as: statement.ruleID) }) else { return nil }
+            let answer = statement.holds.map { $0 ? "yes" : "no" } ?? statement.value?.text ?? ""
+            return rule.header.name + ": " + answer
+        }
+        let person = roles.first { $0.id.isSameBytes(as: role) }?.name ?? role
+        return "\(date.date), stated in the role: \(person). " + stated.joined(separator: "; ") + "."
     }
 }

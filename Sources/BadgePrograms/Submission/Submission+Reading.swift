@@ -20,6 +20,8 @@ extension Submission {
             let activity = map.required("activity").mapping { Submission.period($0, "the activity") }
             let id = map.required("id")
             let narrative = map.required("narrative")
+            let way = SubmissionWay(reading: map, template)
+            let applied = template.applied(path: way.path, stage: way.stage, renews: way.renewedStage)
             let submitted = map.required("submitted")
             let day = submitted.date
             let isRead = day.seconds != 0 && activity.until.seconds != 0
@@ -34,14 +36,18 @@ extension Submission {
                 id: id.identifier,
                 templateID: templateID.identifier,
                 templateVersion: version.line(atMost: 60),
+                path: way.path,
+                stage: way.stage,
+                renewedStage: way.renewedStage,
+                people: Submission.people(map.optional("people"), template),
                 educator: map.required("educator").mapping(Educator.init),
                 activityFrom: activity.from,
                 activityUntil: activity.until,
                 submitted: day,
-                phases: Submission.phases(map.optional("phases"), within: activity, template),
+                phases: Submission.phases(map.optional("phases"), within: activity, applied),
                 narrative: narrative.prose(atMost: 2000),
-                confirmations: Submission.confirmations(map.optional("confirmations"), template),
-                responses: ResponseReader(template: template).responses(map.required("evidence")),
+                confirmations: Submission.confirmations(map.optional("confirmations"), applied),
+                responses: ResponseReader(template: template, applied: applied).responses(map.required("evidence")),
                 idMark: id.mark,
                 narrativeMark: narrative.mark,
                 fileName: file.name,
@@ -106,8 +112,16 @@ extension Submission {
         } ?? []
     }
 
+    private static func people(_ value: YAMLValue?, _ template: Template) -> [RolePeople] {
+        value?.mapping { map in
+            map.all.map { key, value in
+                RolePeople(role: RecordHead.role(key, template), ids: value.list.map { $0.identifier })
+            }
+        } ?? []
+    }
+
     private static func confirmations(_ value: YAMLValue?, _ template: Template) -> [Confirmation] {
-        let known = template.rules.filter { $0 is ConfirmationRule }.map(\.header.id)
+        let known = template.rules.flatMap(\.flattened).filter { $0 is ConfirmationRule }.map(\.header.id)
         return value?.mapping { map in
             map.all.compactMap { key, value in
                 let id = key.text

@@ -8,6 +8,14 @@ public struct Submission: Sendable {
     public let templateID: String
     /// The version of that template.
     public let templateVersion: String
+    /// The path that is taken, by id; absent where the template has none.
+    public let path: String?
+    /// The stage that the badge is to stand for, by id; absent where the template has none.
+    public let stage: String?
+    /// The stage of the badge that is renewed, by id; absent where none is renewed.
+    public let renewedStage: String?
+    /// Who has which role towards the educator, in the order of the file.
+    public let people: [RolePeople]
     /// Who hands it in.
     public let educator: Educator
     /// First day of the work.
@@ -63,6 +71,14 @@ public struct Educator: Sendable {
     public let identifiers: [Identifier]
     /// Whether the educator agreed to have the name in clear in the badge.
     public let showsName: Bool
+}
+
+/// Who has a role towards the educator, by ids within the program; no names.
+public struct RolePeople: Sendable {
+    /// The role's id.
+    public let role: String
+    /// Who has it.
+    public let ids: [String]
 }
 
 /// When a phase was gone through.

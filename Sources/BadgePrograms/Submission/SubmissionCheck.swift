@@ -17,17 +17,29 @@ public struct SubmissionCheck: Sendable {
     }
 
     /// Checks a submission.
-    public init(_ submission: Submission, by template: Template, facts: SubmissionFacts) {
-        let groups = template.requirements.map { (rules: $0.rules, requirement: Optional($0)) }
-        outcomes = (groups + [(rules: template.rules, requirement: nil)]).flatMap { rules, requirement in
-            let context = RuleContext(
-                template: template,
-                submission: submission,
-                facts: facts,
-                panel: nil,
-                requirement: requirement
-            )
-            return rules.filter { type(of: $0).stage == .submission }.map { $0.outcome(in: context) }
+    ///
+    /// - Parameters:
+    ///   - submission: The submission.
+    ///   - template: The template that it was begun under.
+    ///   - facts: What was found in its files.
+    ///   - badges: Other badges of the educator that the caller has verified, in any order.
+    public init(
+        _ submission: Submission,
+        by template: Template,
+        facts: SubmissionFacts,
+        badges: [PriorBadge] = []
+    ) {
+        let template = template.applied(to: submission)
+        let whole = RuleContext(
+            template: template,
+            submission: submission,
+            facts: facts,
+            panel: nil,
+            badges: PriorBadge.sorted(badges)
+        )
+        let contexts = template.requirements.map { (rules: $0.rules, context: whole.of($0)) }
+        outcomes = (contexts + [(rules: template.rules, context: whole)]).flatMap { rules, context in
+            rules.filter { $0.stage == .submission }.map { $0.outcome(in: context) }
         }
         let privacy = PrivacyCheck(submission: submission, facts: facts)
         shown = ShownTexts(of: submission)

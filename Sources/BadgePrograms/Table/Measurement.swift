@@ -22,7 +22,7 @@ struct Measurement {
     }
 
     /// The sum, absent where it is too large to be kept.
-    private static func sum(_ numbers: [Int]) -> Int? {
+    static func sum(_ numbers: [Int]) -> Int? {
         var total = 0
         for number in numbers {
             let (next, isTooLarge) = total.addingReportingOverflow(number)
@@ -43,7 +43,7 @@ struct Measurement {
     }
 
     /// The quotient, rounded down also below zero.
-    private static func floor(_ number: Int, _ divisor: Int) -> Int {
+    static func floor(_ number: Int, _ divisor: Int) -> Int {
         number / divisor - (number % divisor < 0 ? 1 : 0)
     }
 }

@@ -11,6 +11,8 @@ public struct TableColumn: Sendable {
         case whole
         /// A decimal number with at most four places.
         case number
+        /// A decimal number from 0 to 100 with at most four places.
+        case percent
         /// Any text.
         case text
         /// One of the values that the column lists.
@@ -54,6 +56,9 @@ public struct TableColumn: Sendable {
             let digits = text.utf8.count <= 7 && text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
             return digits.flatMap { $0 <= 1_000_000 ? .number(FixedNumber(whole: $0)) : nil }
         case .number: return FixedNumber(text).map { .number($0) }
+        case .percent:
+            let bounds = FixedNumber(whole: 0)...FixedNumber(whole: 100)
+            return FixedNumber(text).flatMap { bounds.contains($0) ? .number($0) : nil }
         case .text: return .text(text)
         case .choice: return values.contains { $0.isSameBytes(as: text) } ? .text(text) : nil
         }
@@ -65,6 +70,7 @@ public struct TableColumn: Sendable {
         case .date: "a date such as 2026-03-14"
         case .whole: "a whole number from 0 to 1000000, in digits only"
         case .number: "a number such as 12 or 93.5, with a point and at most four places"
+        case .percent: "a number of percent from 0 to 100, such as 93.5, without the sign"
         case .text: "a text"
         case .choice: "one of " + values.joined(separator: ", ")
         }

@@ -47,4 +47,9 @@ public struct TableRow: Sendable {
     func number(_ column: String) -> FixedNumber? {
         if case .number(let number)? = value(column) { number } else { nil }
     }
+
+    /// The text in a column.
+    func text(_ column: String) -> String? {
+        if case .text(let text)? = value(column) { text } else { nil }
+    }
 }

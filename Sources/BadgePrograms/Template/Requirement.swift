@@ -8,6 +8,10 @@ public struct TemplatePart: Sendable {
     public let description: String?
     /// Whether it is a phase: a stretch of time with a beginning and an end, whose completion the badge shows.
     public let isPhase: Bool
+    /// Whether it says who may earn the badge: what is unmet here is a matter of eligibility.
+    public let isEligibility: Bool
+    /// The paths and stages that it is limited to.
+    public let only: Applicability
     /// What it asks for, in order.
     public let requirements: [Requirement]
 }
@@ -28,6 +32,26 @@ public enum RequirementKind: String, Sendable, CaseIterable {
     case table
     /// Records of observers who watched the educator at work.
     case observations
+    /// Records of what people in certain roles state: a nomination, an approval, a number of years.
+    case attestations
+
+    /// Whether its files are read and understood, row by row or record by record.
+    var isRead: Bool {
+        switch self {
+        case .table, .observations, .attestations: true
+        case .narrative, .answers, .artifact, .annotatedArtifacts, .feedback: false
+        }
+    }
+}
+
+/// Whose work a piece of evidence is.
+public enum EvidenceProducer: String, Sendable, CaseIterable {
+    /// The educator's own.
+    case educator
+    /// That of a team to which the educator belongs.
+    case team
+    /// That of others, who say or record something about the educator.
+    case others
 }
 
 /// One thing that an educator hands in.
@@ -42,6 +66,8 @@ public struct Requirement: Sendable {
     public let kind: RequirementKind
     /// The `genre` of the evidence in the badge: `Reflection`.
     public let genre: String
+    /// Whose work the evidence is; the badge says so where it is not the educator's own.
+    public let producer: EvidenceProducer
     /// Questions or prompts, in order.
     public let questions: [TemplateEntry]
     /// The sections that an artifact has.
@@ -50,6 +76,8 @@ public struct Requirement: Sendable {
     public let forms: [TemplateEntry]
     /// The columns of its tables.
     public let columns: [TableColumn]
+    /// The paths and stages that it is limited to.
+    public let only: Applicability
     /// What decides whether it is fulfilled.
     public let rules: [any Rule]
 }

@@ -21,6 +21,8 @@ extension Template {
                 framework: map.optional("framework")?.mapping(CompetencyFramework.init),
                 cycle: map.list("cycle").map { $0.mapping(TemplateEntry.init) },
                 roles: map.list("roles").map { $0.mapping(TemplateEntry.init) },
+                paths: map.list("paths").map { $0.mapping(TemplateEntry.init) },
+                stages: map.list("stages").map { $0.mapping(TemplateStage.init) },
                 parts: map.required("parts").list.map { $0.mapping(TemplatePart.init) },
                 rules: map.list("rules").compactMap { RuleKinds.read($0, for: nil) },
                 award: map.required("award").mapping { award in
@@ -109,7 +111,30 @@ extension TemplateAlignment {
 extension Validity {
     init(reading map: YAMLMapping) {
         months = map.optional("months")?.int(in: 1...1200)
-        renewal = map.optional("renewal")?.prose(atMost: 2000)
+        origin = map.optional("origin")?.choice(RuleHeader.Origin.self)
+        renewal = map.optional("renewal")?.mapping(Renewal.init)
+        if renewal != nil, months == nil {
+            map.fail(.missingKey, "a badge that does not end cannot be renewed", hint: "add months: 12")
+        }
+    }
+}
+
+extension Renewal {
+    init(reading map: YAMLMapping) {
+        origin = map.optional("origin")?.choice(RuleHeader.Origin.self)
+        opensWeeksBefore = map.optional("opensWeeksBefore")?.int(in: 0...520) ?? Renewal.defaultWeeks
+        graceDays = map.optional("graceDays")?.int(in: 0...3660) ?? 0
+        statement = map.optional("statement")?.prose(atMost: 2000)
+    }
+}
+
+extension TemplateStage {
+    init(reading map: YAMLMapping) {
+        id = map.required("id").identifier
+        name = map.required("name").line(atMost: 200)
+        description = map.optional("description")?.prose(atMost: 2000)
+        follows = map.list("follows").map { $0.identifier }
+        receives = map.list("receives").map { $0.mapping(TemplateEntry.init) }
     }
 }
 
@@ -119,6 +144,8 @@ extension TemplatePart {
         name = map.required("name").line()
         description = map.optional("description")?.prose(atMost: 2000)
         isPhase = map.optional("phase")?.bool ?? false
+        isEligibility = map.optional("eligibility")?.bool ?? false
+        only = Applicability(reading: map)
         requirements = map.required("requirements").list.map { $0.mapping(Requirement.init) }
     }
 }
@@ -131,6 +158,8 @@ extension Requirement {
         let kind = map.required("kind").choice(RequirementKind.self)
         self.kind = kind ?? .artifact
         genre = map.required("genre").line(atMost: 100)
+        producer = map.optional("producer").map { $0.choice(EvidenceProducer.self) ?? .educator } ?? .educator
+        only = Applicability(reading: map)
         questions = map.list("questions").map { $0.mapping(TemplateEntry.init) }
         sections = map.list("sections").map { $0.mapping(TemplateEntry.init) }
         forms = map.list("forms").map { $0.mapping(TemplateEntry.init) }

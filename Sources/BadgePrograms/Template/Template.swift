@@ -22,6 +22,10 @@ public struct Template: Sendable {
     public let cycle: [TemplateEntry]
     /// Who does what.
     public let roles: [TemplateEntry]
+    /// The ways of earning the badge, of which a submission takes one; none where there is only one.
+    public let paths: [TemplateEntry]
+    /// The stages that a badge can stand for, of which a submission names one; none where there are none.
+    public let stages: [TemplateStage]
     /// What is handed in, in order.
     public let parts: [TemplatePart]
     /// Rules of the submission as a whole.
@@ -36,6 +40,8 @@ public struct Template: Sendable {
     public let validity: Validity?
     /// The SHA-256 of the file that the template was read from.
     public let sha256: [UInt8]
+    /// Rules that were left out (``without(rule:)``), with the requirement that they looked at: records may still name them.
+    var leftOut: [RuleMember] = []
 
     /// Every requirement, in order.
     public var requirements: [Requirement] {
@@ -115,14 +121,6 @@ public struct TemplateAlignment: Sendable {
     public let targetType: String?
     /// `targetDescription`.
     public let description: String?
-}
-
-/// How long a badge is good.
-public struct Validity: Sendable {
-    /// Whole months from the award, absent where a badge does not end.
-    public let months: Int?
-    /// How it is renewed, in words.
-    public let renewal: String?
 }
 
 /// How the rules make an award.

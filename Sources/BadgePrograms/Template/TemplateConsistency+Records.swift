@@ -6,7 +6,7 @@ extension TemplateConsistency {
         for requirement in template.requirements {
             distinct(requirement.columns.map(\.id), "column of \(requirement.id)")
             let isRead = requirement.rules.contains { $0 is ReadableRule && $0.header.strength == .required }
-            if requirement.kind == .table || requirement.kind == .observations, !isRead {
+            if requirement.kind.isRead, !isRead {
                 map.fail(
                     .missingKey,
                     "\(requirement.id) has no required rule of kind \(ReadableRule.kind), so faults in its files would "
@@ -14,7 +14,7 @@ extension TemplateConsistency {
                     hint: "add a rule: \(ReadableRule.kind)"
                 )
             }
-            for rule in requirement.rules {
+            for rule in rules(of: requirement) {
                 if requirement.kind == .table, let dates = rule as? DatesInPhaseRule, dates.column == nil {
                     map.fail(
                         .missingKey,
@@ -23,10 +23,36 @@ extension TemplateConsistency {
                         at: rule.header.mark
                     )
                 }
-                guard let uses = (rule as? any TableRule)?.uses else { continue }
-                for use in uses { check(use, of: rule, requirement) }
+                guard requirement.kind == .table, let rule = rule as? any TableRule else { continue }
+                for use in rule.uses { check(use, of: rule, requirement) }
+                for other in rule.otherTables { check(other, of: rule) }
             }
         }
+    }
+
+    /// The rules that look at a requirement: its own, those that they are made of, and those of the whole submission that
+    /// are made of rules about it.
+    private func rules(of requirement: Requirement) -> [any Rule] {
+        let others = template.rules.compactMap { $0 as? any CompositeRule }.flatMap(\.members)
+            .filter { $0.requirementID?.isSameBytes(as: requirement.id) ?? false }.map(\.rule)
+        return requirement.rules.flatMap(\.flattened) + others
+    }
+
+    private func check(_ other: OtherTable, of rule: any Rule) {
+        let tables = template.requirements.filter { $0.kind == .table }
+        guard let requirement = tables.first(where: { $0.id.isSameBytes(as: other.requirementID) }) else {
+            if other.requirementID.isEmpty { return }
+            let ids = tables.map(\.id)
+            map.fail(
+                .unknownID,
+                "\(rule.header.id): the template has no requirement \(DisplayText.quoted(other.requirementID)) of kind table",
+                hint: NearName.nearest(to: other.requirementID, among: ids).map { "did you mean \($0)?" }
+                    ?? "its tables are " + ids.joined(separator: ", "),
+                at: rule.header.mark
+            )
+            return
+        }
+        for use in other.uses { check(use, of: rule, requirement) }
     }
 
     private func check(_ use: ColumnUse, of rule: any Rule, _ requirement: Requirement) {
@@ -65,8 +91,11 @@ extension TemplateConsistency {
     /// Rules that ask for a role name one that there is.
     func checkRoles() {
         let ids = template.roles.map(\.id)
-        for (rule, _) in template.allRules {
-            for role in (rule as? any ObserverRule)?.by ?? []
+        for rule in template.allRules.flatMap(\.rule.flattened) {
+            let roles =
+                (rule as? any ObserverRule)?.by ?? (rule as? any AttestedRule)?.by
+                ?? (rule as? IndependentAssessorsRule)?.roles ?? []
+            for role in roles
             where !role.isEmpty && !ids.contains(where: { $0.isSameBytes(as: role) }) {
                 map.fail(
                     .unknownID,
@@ -82,8 +111,11 @@ extension TemplateConsistency {
     /// Rules about phases name parts that are phases.
     func checkPhases() {
         let ids = template.parts.filter(\.isPhase).map(\.id)
-        for rule in template.rules.compactMap({ $0 as? PhasesInOrderRule }) {
-            for phase in rule.phases
+        for rule in template.allRules.flatMap(\.rule.flattened) {
+            let phases =
+                (rule as? PhasesInOrderRule)?.phases ?? (rule as? PhaseLengthRule).map { [$0.phase] }
+                ?? (rule as? NominationRule)?.before.map { [$0] } ?? []
+            for phase in phases
             where !phase.isEmpty && !ids.contains(where: { $0.isSameBytes(as: phase) }) {
                 map.fail(
                     .unknownID,
@@ -95,7 +127,7 @@ extension TemplateConsistency {
             }
         }
         for part in template.parts where !part.isPhase {
-            for rule in part.requirements.flatMap(\.rules) where rule is DatesInPhaseRule {
+            for rule in part.requirements.flatMap(\.rules).flatMap(\.flattened) where rule is DatesInPhaseRule {
                 map.fail(
                     .misplacedRule,
                     "\(rule.header.id) asks for dates within the phase, and \(part.id) is no phase",

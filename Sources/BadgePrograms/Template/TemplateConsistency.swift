@@ -10,7 +10,7 @@ struct TemplateConsistency {
         distinct(template.requirements.map(\.id), "requirement")
         let rules = template.allRules
         var seen: [String] = []
-        for (rule, _) in rules where !rule.header.id.isEmpty {
+        for rule in rules.flatMap(\.rule.flattened) where !rule.header.id.isEmpty {
             if seen.contains(where: { $0.isSameBytes(as: rule.header.id) }) {
                 map.fail(
                     .duplicateID,
@@ -35,6 +35,9 @@ struct TemplateConsistency {
         checkTables()
         checkRoles()
         checkPhases()
+        checkLimits()
+        checkMembers()
+        checkRenewal()
         distinct(components, "result in the badge")
     }
 
@@ -43,11 +46,10 @@ struct TemplateConsistency {
         template.parts.flatMap { part in
             (part.isPhase ? [part.id] : [])
                 + part.requirements.flatMap { requirement in
-                    let rules = requirement.rules.filter { $0.contribution != .none }
-                    let hasOwn = !part.isPhase && !rules.contains { $0.contribution == .level }
-                    return (hasOwn ? [requirement.id] : []) + rules.map(\.header.id)
+                    let hasOwn = !part.isPhase && !requirement.rules.contains { $0.contribution == .level }
+                    return (hasOwn ? [requirement.id] : []) + requirement.rules.flatMap(\.componentIDs)
                 }
-        } + template.rules.filter { $0.contribution != .none }.map(\.header.id)
+        } + template.rules.flatMap(\.componentIDs)
     }
 
     func distinct(_ ids: [String], _ what: String) {

@@ -14,7 +14,7 @@ struct RuleTests {
         #expect(decision.isAwarded)
         #expect(decision.unmet == [])
         #expect(decision.obstacles.isEmpty)
-        #expect(decision.outcomes.count == 21)
+        #expect(decision.outcomes.count == 22)
     }
 
     @Test func `two artifacts are one too few`() throws {
@@ -217,7 +217,7 @@ struct RuleTests {
         sample.write("left over", to: "evidence/draft.md")
         let check = try sample.check()
         #expect(check.isReady)
-        #expect(check.outcomes.count == 16)
+        #expect(check.outcomes.count == 17)
         #expect(check.notes.first == "\"evidence/draft.md\" lies in the folder, and submission.yaml does not name it")
         #expect(try check.notes.dropFirst().elementsEqual(Sample().check().notes))
     }

@@ -10,7 +10,7 @@ struct SubmissionReadingTests {
         #expect(submission.educator.showsName)
         #expect(submission.activityFrom.date == "2026-02-02")
         #expect(submission.submitted.date == "2026-06-19")
-        #expect(submission.confirmations.map(\.id) == ["own-work", "consent"])
+        #expect(submission.confirmations.map(\.id) == ["coaching-session", "own-work", "consent"])
         #expect(submission.response(to: "implementation").items.map(\.isPublic) == [false, true, false])
         #expect(submission.response(to: "implementation").items[0].annotation?.participants == 2)
         #expect(submission.response(to: "feedback").feedback.map(\.role).count == 3)

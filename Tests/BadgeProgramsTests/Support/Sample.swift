@@ -7,6 +7,8 @@ import Testing
 /// The sample submission with its template, held in memory so that a test can change one thing and look what follows.
 struct Sample: SubmissionFolder {
     private(set) var template: [UInt8]
+    /// Other badges of the educator.
+    var badges: [PriorBadge] = []
     private(set) var files: [String: [UInt8]]
 
     init() throws {
@@ -18,17 +20,17 @@ struct Sample: SubmissionFolder {
         try Sample(program: "teaching-matters-teacher-leader", example: "09-teaching-matters-teacher-leader")
     }
 
-    private init(program: String, example: String) throws {
+    init(program: String, example: String, folder name: String = "submission") throws {
         let root = Repository.root
         template = try [UInt8](Data(contentsOf: root.appending(path: "templates/\(program).yaml")))
-        let folder = root.appending(path: "examples/\(example)/submission")
+        let folder = root.appending(path: "examples/\(example)/\(name)")
         files = [:]
         for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
             let url = folder.appending(path: path)
             guard try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true else { continue }
             files[path] = try [UInt8](Data(contentsOf: url))
         }
-        try #require(files.count > 10)
+        try #require(files.count > 3)
     }
 
     // MARK: As a folder
@@ -113,30 +115,38 @@ struct Sample: SubmissionFolder {
         try Template(reading: ProgramFile(name: "template.yaml", bytes: template, sha256: Digest.sha256(template)))
     }
 
-    func readSubmission() throws -> Submission {
-        try Submission(reading: file("submission.yaml"), for: readTemplate())
+    func readSubmission(for template: Template? = nil) throws -> Submission {
+        try Submission(reading: file("submission.yaml"), for: template ?? readTemplate())
     }
 
-    func readAssessments() throws -> [Assessment] {
-        let template = try readTemplate()
+    func readAssessments(for template: Template? = nil) throws -> [Assessment] {
+        let template = try template ?? readTemplate()
         return try files.keys.filter { $0.hasPrefix("assessments/") }.sorted().map {
             try Assessment(reading: file($0), for: template)
         }
     }
 
-    func decide() throws -> Decision {
-        let submission = try readSubmission()
+    /// The decision, by the template with or without one of its rules.
+    func decide(without rule: String? = nil) throws -> Decision {
+        let template = try readTemplate()
+        let submission = try readSubmission(for: template)
         return try Decision.make(
-            template: readTemplate(),
+            template: rule.map { template.without(rule: $0) } ?? template,
             submission: submission,
-            assessments: readAssessments(),
-            facts: SubmissionFacts(of: submission, in: self)
+            assessments: readAssessments(for: template),
+            facts: SubmissionFacts(of: submission, in: self),
+            badges: badges
         )
     }
 
     func check() throws -> SubmissionCheck {
         let submission = try readSubmission()
-        return try SubmissionCheck(submission, by: readTemplate(), facts: SubmissionFacts(of: submission, in: self))
+        return try SubmissionCheck(
+            submission,
+            by: readTemplate(),
+            facts: SubmissionFacts(of: submission, in: self),
+            badges: badges
+        )
     }
 }
 

@@ -50,7 +50,7 @@ struct TeacherLeaderTests {
                 "observation Completed", "observations.count RawScore 3/4",
                 "collaborative-culture practising/practising",
                 "professional-learning practising/practising", "use-of-data practising/practising",
-                "data-collection Completed", "collected-data.rounds RawScore 2/3",
+                "data-collection Completed", "collected-data.rounds RawScore 3/3",
                 "collected-data.baseline Percent -/26.47", "collected-data.end Percent -/61.38",
                 "induction-first Completed", "order-of-phases Completed",
                 "assessor-agreement ext:AssessorAgreement -/100",
@@ -66,7 +66,7 @@ struct TeacherLeaderTests {
         let outcome = try decision.outcome("coaching-log.sessions")
         #expect(outcome.found == "9 coaching sessions")
         #expect(outcome.required == "at least 10 coaching sessions")
-        #expect(outcome.remedy == "1 coaching session more to be held and entered")
+        #expect(outcome.remedy == "1 coaching session more, to be done and entered")
         let phase = try #require(decision.components.first { $0.id == "coaching" })
         guard case .status(false) = phase.kind else {
             Issue.record("the phase counts as completed")
@@ -81,7 +81,7 @@ struct TeacherLeaderTests {
             "at least 215 days from the first to the last"
         ),
         (
-            "atLeast: 2\n            noun: {one: round", "atLeast: 4\n            noun: {one: round",
+            "atLeast: 3\n            noun: {one: round", "atLeast: 4\n            noun: {one: round",
             "collected-data.rounds", "3 rounds: baseline, middle, end", "at least 4 different rounds"
         ),
         (
@@ -188,7 +188,10 @@ struct TeacherLeaderTests {
     @Test func `observations of one day count once`() throws {
         let decision = try decide {
             try $0.replace("date: 2026-01-20", with: "date: 2026-02-12", in: "evidence/observation-2.yaml")
-            try $0.replaceInTemplate("            atLeast: 3\n", with: "            atLeast: 4\n")
+            try $0.replaceInTemplate(
+                "            atLeast: 3\n            by:",
+                with: "            atLeast: 4\n            by:"
+            )
         }
         #expect(decision.unmet == ["observations.count notMet"])
         #expect(
@@ -202,7 +205,7 @@ struct TeacherLeaderTests {
             let text = String(decoding: try #require($0.files["evidence/collected-data.csv"]), as: UTF8.self)
             $0.write(text.components(separatedBy: "2026-06-01")[0], to: "evidence/collected-data.csv")
         }
-        #expect(decision.unmet == ["collected-data.end missing"])
+        #expect(decision.unmet == ["collected-data.rounds notMet", "collected-data.end missing"])
         #expect(try decision.outcome("collected-data.end").remedy == "enter rows with round end and their numbers")
     }
 

@@ -26,7 +26,7 @@ struct TemplateTests {
             rules.filter { $0.origin == .derived }.map(\.id)
                 == ["overview.file", "circle-map.file", "design-plan.file", "reflection.file"]
         )
-        #expect(rules.count == 21)
+        #expect(rules.count == 22)
     }
 
     @Test func `the rubric has three criteria with three levels each, and proficient is required`() throws {
@@ -86,7 +86,7 @@ struct TemplateTests {
             "yaml.badValue",
             "kind: answer\n",
             "parts[2].requirements[2].kind: \"answer\" stands here; one of narrative, answers, artifact, "
-                + "annotated-artifacts, feedback, table, observations is expected",
+                + "annotated-artifacts, feedback, table, observations, attestations is expected",
             "did you mean answers?"
         ),
         Change(
@@ -136,7 +136,7 @@ struct TemplateTests {
             "needs: [care]",
             "rules[1].rule: a rule pass cannot stand here",
             "it belongs to requirements of kind narrative, answers, artifact, annotated-artifacts, feedback, "
-                + "table, observations"
+                + "table, observations, attestations"
         ),
     ])
     func `a malformed template is answered with what, where and how to mend it`(_ change: Change) throws {

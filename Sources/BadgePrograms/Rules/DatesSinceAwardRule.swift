@@ -1,0 +1,67 @@
+internal import StrictJSON
+internal import VerifiableCredentials
+
+/// `dates-since-award`: the days in a column are no earlier than the award of the badge that is renewed, so that work counts
+/// once.
+public struct DatesSinceAwardRule: TableRule {
+    /// The word for this kind of rule.
+    public static let kind = "dates-since-award"
+    /// What kinds of requirement it can belong to.
+    public static let appliesTo: [RequirementKind] = [.table]
+    /// When it is decided.
+    public static let stage = RuleStage.submission
+    /// Id, origin, strength and statement.
+    public let header: RuleHeader
+    /// The id of the column with the day.
+    public let column: String
+
+    /// Reads the keys of this kind.
+    public init(reading map: YAMLMapping, header: RuleHeader) {
+        self.header = header
+        column = map.required("column").identifier
+    }
+
+    var uses: [ColumnUse] {
+        [ColumnUse(column, [.date])]
+    }
+
+    /// What it finds in a submission.
+    public func outcome(in context: RuleContext) -> RuleOutcome {
+        let demand = "days after the award of the badge that is renewed"
+        guard let badge = RenewalRule.predecessor(in: context) else {
+            return make(
+                .missing,
+                in: context,
+                found: "no badge that is renewed",
+                required: demand,
+                remedy: "show the badge that is to be renewed"
+            )
+        }
+        let days = context.records.rows.compactMap { row in row.date(column).map { (row: row, day: $0) } }
+        guard !days.isEmpty else {
+            return make(
+                .missing,
+                in: context,
+                found: "no dates",
+                required: demand + ", \(badge.awarded.date)",
+                remedy: "enter the day of each row in the column \(column)",
+                places: files(in: context)
+            )
+        }
+        // Days are written without a time, so that of the award counts whole.
+        let early = days.filter { $0.day.adding(seconds: 86_400) <= badge.awarded }
+        let shown = early.prefix(5).map {
+            $0.day.date + " in " + DisplayText.escaped($0.row.file) + ", line \($0.row.line)"
+        }
+        return make(
+            early.isEmpty ? .met : .notMet,
+            in: context,
+            found: early.isEmpty
+                ? Counting.of(days.count, "date", "dates")
+                : shown.joined(separator: "; ") + (early.count > 5 ? "; and \(early.count - 5) more" : ""),
+            required: demand + ", \(badge.awarded.date)",
+            remedy: "take out what was done before, and enter what was done since",
+            places: early.map { RuleOutcome.Place(file: $0.row.file, line: $0.row.line) }
+        )
+    }
+}

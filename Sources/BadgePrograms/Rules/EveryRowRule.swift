@@ -1,0 +1,102 @@
+internal import StrictJSON
+
+/// `every-row`: what each row of a table has in a column: a certain value, a number within bounds, or anything at all.
+public struct EveryRowRule: TableRule {
+    /// The word for this kind of rule.
+    public static let kind = "every-row"
+    /// What kinds of requirement it can belong to.
+    public static let appliesTo: [RequirementKind] = [.table]
+    /// When it is decided.
+    public static let stage = RuleStage.submission
+    /// Id, origin, strength and statement.
+    public let header: RuleHeader
+    /// The id of the column.
+    public let column: String
+    /// The value, where one is asked for.
+    public let value: String?
+    /// The smallest number, where one is asked for.
+    public let atLeast: FixedNumber?
+    /// The largest number, where one is asked for.
+    public let atMost: FixedNumber?
+    /// Which rows are looked at, absent where all are.
+    public let filter: RowFilter?
+    /// What one row stands for, and several.
+    public let noun: (one: String, many: String)
+
+    /// Reads the keys of this kind.
+    public init(reading map: YAMLMapping, header: RuleHeader) {
+        self.header = header
+        column = map.required("column").identifier
+        value = map.optional("is")?.line(atMost: 100)
+        atLeast = map.optional("atLeast")?.fixedNumber
+        atMost = map.optional("atMost")?.fixedNumber
+        filter = RowFilter.reading(map)
+        noun = Counting.noun(map, "row", "rows")
+        if value != nil, atLeast != nil || atMost != nil {
+            map.fail(.badValue, "a row has a value, or a number within bounds, and not both")
+        }
+        if let atLeast, let atMost, atMost < atLeast {
+            map.fail(.badValue, "atLeast is \(atLeast.text) and atMost is \(atMost.text)")
+        }
+    }
+
+    var uses: [ColumnUse] {
+        var use = ColumnUse(
+            column,
+            value != nil
+                ? ColumnUse.names
+                : atLeast != nil || atMost != nil ? ColumnUse.numbers : TableColumn.Content.allCases
+        )
+        use.value = value
+        return [use] + (filter.map { [ColumnUse($0)] } ?? [])
+    }
+
+    /// What it finds in a submission.
+    public func outcome(in context: RuleContext) -> RuleOutcome {
+        let rows = rows(filter, in: context)
+        guard !rows.isEmpty else {
+            return make(
+                .missing,
+                in: context,
+                found: "no " + noun.many,
+                required: demand,
+                remedy: "enter " + noun.many,
+                places: files(in: context)
+            )
+        }
+        let wrong = rows.filter { !holds($0) }
+        let lines = wrong.prefix(8).map { "line \($0.line) of " + DisplayText.escaped($0.file) }
+        let more = wrong.count > 8 ? "; and \(wrong.count - 8) more" : ""
+        return make(
+            wrong.isEmpty ? .met : .notMet,
+            in: context,
+            found: "\(rows.count - wrong.count) of " + Counting.of(rows.count, noun.one, noun.many)
+                + (wrong.isEmpty ? "" : "; not in " + lines.joined(separator: ", ") + more),
+            required: demand,
+            remedy:
+                "where it was so, write \(wanted) in the column \(column); where it was not, it has to be made good first",
+            places: wrong.map { RuleOutcome.Place(file: $0.file, line: $0.line) }
+        )
+    }
+
+    private func holds(_ row: TableRow) -> Bool {
+        if let value { return row.value(column) == .text(value) }
+        if atLeast == nil, atMost == nil { return row.value(column).map { $0 != .empty } ?? false }
+        guard let number = row.number(column) else { return false }
+        return atLeast.map { number >= $0 } ?? true && atMost.map { number <= $0 } ?? true
+    }
+
+    private var wanted: String {
+        if let value { return DisplayText.escaped(value) }
+        switch (atLeast, atMost) {
+        case (let low?, let high?): return low.text + " to " + high.text
+        case (let low?, nil): return "at least " + low.text
+        case (nil, let high?): return "at most " + high.text
+        case (nil, nil): return "something"
+        }
+    }
+
+    private var demand: String {
+        "\(column) has \(wanted) in every \(noun.one)" + (filter.map { " with " + $0.words } ?? "")
+    }
+}

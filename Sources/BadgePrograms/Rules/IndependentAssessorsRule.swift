@@ -1,0 +1,72 @@
+internal import StrictJSON
+
+/// `independent-assessors`: nobody who has one of certain roles towards the educator is among those who assess the work: not
+/// the educator, and not the educator's coach. Who they are, the submission says under `people`, and the records of
+/// observers and others say; all by ids within the program.
+public struct IndependentAssessorsRule: Rule {
+    /// The word for this kind of rule.
+    public static let kind = "independent-assessors"
+    /// A rule of the whole submission.
+    public static let appliesTo: [RequirementKind] = []
+    /// When it is decided: as far as it can be before anybody assesses, and again after.
+    public static let stage = RuleStage.submission
+    /// Id, origin, strength and statement.
+    public let header: RuleHeader
+    /// The roles, by id.
+    public let roles: [String]
+
+    /// Reads the keys of this kind.
+    public init(reading map: YAMLMapping, header: RuleHeader) {
+        self.header = header
+        let list = map.required("roles")
+        roles = list.list.map { $0.identifier }
+        if !list.isMissing, roles.isEmpty { list.fail(.emptyValue, "at least one role is expected") }
+    }
+
+    /// What it finds in a submission.
+    public func outcome(in context: RuleContext) -> RuleOutcome {
+        let demand = "no assessor is also " + roles.map { context.roleName($0) }.joined(separator: " or ")
+        let people = roles.map { (role: $0, ids: Self.people(in: $0, context)) }
+        let unnamed = people.filter { entry in
+            entry.ids.isEmpty && !context.submission.people.contains { $0.role.isSameBytes(as: entry.role) }
+        }.map(\.role)
+        let place = RuleOutcome.Place(file: context.submission.fileName, line: nil)
+        guard unnamed.isEmpty else {
+            return make(
+                .missing,
+                in: context,
+                found: "not said who is " + unnamed.map { context.roleName($0) }.joined(separator: ", who is "),
+                required: demand,
+                remedy: "write it under people, by id: " + unnamed.map { "\($0): [id]" }.joined(separator: ", ")
+                    + "; [] where there is nobody",
+                places: [place]
+            )
+        }
+        let sheets = (context.panel?.assessors ?? []) + (context.panel?.adjudicators ?? [])
+        let conflicts = sheets.flatMap { sheet in
+            people.filter { entry in entry.ids.contains { $0.isSameBytes(as: sheet.assessor) } }.map { entry in
+                DisplayText.escaped(sheet.assessor) + " assessed and is " + context.roleName(entry.role)
+            }
+        }
+        let number = Counting.of(sheets.count, "assessor", "assessors")
+        return make(
+            conflicts.isEmpty ? .met : .notMet,
+            in: context,
+            found: conflicts.isEmpty
+                ? (sheets.isEmpty ? "not assessed yet" : "none of \(number)") : conflicts.joined(separator: "; "),
+            required: demand,
+            remedy: "let somebody else assess the work, and take that sheet out",
+            places: conflicts.isEmpty ? [] : [place]
+        )
+    }
+
+    /// Who has a role towards the educator.
+    private static func people(in role: String, _ context: RuleContext) -> [String] {
+        let named = context.submission.people.filter { $0.role.isSameBytes(as: role) }.flatMap(\.ids)
+        let recorded = context.everyRecord.flatMap { records in
+            records.attestations.filter { $0.role.isSameBytes(as: role) }.map(\.person)
+                + records.observations.filter { $0.role.isSameBytes(as: role) }.map(\.observer)
+        }
+        return named + recorded
+    }
+}
