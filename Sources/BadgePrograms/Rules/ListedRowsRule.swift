@@ -53,7 +53,7 @@ public struct ListedRowsRule: TableRule {
     /// What it finds in a submission.
     public func outcome(in context: RuleContext) -> RuleOutcome {
         let rows = context.records.rows
-        let list = context.records(of: requirementID).rows
+        let list = listed(in: context)
         let demand =
             "each \(column) is listed in \(requirementID)"
             + (days == nil ? "" : ", and the day lies within the days given there")
@@ -84,16 +84,25 @@ public struct ListedRowsRule: TableRule {
         )
     }
 
-    private func fault(_ row: TableRow, _ list: [TableRow]) -> String? {
-        guard let name = row.text(column) else { return nil }
-        let entries = list.filter { $0.text(listColumn)?.isSameBytes(as: name) ?? false }
-        let shown = DisplayText.quoted(name, limit: 60)
-        if entries.isEmpty { return shown + " is not listed" }
-        guard let days, let day = row.date(days.day) else { return nil }
-        let isWithin = entries.contains { entry in
-            guard let from = entry.date(days.from), let until = entry.date(days.until) else { return false }
-            return from <= day && day <= until
+    /// What is listed, with the days that are given for it.
+    private func listed(in context: RuleContext) -> [[UInt8]: [ClosedRange<Instant>]] {
+        var list: [[UInt8]: [ClosedRange<Instant>]] = [:]
+        for row in context.records(of: requirementID).rows {
+            guard let name = row.text(listColumn) else { continue }
+            var periods = list[Array(name.utf8)] ?? []
+            if let days, let from = row.date(days.from), let until = row.date(days.until), from <= until {
+                periods.append(from...until)
+            }
+            list[Array(name.utf8)] = periods
         }
-        return isWithin ? nil : "\(day.date) is outside the days of " + shown
+        return list
+    }
+
+    private func fault(_ row: TableRow, _ list: [[UInt8]: [ClosedRange<Instant>]]) -> String? {
+        guard let name = row.text(column) else { return nil }
+        let shown = DisplayText.quoted(name, limit: 60)
+        guard let periods = list[Array(name.utf8)] else { return shown + " is not listed" }
+        guard let days, let day = row.date(days.day) else { return nil }
+        return periods.contains { $0.contains(day) } ? nil : "\(day.date) is outside the days of " + shown
     }
 }

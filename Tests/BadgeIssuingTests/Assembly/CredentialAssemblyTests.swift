@@ -68,6 +68,7 @@ struct CredentialAssemblyTests {
                 [
                     "type": ["Alignment"], "targetType": "ceasn:Competency", "targetName": "Coaching and Mentoring",
                     "targetFramework": "NEA Teacher Leadership Competencies (2018)",
+                    "targetCode": "Instructional: Coaching and Mentoring",
                     "targetUrl": "https://www.nea.org/teacher-leadership",
                 ]
             ]
@@ -109,7 +110,7 @@ struct CredentialAssemblyTests {
         #expect(try sample.assemble().credential.validUntil == nil)
         try sample.replaceInTemplate(
             "\nalignments:\n",
-            with: "\nvalidity: {months: 36, renewal: New evidence.}\n\nalignments:\n"
+            with: "\nvalidity: {months: 36, renewal: {statement: New evidence.}}\n\nalignments:\n"
         )
         #expect(try sample.assemble().credential.json["validUntil"] == "2029-11-22T00:00:00Z")
     }
