@@ -143,20 +143,24 @@ struct DocumentationTests {
         for key in keys { #expect(try text("submissions.md").contains("`\(key)`"), "\(key)") }
     }
 
-    @Test(arguments: [
-        (SampleProgram.mtpCoach, "          - id: teachers.order\n"), (.mtpCoach, "          - id: teachers.year\n"),
-        (.mtpCoach, "          - id: cycles.per-teacher\n"), (.mtpCoach, "          - id: cycles.teachers\n"),
-        (.mtpCoach, "          - id: year-cycles.new\n"), (.mtpCoach, "          - id: specialist-approves\n"),
-        (.mtpCoach, "  - id: stage-2\n"), (.mtpCoach, "validity:\n"), (.mtpCoach, "  renewal:\n"),
-        (.mtpCoach, "  - id: experience\n"), (.mtpCoach, "      - id: specialist-approval\n"),
-        (.teacherLiaison, "          - id: nomination\n"), (.teacherLiaison, "          - id: experience\n"),
-        (.teacherLiaison, "          - id: coaching-log.gaps\n"),
-        (.teacherLiaison, "          - id: coaching-log.topics\n"),
-        (.teacherLiaison, "          - id: culture.aims\n"), (.teacherLiaison, "          - id: goals.reviewed\n"),
-        (.teacherLiaison, "  - id: year\n"), (.teacherLiaison, "  - id: better-outcomes\n"),
-        (.teacherLiaison, "      - id: better-outcomes.goal\n"), (.teacherLiaison, "  - id: independent-assessors\n"),
-        (.mentorCoach, "          - id: discussion-notes.length\n"),
-    ])
+    @Test(
+        arguments: [
+            (SampleProgram.mtpCoach, "          - id: teachers.order\n"),
+            (.mtpCoach, "          - id: teachers.year\n"),
+            (.mtpCoach, "          - id: cycles.per-teacher\n"), (.mtpCoach, "          - id: cycles.teachers\n"),
+            (.mtpCoach, "          - id: year-cycles.new\n"), (.mtpCoach, "          - id: specialist-approves\n"),
+            (.mtpCoach, "  - id: stage-2\n"), (.mtpCoach, "  renewal:\n"),
+            (.mtpCoach, "  - id: experience\n"), (.mtpCoach, "      - id: specialist-approval\n"),
+            (.teacherLiaison, "          - id: nomination\n"), (.teacherLiaison, "          - id: experience\n"),
+            (.teacherLiaison, "          - id: coaching-log.gaps\n"),
+            (.teacherLiaison, "          - id: coaching-log.topics\n"),
+            (.teacherLiaison, "          - id: culture.aims\n"), (.teacherLiaison, "          - id: goals.reviewed\n"),
+            (.teacherLiaison, "  - id: year\n"), (.teacherLiaison, "  - id: better-outcomes\n"),
+            (.teacherLiaison, "      - id: better-outcomes.goal\n"),
+            (.teacherLiaison, "  - id: independent-assessors\n"),
+            (.mentorCoach, "          - id: discussion-notes.length\n"),
+        ] as [(SampleProgram, String)]
+    )
     func `every key of the newer rules is told`(_ program: SampleProgram, _ place: String) throws {
         var sample = try program.sample()
         let isMapping = !place.contains("- ")
