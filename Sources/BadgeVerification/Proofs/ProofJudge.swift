@@ -10,7 +10,7 @@ struct ProofJudge {
     /// The document in which the issuer lists its keys.
     let document: IssuerDocument
     /// The keys that were looked for on the web.
-    var looked: [LookedUpKey] = []
+    let looked: [LookedUpKey]
 
     /// One judgement for each proof; one that says so where there is none.
     func judgements() -> [ProofJudgement] {

@@ -58,7 +58,9 @@ struct SchemaCredential {
             given: issuer.map { !input.givenKeys(of: $0).isEmpty } ?? false,
             loader: loader
         )
-        let judgements = ProofJudge(credential: credential, input: input, document: document).judgements()
+        let looked = await KeyLookup.keys(of: credential, input: input, loader: loader)
+        let judgements = ProofJudge(credential: credential, input: input, document: document, looked: looked)
+            .judgements()
         let results = judgements.flatMap { [$0.signature, $0.key, $0.purpose, $0.validity] }
         let holds =
             judgements.contains { $0.signature.outcome == .passed && $0.key.outcome == .passed }

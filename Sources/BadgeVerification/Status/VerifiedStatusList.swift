@@ -123,7 +123,9 @@ struct VerifiedStatusList {
             isOwn
             ? lookup.document
             : await IssuerDocument(of: issuer, given: !input.givenKeys(of: issuer).isEmpty, loader: lookup.loader)
-        let judgements = ProofJudge(credential: credential, input: input, document: document).judgements()
+        let looked = await KeyLookup.keys(of: credential, input: input, loader: lookup.loader)
+        let judgements = ProofJudge(credential: credential, input: input, document: document, looked: looked)
+            .judgements()
         let badgeKeys = isOwn ? lookup.proofs.compactMap(\.signedBy) : []
         if case .token(_, let payload) = credential.securing, let claim = payload["iss"], claim != .string(issuer) {
             throw StatusListProblem(

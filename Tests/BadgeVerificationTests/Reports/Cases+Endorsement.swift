@@ -33,8 +33,7 @@ extension ReasonCase {
             .endorsementReport,
             .failed,
             .endorsementUnreadable,
-            "a token without a payload",
-            also: [.conformanceStructure]
+            "a token without a payload"
         ) { try signed { try $0.setting("/endorsementJwt", ["e30..e30"]) } },
         ReasonCase(
             .endorsementReport,

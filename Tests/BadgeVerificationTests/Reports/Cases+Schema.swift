@@ -23,7 +23,7 @@ extension ReasonCase {
         one(.undetermined, .schemaNotNamed, "a schema without an address", also: [.conformanceStructure]) {
             try naming([["type": "JsonSchema"]], [])
         },
-        one(.undetermined, .schemaTypeNotKnown, "a schema of another kind") {
+        one(.undetermined, .schemaTypeNotKnown, "a schema of another kind", also: [.conformanceContext]) {
             try naming([["id": .string(schemaURL), "type": "ShapeExpressionSchema2017"]], [])
         },
         one(.undetermined, .schemaNotReached, "a schema that is gone") {
