@@ -26,9 +26,6 @@ public struct VerificationInput: Sendable {
     public var tracesProofs: Bool
     /// The newest status lists that earlier runs saw, where they are remembered.
     public var statusMemory: (any StatusListMemory)?
-    /// How old, in seconds, the user lets a remembered answer be, where the user says so. A status list may then be older
-    /// than it wants to be kept itself.
-    public var maxAge: Int64?
     /// Whether credentials that the badge brings or leads to are judged too: endorsements, and a newer version.
     public var judgesOthers: Bool
     /// Told how far looking things up has come.
@@ -46,7 +43,6 @@ public struct VerificationInput: Sendable {
         isOffline: Bool = true,
         tracesProofs: Bool = false,
         statusMemory: (any StatusListMemory)? = nil,
-        maxAge: Int64? = nil,
         judgesOthers: Bool = true,
         progress: (@Sendable (LookupProgress) -> Void)? = nil
     ) {
@@ -60,7 +56,6 @@ public struct VerificationInput: Sendable {
         self.isOffline = isOffline
         self.tracesProofs = tracesProofs
         self.statusMemory = statusMemory
-        self.maxAge = maxAge
         self.judgesOthers = judgesOthers
         self.progress = progress
     }
@@ -70,6 +65,8 @@ public struct VerificationInput: Sendable {
 
     /// The keys that the user gave for an issuer, by pin or in the trust list.
     func givenKeys(of issuer: String) -> [PublicKey] {
-        TrustList(pins).keys(of: issuer) + trust.keys(of: issuer)
+        // What an entry said that does not hold now is said no more
+        let entries = trust.entries(of: issuer).filter { $0.scope.time(at: at) == .holds }
+        return TrustList(pins).keys(of: issuer) + entries.flatMap(\.keys)
     }
 }

@@ -25,6 +25,14 @@ struct PresentationJudge {
             let none = CheckResult(.presentationProof, .undetermined, .verifier(.presentationNotSigned), at: place)
             return Judgement(proofs: [none], presenter: nil)
         }
+        if presentation.isTokenOfAnother {
+            let found = presentation.tokenIssuer.map { Finding("found", $0) }
+            let differs =
+                [Finding("claim", "iss")] + [found].compactMap { $0 }
+                + [Finding("expected", presentation.unverifiedHolder ?? "")]
+            let failed = CheckResult(.presentationProof, .failed, .verifier(.claimDiffers), at: .root, differs)
+            return Judgement(proofs: [failed], presenter: nil)
+        }
         let results = judged.map { result(of: $0.judgement, $0.occasion) }
         let isShown = judged.allSatisfy { Self.isShown($0.judgement) }
         let presenter = judged[0].holder
@@ -80,7 +88,7 @@ struct PresentationJudge {
     private func resolver(method: String?) async -> (String?, KeyResolver) {
         let holder = presentation.unverifiedHolder ?? method.flatMap { DIDURL($0)?.did }
         let given = holder.map(input.givenKeys) ?? []
-        let document = await IssuerDocument(of: holder, given: !given.isEmpty, loader: loader)
+        let document = await IssuerDocument(of: holder, given: !given.isEmpty, loader: loader.forgetting())
         return (holder, KeyResolver(issuer: holder, given: given, document: document, relation: "authentication"))
     }
 

@@ -156,7 +156,10 @@ public enum Sentences {
             "the key stands at " + shown(r, r.finding("document") == nil ? "place" : "document")
                 + ", which is not the issuer's own host: whose key it is remains open"
         case .keyNotListed:
-            "the badge brings its key along, and the issuer's own list at " + shown(r, "place") + " does not have it"
+            "the issuer's own list at " + shown(r, "place") + " does not have the key with which the badge was signed"
+        case .keyNotLinked:
+            "the key stands on the issuer's host, at " + shown(r, "document")
+                + ", where others may put keys too, and the issuer's own list of keys could not be had"
         case .keyNoneThere: "there is no key at " + shown(r, "place") + problem(r)
         case .keyNotNamed: "the badge does not say with which key it was signed"
 
