@@ -65,8 +65,11 @@ public struct VerificationInput: Sendable {
 
     /// The keys that the user gave for an issuer, by pin or in the trust list.
     func givenKeys(of issuer: String) -> [PublicKey] {
-        // What an entry said that does not hold now is said no more
-        let entries = trust.entries(of: issuer).filter { $0.scope.time(at: at) == .holds }
-        return TrustList(pins).keys(of: issuer) + entries.flatMap(\.keys)
+        let pinned = TrustList(pins).keys(of: issuer)
+        // Where those who speak for the issuer now name no keys, its own documents tell which are its keys, and not an
+        // entry that has ended
+        let now = trust.vouchers(for: issuer).filter { $0.scope.time(at: at) == .holds }
+        let isLeftToIssuer = !now.isEmpty && now.allSatisfy(\.keys.isEmpty)
+        return isLeftToIssuer ? pinned : pinned + trust.keys(of: issuer)
     }
 }
