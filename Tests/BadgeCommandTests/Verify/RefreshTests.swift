@@ -33,7 +33,7 @@ struct RefreshTests {
     }
 
     private func verify(_ more: [String]) throws -> Outcome {
-        try workspace.badge(["verify", "given.json", "--any-issuer", "--at", "2026-08-01"] + more, reaching: host)
+        try workspace.badge(["verify", "given.json", "--any-issuer", "--at", "2026-12-01"] + more, reaching: host)
     }
 
     @Test func `a newer version is told, and written where that is asked for`() throws {
@@ -47,7 +47,7 @@ struct RefreshTests {
         #expect(saved.err.contains("the newer version is written to \"saved.json\""))
         #expect(try host.requests() == ["GET /newer.json", "GET /newer.json"])
         let newest = try workspace.badge(
-            ["verify", "saved.json", "--any-issuer", "--at", "2026-08-01"],
+            ["verify", "saved.json", "--any-issuer", "--at", "2026-12-01"],
             reaching: host
         )
         #expect(newest.out.contains("[refresh.same]"))
