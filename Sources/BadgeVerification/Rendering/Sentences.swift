@@ -66,7 +66,9 @@ public enum Sentences {
         case .claimBeside:
             DisplayText.escaped(r.subject.description)
                 + " stands beside the badge inside the token, as if it belonged to it"
-        case .tokenType: "the token says that it is " + shown(r, "found") + ", not a badge"
+        case .tokenType:
+            "the token says that it is " + shown(r, "found") + ", not a "
+                + (r.check == .presentationProof ? "presentation" : "badge")
         case .tokenContent: "the token says that it carries " + shown(r, "found") + ", not a badge"
         case .tokenVCClaim:
             "the token says that it is " + shown(r, "found")

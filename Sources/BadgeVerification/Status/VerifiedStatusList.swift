@@ -170,6 +170,12 @@ struct VerifiedStatusList {
         let judgements = ProofJudge(credential: credential, input: input, document: document, looked: looked)
             .judgements()
         let badgeKeys = isOwn ? lookup.proofs.compactMap(\.signedBy) : []
+        if case .token(let token, _) = credential.securing, TokenForm(of: token) == nil {
+            throw StatusListProblem(
+                .statusListNotVerified,
+                [Finding("problem", "the token says in its typ that it is no credential")]
+            )
+        }
         if case .token(_, let payload) = credential.securing, let claim = payload["iss"], claim != .string(issuer) {
             throw StatusListProblem(
                 .statusListNotVerified,
