@@ -111,8 +111,9 @@ struct VerifyCommand: AsyncParsableCommand {
         let verifier = Verifier(policy: try policy(), tool: Tool(name: "badge", version: Version.text))
         let line = LookupLine()
         let resources = try givenResources()
+        let maxAge = try stateOptions.seconds() ?? StateOptions.standardAge
         let state = try stateOptions.folder(isOffline: network.isOffline)
-        let loader = try network.loader(keeping: state, maxAge: try stateOptions.seconds() ?? StateOptions.standardAge)
+        let loader = try network.loader(keeping: state, maxAge: maxAge)
         let input = VerificationInput(
             at: Clock.instant(at),
             trust: try issuerKeys.trustList(),

@@ -162,7 +162,7 @@ import Testing
                 try holder.isEmpty
                 ? Endorsed().situation { try $0.setting("/issuer/image", image) }
                 : Endorsed(change: { try $0.setting("/issuer/image", image) }).situation()
-            situation.input.loader = try server.loader(total: 3000)
+            situation.input.loader = try server.loader()
             situation.input.isOffline = false
             return situation
         }

@@ -8,10 +8,10 @@ import VerifiableCredentials
 @Suite struct SchemaFetchTests {
     private static let head = #""$schema": "https://json-schema.org/draft/2020-12/schema""#
 
-    private func naming(_ path: String) throws -> Situation {
+    private func naming(_ path: String, total: Int = 20_000) throws -> Situation {
         let server = try TestServer.get()
         var situation = try ReasonCase.naming([["id": .string(server.url(path)), "type": "JsonSchema"]], [])
-        situation.input.loader = try server.loader(total: 3000)
+        situation.input.loader = try server.loader(total: total)
         situation.input.isOffline = false
         return situation
     }
@@ -40,7 +40,7 @@ import VerifiableCredentials
         "/redirect?to=file:///etc/passwd",
     ])
     func `a schema that cannot be had leaves the badge undetermined`(path: String) async throws {
-        let report = try await naming(path).report()
+        let report = try await naming(path, total: 3000).report()
         #expect(report.found(.conformanceSchema) == ["undetermined schema.notReached"])
         #expect(report.verdict == .undetermined)
     }

@@ -26,11 +26,12 @@ import VerifiableCredentials
     private func report(
         _ sample: StatusSample,
         publishing: Bool = true,
+        total: Int = 20_000,
         _ change: (inout Situation) throws -> Void = { _ in }
     ) async throws -> Report {
         if publishing { try server.publish(try sample.list(), at: path) }
         var situation = try sample.badge()
-        situation.input.loader = try server.loader(total: 2000)
+        situation.input.loader = try server.loader(total: total)
         situation.input.isOffline = false
         try change(&situation)
         return try await situation.report()
@@ -258,7 +259,7 @@ import VerifiableCredentials
     func `a host that does not answer leaves the status open`(place: String) async throws {
         var sample = try sample()
         sample.url = server.url(place)
-        let report = try await report(sample, publishing: false)
+        let report = try await report(sample, publishing: false, total: 2000)
         #expect(report.found(.statusRevocation) == ["undetermined status.listNotReached"])
         #expect(report.verdict == .undetermined)
         let types = report.json["checks"]?.items.compactMap { $0["type"]?.string } ?? []
