@@ -31,6 +31,8 @@ public struct VerificationInput: Sendable {
     public var maxAge: Int64?
     /// Whether credentials that the badge brings or leads to are judged too: endorsements, and a newer version.
     public var judgesOthers: Bool
+    /// Whether only the keys of issuers are looked up: nothing else that the badge names.
+    public var asksOnlyForKeys: Bool
     /// Told how far looking things up has come.
     public var progress: (@Sendable (LookupProgress) -> Void)?
 
@@ -48,6 +50,7 @@ public struct VerificationInput: Sendable {
         statusMemory: (any StatusListMemory)? = nil,
         maxAge: Int64? = nil,
         judgesOthers: Bool = true,
+        asksOnlyForKeys: Bool = false,
         progress: (@Sendable (LookupProgress) -> Void)? = nil
     ) {
         self.at = at
@@ -62,6 +65,7 @@ public struct VerificationInput: Sendable {
         self.statusMemory = statusMemory
         self.maxAge = maxAge
         self.judgesOthers = judgesOthers
+        self.asksOnlyForKeys = asksOnlyForKeys
         self.progress = progress
     }
 
