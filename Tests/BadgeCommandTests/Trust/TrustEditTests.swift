@@ -42,7 +42,7 @@ struct TrustEditTests {
         for comment in ["# by telephone", "# and only", "# its keys are on its page"] {
             #expect(outcome.err.contains("went with it: " + comment), "\(outcome.err)")
         }
-        let still = "still trusted: whoever the registry State names (line 11)"
+        let still = "still trusted: whoever the registry State names (line 14)"
         #expect(outcome.err.contains(still), "\(outcome.err)")
         #expect(outcome.err.split(separator: "\n").count == 4)
     }
