@@ -73,7 +73,8 @@ public struct Verifier: Sendable {
         do {
             let badge = try BadgeReader.read(bytes)
             guard case .presentation(let presentation) = badge.content else {
-                return [await verify(badge, source: source, input: input, presented: .alone(policy))]
+                let loader = input.loader.forOneBadge()
+                return [await verify(badge, source: source, input: input, loader: loader, presented: .alone(policy))]
             }
             return await verify(presentation, format: badge.format, source: source, input: input)
         } catch {
@@ -106,10 +107,10 @@ public struct Verifier: Sendable {
         _ badge: UnverifiedBadge,
         source: ReportInput,
         input: VerificationInput,
+        loader: any ResourceLoader,
         presented: PresentedBadge?
     ) async -> Verification {
         var nesting = Nesting()
-        let loader = input.loader.forOneBadge()
         return await verify(
             badge,
             source: source,
@@ -150,7 +151,15 @@ public struct Verifier: Sendable {
             loader: loader
         )
         let looked = await KeyLookup.keys(of: credential, input: input, loader: loader)
-        let proofs = ProofJudge(credential: credential, input: input, document: document, looked: looked).judgements()
+        let withdrawn = await WithdrawnKey.all(of: issuer, input: input, loader: loader)
+        let proofs = ProofJudge(
+            credential: credential,
+            input: input,
+            document: document,
+            looked: looked,
+            withdrawn: withdrawn
+        )
+        .judgements()
         let others: any ResourceLoader = input.asksOnlyForKeys ? OfflineLoader() : loader
         let status = await StatusLookup(
             credential: credential,

@@ -55,7 +55,8 @@ public struct KeyPublication: Sendable {
     ///
     /// - Returns: The names of the lost keys; `nil` where the earlier file is no publication of this issuer in this form.
     public func lost(from earlier: JSON, _ form: Form) throws(IssuingError) -> [String]? {
-        let new = try names(json(form), form) ?? []
+        // A compromised key that stands nowhere is not lost: nothing that it signed can be told from a forgery
+        let new = try keys.map { key throws(IssuingError) in try id + "#" + fragment(of: key) }
         guard let old = names(earlier, form) else { return nil }
         return old.filter { name in !new.contains { $0.isSameBytes(as: name) } }
     }
@@ -86,7 +87,8 @@ public struct KeyPublication: Sendable {
             entry["expires"] = history.retired(key).map { .string($0.rfc3339) }
             entry["revoked"] = history.compromised(key).map { .string($0.rfc3339) }
             methods.append(.object(entry))
-            listed.append(.string(name))
+            // Programs that do not know `revoked` go by this list
+            if history.compromised(key) == nil { listed.append(.string(name)) }
         }
         return [
             "@context": [
@@ -99,14 +101,12 @@ public struct KeyPublication: Sendable {
 
     private func set() throws(IssuingError) -> JSON {
         var list: [JSON] = []
-        for key in keys {
+        // Programs that do not know `revoked` would go on taking a compromised key for good
+        for key in keys where history.compromised(key) == nil {
             var entry = key.jwk.object ?? JSONObject()
             entry["kid"] = .string(try id + "#" + fragment(of: key))
             entry["use"] = "sig"
             entry["exp"] = history.retired(key).map(Self.seconds)
-            if let since = history.compromised(key) {
-                entry["revoked"] = ["revoked_at": Self.seconds(since), "reason": "compromised"]
-            }
             list.append(.object(entry))
         }
         return ["keys": .array(list)]

@@ -25,6 +25,19 @@ struct PresentationJudge {
             let none = CheckResult(.presentationProof, .undetermined, .verifier(.presentationNotSigned), at: place)
             return Judgement(proofs: [none], presenter: nil)
         }
+        if presentation.isTokenOfAnother {
+            let found = presentation.tokenIssuer.map { Finding("found", $0) }
+            let differs =
+                [Finding("claim", "iss")] + [found].compactMap { $0 }
+                + [Finding("expected", presentation.unverifiedHolder ?? "")]
+            let failed = CheckResult(.presentationProof, .failed, .verifier(.claimDiffers), at: .root, differs)
+            return Judgement(proofs: [failed], presenter: nil)
+        }
+        if case .token(let token, _) = presentation.securing, TokenForm.isOtherThanPresentation(token) {
+            let differs = [Finding("found", token.header["typ"] ?? .null), Finding("expected", "vp+jwt")]
+            let failed = CheckResult(.presentationProof, .failed, .verifier(.tokenType), at: .root, differs)
+            return Judgement(proofs: [failed], presenter: nil)
+        }
         let results = judged.map { result(of: $0.judgement, $0.occasion) }
         let isShown = judged.allSatisfy { Self.isShown($0.judgement) }
         let presenter = judged[0].holder
@@ -78,9 +91,11 @@ struct PresentationJudge {
 
     /// The holder, and the one who knows its keys: whom the presentation names, else whose key the proof names.
     private func resolver(method: String?) async -> (String?, KeyResolver) {
-        let holder = presentation.unverifiedHolder ?? method.flatMap { DIDURL($0)?.did }
+        // A holder that is none is nobody: who signed must not stand in its place
+        let isNamed = presentation.unverifiedMembers["holder"] != nil
+        let holder = presentation.unverifiedHolder ?? (isNamed ? nil : method.flatMap { DIDURL($0)?.did })
         let given = holder.map(input.givenKeys) ?? []
-        let document = await IssuerDocument(of: holder, given: !given.isEmpty, loader: loader)
+        let document = await IssuerDocument(of: holder, given: !given.isEmpty, loader: loader.forgetting())
         return (holder, KeyResolver(issuer: holder, given: given, document: document, relation: "authentication"))
     }
 

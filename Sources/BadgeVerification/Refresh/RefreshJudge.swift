@@ -50,7 +50,7 @@ struct RefreshJudge {
             return RefreshFindings(.undetermined, .refreshNotLookedUp, at: subject, place)
         }
         do throws(ResourceFailure) {
-            let resource = try await loader.load(url, limit: UntrustedInput.pictureBytes)
+            let resource = try await loader.forgetting().load(url, limit: UntrustedInput.pictureBytes)
             return await judge(resource.bytes, from: url, credential, proofs, subject, &nesting)
         } catch {
             guard let problem = Self.problem(error) else {

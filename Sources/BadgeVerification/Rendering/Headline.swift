@@ -24,7 +24,15 @@ public enum Headline {
         }
         line += " by " + issuer(report)
         if let date = content?.awardedDate ?? content?.validFrom { line += " on " + PlainTime.date(date) }
-        return "Verified: " + line + ". Genuine, unchanged since it was signed, and still good. " + trust(report)
+        return "Verified: " + line + ". Genuine, unchanged since it was signed, and still good" + asOf(report) + ". "
+            + trust(report)
+    }
+
+    /// How old the oldest answer of a host is on which this rests, where an earlier run kept it.
+    private static func asOf(_ report: Report) -> String {
+        let results = report.checks.filter { $0.check.family == "status" || $0.check == .proofKey }
+        let oldest = results.compactMap { $0.finding("asOf").flatMap { Instant($0) } }.min()
+        return oldest.map { " as of " + PlainTime.text($0.rfc3339) + ", when the issuer's host was last asked" } ?? ""
     }
 
     /// Who vouches for the issuer.

@@ -66,7 +66,9 @@ public enum Sentences {
         case .claimBeside:
             DisplayText.escaped(r.subject.description)
                 + " stands beside the badge inside the token, as if it belonged to it"
-        case .tokenType: "the token says that it is " + shown(r, "found") + ", not a badge"
+        case .tokenType:
+            "the token says that it is " + shown(r, "found") + ", not a "
+                + (r.check == .presentationProof ? "presentation" : "badge")
         case .tokenContent: "the token says that it carries " + shown(r, "found") + ", not a badge"
         case .tokenVCClaim:
             "the token says that it is " + shown(r, "found")
@@ -160,7 +162,10 @@ public enum Sentences {
             "the key stands at " + shown(r, r.finding("document") == nil ? "place" : "document")
                 + ", which is not the issuer's own host: whose key it is remains open"
         case .keyNotListed:
-            "the badge brings its key along, and the issuer's own list at " + shown(r, "place") + " does not have it"
+            "the issuer's own list at " + shown(r, "place") + " does not have the key with which the badge was signed"
+        case .keyNotLinked:
+            "the key stands on the issuer's host, at " + shown(r, "document")
+                + ", where others may put keys too, and the issuer's own list of keys could not be had"
         case .keyNoneThere: "there is no key at " + shown(r, "place") + problem(r)
         case .keyNotNamed: "the badge does not say with which key it was signed"
 

@@ -152,6 +152,8 @@ public enum VerifierReason: String, Sendable, CaseIterable {
     case keyOnOtherHost = "key.onOtherHost"
     /// The badge brings the key along, and the issuer's own host lists other keys.
     case keyNotListed = "key.notListed"
+    /// The key stands on the issuer's host, and whether the issuer's own lists have it could not be found out.
+    case keyNotLinked = "key.notLinked"
     /// What stands at the place of the key is no key.
     case keyNoneThere = "key.noneThere"
     /// The badge does not say whose key it is.

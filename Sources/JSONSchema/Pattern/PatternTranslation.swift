@@ -7,6 +7,8 @@ struct PatternTranslation {
     private var place = 0
     private var output = String.UnicodeScalarView()
     private let text: String
+    /// The names of its groups.
+    private var names: Set<[UInt8]> = []
 
     private init(_ text: String) {
         self.text = text
@@ -72,9 +74,15 @@ struct PatternTranslation {
         guard following == "<" else { throw malformed("an unknown kind of group") }
         place += 1
         // The name is of no use without references back, and not all that ECMA-262 admits is one for PCRE2
+        var name = String.UnicodeScalarView()
         while let scalar = next() {
-            if scalar == ">" { return }
-            guard Self.isNamePart(scalar) else { break }
+            if scalar == ">" {
+                if name.isEmpty { break }
+                guard names.insert(Array(String(name).utf8)).inserted else { throw malformed("two groups of one name") }
+                return
+            }
+            guard name.isEmpty ? Self.isNameStart(scalar) : Self.isNamePart(scalar) else { break }
+            name.append(scalar)
         }
         throw malformed("the name of a group is not formed rightly")
     }
@@ -239,6 +247,10 @@ struct PatternTranslation {
         guard isPlain else { throw malformed("a property of an unknown form") }
         let short = PatternCategories.shortNames.first { $0.0.isSameBytes(as: name) }?.1 ?? name
         write("\\" + String(letter) + "{" + short + "}")
+    }
+
+    private static func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "_" || scalar == "$" || scalar.properties.isIDStart
     }
 
     private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {

@@ -113,6 +113,10 @@ package enum UntrustedInput {
     package static let statusListInflatedBytes = 16 << 20
     /// Status lists that one badge may name, 8: real badges name one or two; each costs a fetch and a signature check.
     package static let statusLists = 8
+    /// Bytes of status lists that are inflated for one badge before no further place in them is looked up, 64 MiB.
+    package static let statusBytes = 64 << 20
+    /// Bytes of a status list of an issuer that is not on the user's list, and is remembered all the same, 64 KiB.
+    package static let strangersListBytes = 64 << 10
 
     // Evidence
 

@@ -111,9 +111,8 @@ struct VerifyCommand: AsyncParsableCommand {
         let verifier = Verifier(policy: try policy(), tool: Tool(name: "badge", version: Version.text))
         let line = LookupLine()
         let resources = try givenResources()
-        let maxAge = try stateOptions.seconds()
         let state = try stateOptions.folder(isOffline: network.isOffline)
-        let loader = try network.loader(keeping: state, maxAge: maxAge ?? StateOptions.standardAge)
+        let loader = try network.loader(keeping: state, maxAge: try stateOptions.seconds() ?? StateOptions.standardAge)
         let input = VerificationInput(
             at: Clock.instant(at),
             trust: try issuerKeys.trustList(),
@@ -125,7 +124,6 @@ struct VerifyCommand: AsyncParsableCommand {
             isOffline: network.isOffline,
             tracesProofs: trace,
             statusMemory: state.map { StateListMemory(folder: $0, isOffline: network.isOffline) },
-            maxAge: maxAge,
             progress: { line.show($0) }
         )
         let inputs = try files.map { try BadgeInputs(path: $0) }

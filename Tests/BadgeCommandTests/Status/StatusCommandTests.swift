@@ -124,7 +124,14 @@ struct StatusCommandTests {
         let outdated = try verify(["--state", "kept"], at: later, isOffline: true)
         #expect(outdated.code == 2 && outdated.out.contains("[status.listOutdated]"), "\(outdated.all)")
         let asked = try verify(["--state", "kept", "--max-age", "2h"], at: later, isOffline: true)
-        #expect(asked.code == 0, "\(asked.all)")
+        #expect(asked.code == 2 && asked.out.contains("[status.listOutdated]"), "\(asked.all)")
+        let allowed = try verify(
+            ["--state", "kept", "--allow", "outdated-status-list"],
+            at: later,
+            isOffline: true
+        )
+        #expect(allowed.code == 0, "\(allowed.all)")
+        #expect(allowed.out.contains("still good as of"), "\(allowed.all)")
     }
 
     private static func text(_ date: Date) -> String {

@@ -48,7 +48,7 @@ import VerifiableCredentials
             separator: " "
         )
         #expect(text.contains("The issuer has a newer version of this badge"))
-        #expect(text.contains("validity.until here: the badge ended"), "\(text)")
+        #expect(text.contains("validity.until  here: the badge ended"), "\(text)")
         #expect(text.contains("--save-refreshed NEWFILE"))
         #expect(report.json["refreshed"]?["report"]?["verdict"]?.string == "verified")
     }
