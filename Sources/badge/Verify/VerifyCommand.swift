@@ -79,7 +79,8 @@ struct VerifyCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "What must hold beyond the usual: evidence, endorsement or newest; may be given several times.",
+            "What must hold beyond the usual: evidence, endorsement (by somebody other than the issuer whom you listed) or newest; "
+                + "may be given several times.",
             valueName: "WHAT"
         )
     )
