@@ -28,6 +28,8 @@ public struct VerificationInput: Sendable {
     public var statusMemory: (any StatusListMemory)?
     /// Whether credentials that the badge brings or leads to are judged too: endorsements, and a newer version.
     public var judgesOthers: Bool
+    /// Whether only the keys of issuers are looked up: nothing else that the badge names.
+    public var asksOnlyForKeys: Bool
     /// Told how far looking things up has come.
     public var progress: (@Sendable (LookupProgress) -> Void)?
 
@@ -44,6 +46,7 @@ public struct VerificationInput: Sendable {
         tracesProofs: Bool = false,
         statusMemory: (any StatusListMemory)? = nil,
         judgesOthers: Bool = true,
+        asksOnlyForKeys: Bool = false,
         progress: (@Sendable (LookupProgress) -> Void)? = nil
     ) {
         self.at = at
@@ -57,6 +60,7 @@ public struct VerificationInput: Sendable {
         self.tracesProofs = tracesProofs
         self.statusMemory = statusMemory
         self.judgesOthers = judgesOthers
+        self.asksOnlyForKeys = asksOnlyForKeys
         self.progress = progress
     }
 

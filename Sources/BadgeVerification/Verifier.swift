@@ -160,20 +160,25 @@ public struct Verifier: Sendable {
             withdrawn: withdrawn
         )
         .judgements()
+        let others: any ResourceLoader = input.asksOnlyForKeys ? OfflineLoader() : loader
         let status = await StatusLookup(
             credential: credential,
             proofs: proofs,
             policy: policy,
             input: input,
             document: document,
-            loader: loader
+            loader: others
         ).results()
-        let endorsements = await EndorsementJudge(self, input: input, loader: loader, issuer: issuer).findings(
+        // Before those of others, which share what all may take
+        let schemas = await SchemaLookup(credential: credential, proofs: proofs, input: input, loader: others)
+            .results(&nesting.budget.schemas)
+        let parties = InterestedParties(of: credential, proofs: proofs)
+        let endorsements = await EndorsementJudge(self, input: input, loader: others, parties: parties).findings(
             in: credential.unverifiedMembers,
             isEstablished: proofs.areEstablished,
             &nesting
         )
-        let refresh = await RefreshJudge(self, input: input, loader: loader).findings(
+        let refresh = await RefreshJudge(self, input: input, loader: others).findings(
             of: credential,
             proofs: proofs,
             &nesting
@@ -185,8 +190,8 @@ public struct Verifier: Sendable {
             policy: policy,
             input: input,
             status: status,
-            schemas: await SchemaLookup(credential: credential, proofs: proofs, input: input, loader: loader).results(),
-            evidence: await Self.evidence(of: credential, proofs, input, nesting.isOutermost ? loader : nil),
+            schemas: schemas,
+            evidence: await Self.evidence(of: credential, proofs, input, nesting.isOutermost ? others : nil),
             endorsements: endorsements,
             refresh: refresh,
             registries: await registries(issuer, proofs, input)

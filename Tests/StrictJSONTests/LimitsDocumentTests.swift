@@ -22,6 +22,7 @@ import Testing
         "schemaPatterns": UntrustedInput.schemaPatterns,
         "patternBytes": UntrustedInput.patternBytes,
         "patternWork": UntrustedInput.patternWork,
+        "schemaAnchorBytes": UntrustedInput.schemaAnchorBytes,
         "numberDigits": UntrustedInput.numberDigits,
         "quads": UntrustedInput.quads,
         "nquadsBytes": UntrustedInput.nquadsBytes,

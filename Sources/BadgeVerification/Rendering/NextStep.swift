@@ -62,9 +62,18 @@ struct NextStep {
             NextStep(
                 "Find out whose identifier it is: the name inside a badge is only what its signer wrote. Ask the issuer, "
                     + "at an address that you know already, whether the identifier above is theirs. If it is:",
-                command: "badge trust add " + argument(report.input.name)
+                command: "badge trust add " + addition(report)
             )
         ]
+    }
+
+    /// What to add: the issuer of a web address by its id, whose host says which keys are its own; of another one the file,
+    /// with the key that signed it.
+    private static func addition(_ report: Report) -> String {
+        guard let id = report.content?.issuerID,
+            ["did:web:", "https://"].contains(where: { id.utf8.starts(with: $0.utf8) })
+        else { return argument(report.input.name) }
+        return isPlain(id) ? id : argument(report.input.name)
     }
 
     /// Where the user knows the issuer, or one that looks like it.

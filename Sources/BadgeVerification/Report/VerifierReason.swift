@@ -48,6 +48,8 @@ public enum VerifierReason: String, Sendable, CaseIterable {
     case schemaNotLookedUp = "schema.notLookedUp"
     /// The badge keeps a schema that it names, which is not the official one.
     case schemaKept = "schema.kept"
+    /// The badge keeps such a schema, which came in a way in which anybody on the way could alter it.
+    case schemaNotProtected = "schema.notProtected"
     /// The badge does not keep such a schema.
     case schemaNotKept = "schema.notKept"
     /// An entry has no URL.
@@ -305,6 +307,8 @@ public enum VerifierReason: String, Sendable, CaseIterable {
     // endorsement.report
     /// Nobody endorses the badge.
     case endorsementNone = "endorsement.none"
+    /// An endorsement is required, and nobody endorses the badge but its own issuer.
+    case endorsementMissing = "endorsement.missing"
     /// The endorsement is one of more, or inside more others, than are judged.
     case endorsementNotJudged = "endorsement.notJudged"
     /// The endorsement is genuine and still good, and about this.

@@ -24,10 +24,14 @@ struct SchemaCredential {
         self.credential = credential
     }
 
-    /// The schema, of a credential that holds.
+    /// The schema, of a credential that holds. One that can be withdrawn counts nothing: nobody looks whether it was.
     ///
     /// - Throws: Why it does not hold, or what it lacks.
-    func schema(input: VerificationInput, loader: any ResourceLoader) async throws(SchemaOpinion) -> JSON {
+    func schema(
+        at url: String,
+        input: VerificationInput,
+        loader: any ResourceLoader
+    ) async throws(SchemaOpinion) -> JSON {
         let members = credential.unverifiedMembers
         let types = members["type"]?.items.compactMap(\.string) ?? []
         guard types.contains(where: { $0.isSameBytes(as: "JsonSchemaCredential") }),
@@ -41,6 +45,19 @@ struct SchemaCredential {
                 .schemaUnusable,
                 "the credential that carries the schema is not formed rightly, at " + place + ": expected "
                     + problem.expected + "; found " + problem.found
+            )
+        }
+        let isPart = url.utf8.contains(UInt8(ascii: "#"))
+        guard !isPart || members["id"]?.string?.isSameBytes(as: url) == true else {
+            throw SchemaOpinion(
+                .schemaUnusable,
+                "the address names a part of what stands there, and a credential that carries a schema has no parts"
+            )
+        }
+        guard members["credentialStatus"] == nil else {
+            throw SchemaOpinion(
+                .schemaNotProved,
+                "that credential can be withdrawn, and this program does not look up whether it was"
             )
         }
         try await checkProofs(input, loader)

@@ -33,8 +33,8 @@ struct PatternTranslation {
             case ".": write("[^\\n\\r\\x{2028}\\x{2029}]")
             case "(": try group()
             case "*", "+", "?": try quantifier(String(scalar))
-            case "{":
-                if let bounds = bounds() { try quantifier(bounds) } else { write("\\{") }
+            case "{": try quantifier(bounds())
+            case "}", "]": throw malformed("a \(scalar) that closes nothing")
             default: output.append(scalar)
             }
         }
@@ -87,27 +87,39 @@ struct PatternTranslation {
         throw malformed("the name of a group is not formed rightly")
     }
 
-    /// `{n}`, `{n,}` or `{n,m}`; nothing for a brace that is only a brace.
-    private mutating func bounds() -> String? {
-        var text = "{"
-        var end = place
-        var hasDigit = false
-        while end < scalars.count, end - place <= 12 {
-            let scalar = scalars[end]
-            end += 1
-            text.unicodeScalars.append(scalar)
-            switch scalar {
-            case "0"..."9": hasDigit = true
-            case ",": if !hasDigit || text.unicodeScalars.filter({ $0 == "," }).count > 1 { return nil }
-            case "}":
-                guard hasDigit else { return nil }
-                place = end
-                return text
-            default: return nil
-            }
+    /// What follows a `{`: `{n}`, `{n,}` or `{n,m}`. In Unicode mode a brace is never only a brace.
+    private mutating func bounds() throws(JSONSchemaError) -> String {
+        var text = "{" + String(try count())
+        if following == "," {
+            place += 1
+            text += ","
+            if following != "}" { text += String(try count()) }
         }
-        return nil
+        guard next() == "}" else { throw malformed("a { that is not followed by a number and a }") }
+        return text + "}"
     }
+
+    /// The number of a quantifier, of any number of digits.
+    private mutating func count() throws(JSONSchemaError) -> Int {
+        var value = 0
+        let start = place
+        while let digit = following, ("0"..."9").contains(digit) {
+            place += 1
+            value = min(value * 10 + Int(digit.value - 0x30), Self.mostRepeated + 1)
+        }
+        guard place > start else { throw malformed("a { that is not followed by a number") }
+        guard value <= Self.mostRepeated else {
+            throw JSONSchemaError(
+                .notSupported,
+                "a pattern of the schema repeats something more than \(Self.mostRepeated) times, which is not supported: "
+                    + DisplayText.quoted(self.text, limit: 100)
+            )
+        }
+        return value
+    }
+
+    /// The most repetitions that PCRE2 knows.
+    private static let mostRepeated = 65_535
 
     /// A quantifier, lazy where a `?` follows. A `+` behind it would mean something else to PCRE2, and nothing to
     /// ECMA-262.

@@ -20,6 +20,9 @@ extension ReasonCase {
         one(.failed, .schemaNotKept, "it does not keep a schema of its own") {
             try naming(sampleSchema(name: "Other"))
         },
+        one(.undetermined, .schemaNotProtected, "a schema that came over http") {
+            try unprotected(sampleSchema())
+        },
         one(.undetermined, .schemaNotNamed, "a schema without an address", also: [.conformanceStructure]) {
             try naming([["type": "JsonSchema"]], [])
         },
