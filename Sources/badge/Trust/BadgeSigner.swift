@@ -71,7 +71,8 @@ struct BadgeSigner {
         let signatures = report.results(of: .proofSignature)
         let keys = report.results(of: .proofKey)
         guard !(signatures + keys).contains(where: { $0.outcome == .failed }), report.content == nil,
-            let why = keys.first(where: { $0.outcome == .undetermined })
+            let why = keys.first(where: { $0.outcome == .undetermined }),
+            why.reason != .verifier(.structureOpenBadges2)
         else { return nil }
         let look = isOffline ? "leave --offline out, " : "try again later, "
         return FileError(

@@ -72,7 +72,7 @@ struct HostileStep {
         case .statusList, .schema, .keyDocument: verify + given(numbers, files)
         case .statusEntry: verify + names + ["--resource", HostileFiles.soundListURL + "=status.json"]
         case .presentation: verify + names + ["--challenge", HostileFiles.challenge, "--domain", HostileFiles.domain]
-        case .endorsement: verify + names + ["--require", "endorsement"]
+        case .endorsement: verify + names + ["--require", "endorsement", "--trust", "endorsers.yaml"]
         case .refresh: verify + ["--require", "newest"] + given(numbers, files)
         case .registry: verifyIssuer + ["good.json", "--registry", first]
         case .registryAnswer:
@@ -120,6 +120,8 @@ extension Workspace {
     static func withHostile(_ files: [HostileFile]) throws -> Workspace {
         let workspace = try withProgram()
         try workspace.write(HostileSample.good(), "good.json")
+        let endorser = try TestIssuer(seed: HostileSample.endorserSeed).did
+        try workspace.write("format: badge-trust/1\nissuers:\n  - id: \"\(endorser)\"\n", "endorsers.yaml")
         try workspace.write(HostileSample.goodOfWeb(), "web.json")
         try workspace.write(HostileSample.goodOfGivenContext(), "given.json")
         try workspace.write(HostileFiles.soundList(), "status.json")

@@ -29,7 +29,7 @@ extension HostileFiles {
         _ change: (inout JSON) throws -> Void = { _ in },
         options: (inout JSONObject) -> Void = { _ in }
     ) throws -> JSON {
-        let endorser = try TestIssuer(for: kind, seed: 9)
+        let endorser = try TestIssuer(for: kind, seed: HostileSample.endorserSeed)
         var json = unsigned(endorser, of: thing)
         try change(&json)
         let bytes = try endorser.sign(json, kind, change: options)
