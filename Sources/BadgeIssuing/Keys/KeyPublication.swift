@@ -61,6 +61,25 @@ public struct KeyPublication: Sendable {
         return old.filter { name in !new.contains { $0.isSameBytes(as: name) } }
     }
 
+    /// The keys that an earlier publication says were retired or taken back, and this one does not: whoever publishes
+    /// without a history that was lost makes a compromised key good again.
+    ///
+    /// - Returns: The names of those keys.
+    public func undone(from earlier: JSON, _ form: Form) throws(IssuingError) -> [String] {
+        func ended(_ json: JSON) -> [(name: String, ends: [String])] {
+            let entries = (form == .document ? json["verificationMethod"] : json["keys"])?.items ?? []
+            return entries.compactMap { entry in
+                let name = entry[form == .document ? "id" : "kid"]?.string
+                return name.map { ($0, ["revoked", "expires", "exp"].filter { entry[$0] != nil }) }
+            }
+        }
+        let now = try ended(json(form))
+        return ended(earlier).filter { old in
+            guard let same = now.first(where: { $0.name.isSameBytes(as: old.name) }) else { return false }
+            return !old.ends.allSatisfy { end in same.ends.contains { $0.isSameBytes(as: end) } }
+        }.map(\.name)
+    }
+
     private func names(_ json: JSON, _ form: Form) -> [String]? {
         switch form {
         case .document:

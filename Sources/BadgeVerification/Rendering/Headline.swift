@@ -66,6 +66,10 @@ public enum Headline {
                 ? "Not verified: nobody signed this badge."
                 : "Not verified: the badge was altered, or its signature is false."
         }
+        if let key = failed(.proofKey), key.reason == .verifier(.keyExpired) {
+            return "Not verified: signed after the issuer says that it had stopped using this key"
+                + day(",", key.finding("expires")) + ". Ask the issuer: the date that it published may be wrong."
+        }
         if failed(.proofKey) != nil || failed(.proofPurpose) != nil {
             return "Not verified: whoever signed this badge is not shown to be the issuer that it names."
         }

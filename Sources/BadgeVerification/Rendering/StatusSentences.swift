@@ -33,6 +33,8 @@ enum StatusSentences {
         case .statusListOutdated:
             "the list was kept since " + day(r, "asOf") + ", longer than it says that it may be; --allow "
                 + Leniency.outdatedStatusList.rawValue + " lets that be"
+        case .statusListRolledBack where r.finding("problem") != nil:
+            r.finding("problem") ?? ""
         case .statusListRolledBack:
             "the list is older than one that was seen before"
                 + (r.finding("newestSeen") == nil ? "" : ", which was made on " + day(r, "newestSeen"))

@@ -46,10 +46,15 @@ struct HostedRevocation {
             return .open(.statusListOfAnother, findings + [Finding("listIssuer", issuer)])
         }
         let found = list.entry(of: badge)
-        if found == nil, seen(at: url)?.entry(of: badge)?.isRevoked == true {
-            return .open(.statusListRolledBack, findings)
+        do throws(DamagedStatusMemory) {
+            let seen = try seen(at: url)
+            if found == nil, seen?.entry(of: badge)?.isRevoked == true {
+                return .open(.statusListRolledBack, findings)
+            }
+            if resource.source != .userGiven { remember(list, resource, at: url, seen) }
+        } catch {
+            return .open(.statusListRolledBack, findings + [error.finding])
         }
-        if resource.source != .userGiven { remember(list, resource, at: url) }
         guard let found, found.isRevoked else {
             return StatusOpinion(outcome: .passed, reason: .statusNotListed, findings: findings)
         }
@@ -58,17 +63,17 @@ struct HostedRevocation {
     }
 
     /// The list that was seen before. It bears no date: the one that has fewer badges than another is taken to be older.
-    private func seen(at url: String) -> RevocationList? {
+    private func seen(at url: String) throws(DamagedStatusMemory) -> RevocationList? {
         guard let issuer = lookup.credential.unverifiedIssuerID,
-            let seen = lookup.input.statusMemory?.newest(at: url, of: issuer)
+            let seen = try lookup.input.statusMemory?.newest(at: url, of: issuer)
         else { return nil }
         return try? RevocationList(seen.bytes)
     }
 
-    private func remember(_ list: RevocationList, _ resource: Resource, at url: String) {
+    private func remember(_ list: RevocationList, _ resource: Resource, at url: String, _ seen: RevocationList?) {
         guard let issuer = lookup.credential.unverifiedIssuerID, let memory = lookup.input.statusMemory,
             lookup.mayRemember(issuer: issuer, bytes: resource.bytes.count),
-            seen(at: url).map({ list.names(allOf: $0) }) ?? true
+            seen.map({ list.names(allOf: $0) }) ?? true
         else { return }
         memory.remember(SeenStatusList(made: nil, bytes: resource.bytes), at: url, of: issuer)
     }

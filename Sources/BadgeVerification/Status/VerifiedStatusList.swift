@@ -48,7 +48,12 @@ struct VerifiedStatusList {
         let made = document.made(provedBy: proofs)
         if let made { findings.append(Finding("listMade", made.rfc3339)) }
         try document.checkTimes(at: lookup.input.at, made: made, findings)
-        let newest = lookup.input.statusMemory?.newest(at: url, of: issuer)
+        let newest: SeenStatusList?
+        do throws(DamagedStatusMemory) {
+            newest = try lookup.input.statusMemory?.newest(at: url, of: issuer)
+        } catch {
+            throw StatusListProblem(.statusListRolledBack, findings + [error.finding])
+        }
         if let seen = newest?.made, made.map({ $0 < seen }) ?? true {
             throw StatusListProblem(.statusListRolledBack, findings + [Finding("newestSeen", seen.rfc3339)])
         }

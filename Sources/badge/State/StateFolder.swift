@@ -40,6 +40,11 @@ final class StateFolder: Sendable {
         }
     }
 
+    /// Whether there is a file of that name, whatever is in it.
+    func has(_ name: String) -> Bool {
+        InputFile.exists(path + "/" + name)
+    }
+
     /// The record of a name; absent where there is none. One that is damaged is not used, and that is said.
     func record(_ name: String) -> StateRecord? {
         let shown = path + "/" + name

@@ -57,9 +57,14 @@ struct BadgeSigner {
         }
         let key = try PublicKey(contentsOf: Array(text.utf8))
         if !given.isEmpty, !given.contains(key) { throw Self.otherKey(path) }
-        if keyResults.contains(where: { $0.outcome == .undetermined }) && given.isEmpty {
-            Terminal.note(
-                "note: the badge brings this key along itself; make sure that the key is the issuer's: " + text
+        if given.isEmpty, let open = keyResults.first(where: { $0.outcome == .undetermined }) {
+            throw FileError(
+                .keyNotKnown,
+                "whose key signed " + DisplayText.quoted(path) + " is not known: " + Sentences.text(of: open)
+                    + ". Anyone can make a key and write this issuer's name beside it.",
+                hint:
+                    "ask the issuer for its public key, at an address that you know already, and name its file: badge trust "
+                    + "add FILE --key KEYFILE"
             )
         }
         self.issuer = issuer

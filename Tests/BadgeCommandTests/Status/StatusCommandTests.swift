@@ -161,6 +161,20 @@ struct StatusCommandTests {
         }
     }
 
+    @Test func `a remembered list that is damaged lets no list count until somebody has looked`() throws {
+        try publish([5: 1], secondsAgo: 10)
+        #expect(try verify(["--state", "kept"]).code == 1)
+        let file = try name("list-")
+        try workspace.edit(file, "\"body\": \"ey", "\"body\": \"fy")
+        let damaged = try workspace.bytes(file)
+        try publish(secondsAgo: 20)
+        let older = try verify(["--state", "kept"])
+        #expect(older.code == 2 && older.out.contains("what was remembered of this list is damaged"), "\(older.all)")
+        #expect(try workspace.bytes(file) == damaged)
+        try workspace.remove(file)
+        #expect(try verify(["--state", "kept"]).code == 0)
+    }
+
     @Test func `a list that is older than one seen before is noticed, online and offline`() throws {
         try publish([5: 1], secondsAgo: 10)
         #expect(try verify(["--state", "kept"]).code == 1)

@@ -110,6 +110,20 @@ struct KeyHistoryTests {
         #expect(keys.map(\.expires) == [day(-2), nil])
     }
 
+    @Test func `a later publication must not make a key good again`() throws {
+        let did = "did:web:school.example"
+        var history = KeyHistory()
+        try history.add(.retired, key, since: day(-2), recorded: now)
+        try history.add(.compromised, other, since: day(-3), recorded: now)
+        let told = try KeyPublication(id: did, keys: [key, other], history: history)
+        let silent = try KeyPublication(id: did, keys: [key, other], history: KeyHistory())
+        let names = try [key, other].map { did + "#" + (try $0.multikey) }
+        #expect(try silent.undone(from: told.json(.document), .document) == names)
+        #expect(try silent.undone(from: told.json(.jwks), .jwks) == [names[0]])
+        #expect(try told.undone(from: told.json(.document), .document) == [])
+        #expect(try told.undone(from: silent.json(.document), .document) == [])
+    }
+
     @Test func `a later publication must not lose a key`() throws {
         let did = "did:web:school.example"
         for form in KeyPublication.Form.allCases {

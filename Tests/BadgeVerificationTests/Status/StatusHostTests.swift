@@ -362,7 +362,7 @@ import VerifiableCredentials
                 situation.input.statusMemory = memory
                 if !isListed { situation.input.trust = TrustList() }
             }
-            #expect((memory.newest(at: large.url, of: try TestIssuer().did) != nil) == isListed)
+            #expect(try (memory.newest(at: large.url, of: try TestIssuer().did) != nil) == isListed)
         }
     }
 }

@@ -28,7 +28,7 @@ struct GivenPlaces: ResourceLoader {
 final class ShortMemory: StatusListMemory {
     private let lists = Mutex<[String: SeenStatusList]>([:])
 
-    func newest(at url: String, of issuer: String) -> SeenStatusList? {
+    func newest(at url: String, of issuer: String) throws(DamagedStatusMemory) -> SeenStatusList? {
         lists.withLock { $0[url + " " + issuer] }
     }
 
