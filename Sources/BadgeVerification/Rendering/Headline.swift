@@ -168,6 +168,17 @@ public enum Headline {
                 "Undetermined: nothing false was found, but whether the issuer has withdrawn or changed this badge could "
                 + "not be found out."
         }
+        let asked: [(CheckID, String)] = [
+            (.evidenceIntegrity, "you asked for the evidence, and not all of it could be compared"),
+            (.endorsementReport, "you asked for endorsements, and not all of them could be relied on"),
+            (.refreshService, "you asked for the newest version, and whether this is it could not be found out"),
+            (.conformanceSchema, "whether the badge keeps the schema that it names could not be found out"),
+        ]
+        if let check = others.first?.check, others.allSatisfy({ $0.check == check }),
+            let words = asked.first(where: { $0.0 == check })?.1
+        {
+            return "Undetermined: nothing false was found, but " + words + "."
+        }
         if others.map(\.reason) == [.verifier(.recipientNoSuchIdentity)] {
             return "Undetermined: the badge does not name its recipient in the way in which you asked."
         }

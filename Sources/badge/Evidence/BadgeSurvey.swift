@@ -71,7 +71,7 @@ struct BadgeSurvey: Sendable {
             if place.isOnWeb {
                 detail = EvidenceState.offline
             } else if hasFolder {
-                detail = "private, and no file of the folder of evidence is it"
+                (state, detail) = (.missing, "private, and no file of the folder of evidence is it")
             } else {
                 (state, detail) = (.notOnTheWeb, "private")
             }

@@ -1,3 +1,4 @@
+import BadgeCrypto
 import BadgePrograms
 import BadgeVerification
 import StrictJSON
@@ -117,8 +118,14 @@ struct TrustLint {
             let text = entry.issuer.utf8.starts(with: "did:jwk:".utf8) ? entry.issuer + "#0" : entry.issuer
             guard let url = DIDURL(text) else { return fault(" is not a DID") }
             do {
-                if url.method.isSameBytes(as: "key") { _ = try DIDKey.resolve(url) }
-                if url.method.isSameBytes(as: "jwk") { _ = try DIDJWK.resolve(url) }
+                var own: PublicKey?
+                if url.method.isSameBytes(as: "key") { own = try DIDKey.resolve(url).key }
+                if url.method.isSameBytes(as: "jwk") { own = try DIDJWK.resolve(url).key }
+                if let own, !entry.keys.isEmpty, !entry.keys.contains(own) {
+                    return fault(
+                        " is itself a key, and none of the keys beside it is that key: no badge could ever fit"
+                    )
+                }
                 if url.method.isSameBytes(as: "web") { _ = try DIDWeb.documentURL(of: entry.issuer) }
             } catch {
                 return fault(": " + error.detail)
