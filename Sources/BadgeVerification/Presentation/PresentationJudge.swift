@@ -19,6 +19,32 @@ struct PresentationJudge {
     }
 
     func judgement() async -> Judgement {
+        let judgement = await ofProofs()
+        // Each badge in it has a report of its own: one that is none takes nothing from the others
+        let inside = JSONPointer.member("verifiableCredential").description + "/"
+        let broken = PresentationStructure.problems(in: .object(presentation.unverifiedMembers))
+            .filter { !($0.subject.description + "/").utf8.starts(with: inside.utf8) }
+        return Judgement(
+            proofs: judgement.proofs + broken.prefix(VerificationLimits.proofs).map(Self.result),
+            presenter: judgement.presenter
+        )
+    }
+
+    /// A rule that the presentation breaks.
+    private static func result(of problem: StructureProblem) -> CheckResult {
+        CheckResult(
+            .presentationProof,
+            .failed,
+            .verifier(.presentationMalformed),
+            at: problem.subject,
+            [
+                Finding("place", problem.subject.description), Finding("expected", problem.expected),
+                Finding("found", problem.found),
+            ]
+        )
+    }
+
+    private func ofProofs() async -> Judgement {
         let judged = await self.judged()
         guard !judged.isEmpty else {
             let place = JSONPointer.member("proof")

@@ -269,6 +269,9 @@ public enum Sentences {
                 + ", which is on your list, and is another one"
 
         case .presentationNone: "the badge stands alone: nobody presents it for the occasion that you named"
+        case .presentationMalformed:
+            "the presentation breaks a rule at " + shown(r, "place") + ": expected " + (r.finding("expected") ?? "")
+                + "; found " + (r.finding("found") ?? "")
         case .presentationNotSigned: "nobody signed the presentation, so it does not show who presents the badge"
         case .presentationFresh: "the presentation was signed for the challenge that you named"
         case .presentationFreshnessNotAsked:

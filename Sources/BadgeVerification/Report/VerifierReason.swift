@@ -357,6 +357,8 @@ public enum VerifierReason: String, Sendable, CaseIterable {
     // presentation.*
     /// The badge was to be presented for an occasion, and is no part of a presentation.
     case presentationNone = "presentation.none"
+    /// The presentation breaks a rule of its standard.
+    case presentationMalformed = "presentation.malformed"
     /// Nobody signed the presentation.
     case presentationNotSigned = "presentation.notSigned"
     /// The presentation was signed for the occasion that was asked about.
