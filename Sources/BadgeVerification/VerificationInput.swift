@@ -26,11 +26,10 @@ public struct VerificationInput: Sendable {
     public var tracesProofs: Bool
     /// The newest status lists that earlier runs saw, where they are remembered.
     public var statusMemory: (any StatusListMemory)?
-    /// How old, in seconds, the user lets a remembered answer be, where the user says so. A status list may then be older
-    /// than it wants to be kept itself.
-    public var maxAge: Int64?
     /// Whether credentials that the badge brings or leads to are judged too: endorsements, and a newer version.
     public var judgesOthers: Bool
+    /// Whether only the keys of issuers are looked up: nothing else that the badge names.
+    public var asksOnlyForKeys: Bool
     /// Told how far looking things up has come.
     public var progress: (@Sendable (LookupProgress) -> Void)?
 
@@ -46,8 +45,8 @@ public struct VerificationInput: Sendable {
         isOffline: Bool = true,
         tracesProofs: Bool = false,
         statusMemory: (any StatusListMemory)? = nil,
-        maxAge: Int64? = nil,
         judgesOthers: Bool = true,
+        asksOnlyForKeys: Bool = false,
         progress: (@Sendable (LookupProgress) -> Void)? = nil
     ) {
         self.at = at
@@ -60,8 +59,8 @@ public struct VerificationInput: Sendable {
         self.isOffline = isOffline
         self.tracesProofs = tracesProofs
         self.statusMemory = statusMemory
-        self.maxAge = maxAge
         self.judgesOthers = judgesOthers
+        self.asksOnlyForKeys = asksOnlyForKeys
         self.progress = progress
     }
 
@@ -70,6 +69,11 @@ public struct VerificationInput: Sendable {
 
     /// The keys that the user gave for an issuer, by pin or in the trust list.
     func givenKeys(of issuer: String) -> [PublicKey] {
-        TrustList(pins).keys(of: issuer) + trust.keys(of: issuer)
+        let pinned = TrustList(pins).keys(of: issuer)
+        // Where those who speak for the issuer now name no keys, its own documents tell which are its keys, and not an
+        // entry that has ended
+        let now = trust.vouchers(for: issuer).filter { $0.scope.time(at: at) == .holds }
+        let isLeftToIssuer = !now.isEmpty && now.allSatisfy(\.keys.isEmpty)
+        return isLeftToIssuer ? pinned : pinned + trust.keys(of: issuer)
     }
 }

@@ -10,6 +10,8 @@ enum VerificationLimits {
     static let entries = UntrustedInput.entries
     /// Status lists of one badge that are looked up.
     static let statusLists = UntrustedInput.statusLists
+    /// Bytes of status lists that are inflated for one badge.
+    static let statusBytes = UntrustedInput.statusBytes
     /// Endorsements of one badge that are judged, those inside others included.
     static let endorsements = UntrustedInput.endorsements
     /// Endorsements inside each other that are judged.

@@ -16,12 +16,9 @@ extension Verifier {
         guard (1...VerificationLimits.presented).contains(credentials.count) else {
             return [unreadable(.presentation(of: credentials.count), source, input)]
         }
-        let judge = PresentationJudge(
-            presentation: presentation,
-            policy: policy,
-            input: input,
-            loader: input.loader.forOneBadge()
-        )
+        // One budget for all of them: whoever hands over many badges at once gets no more than for one
+        let loader = input.loader.forOneBadge()
+        let judge = PresentationJudge(presentation: presentation, policy: policy, input: input, loader: loader)
         let judgement = await judge.judgement()
         let isSingle = presentation.unverifiedMembers["verifiableCredential"]?.array == nil
         var all: [Verification] = []
@@ -31,7 +28,7 @@ extension Verifier {
             let presented = PresentedBadge(judge: judge, judgement: judgement, place: place, count: credentials.count)
             do {
                 let badge = try BadgeReader.read(presented: credential)
-                all.append(await verify(badge, source: source, input: input, presented: presented))
+                all.append(await verify(badge, source: source, input: input, loader: loader, presented: presented))
             } catch {
                 all.append(unreadable(error, source, input, presented: presented.report(recipient: nil)))
             }

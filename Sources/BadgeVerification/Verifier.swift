@@ -73,7 +73,8 @@ public struct Verifier: Sendable {
         do {
             let badge = try BadgeReader.read(bytes)
             guard case .presentation(let presentation) = badge.content else {
-                return [await verify(badge, source: source, input: input, presented: .alone(policy))]
+                let loader = input.loader.forOneBadge()
+                return [await verify(badge, source: source, input: input, loader: loader, presented: .alone(policy))]
             }
             return await verify(presentation, format: badge.format, source: source, input: input)
         } catch {
@@ -106,10 +107,10 @@ public struct Verifier: Sendable {
         _ badge: UnverifiedBadge,
         source: ReportInput,
         input: VerificationInput,
+        loader: any ResourceLoader,
         presented: PresentedBadge?
     ) async -> Verification {
         var nesting = Nesting()
-        let loader = input.loader.forOneBadge()
         return await verify(
             badge,
             source: source,
@@ -150,21 +151,34 @@ public struct Verifier: Sendable {
             loader: loader
         )
         let looked = await KeyLookup.keys(of: credential, input: input, loader: loader)
-        let proofs = ProofJudge(credential: credential, input: input, document: document, looked: looked).judgements()
+        let withdrawn = await WithdrawnKey.all(of: issuer, input: input, loader: loader)
+        let proofs = ProofJudge(
+            credential: credential,
+            input: input,
+            document: document,
+            looked: looked,
+            withdrawn: withdrawn
+        )
+        .judgements()
+        let others: any ResourceLoader = input.asksOnlyForKeys ? OfflineLoader() : loader
         let status = await StatusLookup(
             credential: credential,
             proofs: proofs,
             policy: policy,
             input: input,
             document: document,
-            loader: loader
+            loader: others
         ).results()
-        let endorsements = await EndorsementJudge(self, input: input, loader: loader, issuer: issuer).findings(
+        // Before those of others, which share what all may take
+        let schemas = await SchemaLookup(credential: credential, proofs: proofs, input: input, loader: others)
+            .results(&nesting.budget.schemas)
+        let parties = InterestedParties(of: credential, proofs: proofs)
+        let endorsements = await EndorsementJudge(self, input: input, loader: others, parties: parties).findings(
             in: credential.unverifiedMembers,
             isEstablished: proofs.areEstablished,
             &nesting
         )
-        let refresh = await RefreshJudge(self, input: input, loader: loader).findings(
+        let refresh = await RefreshJudge(self, input: input, loader: others).findings(
             of: credential,
             proofs: proofs,
             &nesting
@@ -176,8 +190,8 @@ public struct Verifier: Sendable {
             policy: policy,
             input: input,
             status: status,
-            schemas: await SchemaLookup(credential: credential, proofs: proofs, input: input, loader: loader).results(),
-            evidence: await Self.evidence(of: credential, proofs, input, nesting.isOutermost ? loader : nil),
+            schemas: schemas,
+            evidence: await Self.evidence(of: credential, proofs, input, nesting.isOutermost ? others : nil),
             endorsements: endorsements,
             refresh: refresh,
             registries: await registries(issuer, proofs, input)

@@ -2,7 +2,7 @@ public import StrictJSON
 
 /// A schema document and the URL that it was had from: references to that URL lead to it.
 public struct JSONSchemaDocument: Sendable {
-    /// The URL, without a fragment.
+    /// The URL; its fragment, where there is one, names the part that is meant.
     public let url: String
     /// The document.
     public let json: JSON

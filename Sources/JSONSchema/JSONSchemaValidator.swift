@@ -13,11 +13,15 @@ public struct JSONSchemaValidator: Sendable {
         case assertion
     }
 
-    /// The URLs of documents that the schema refers to and that were not given, each once, without fragments.
+    /// The URLs of documents that the schema refers to and that were not given, each once, without fragments. A
+    /// meta-schema that only `$schema` names is not among them.
     public let missing: [String]
 
     /// The number of schemas in all documents that were read.
     public var count: Int { schemas.nodes.count }
+
+    /// The number of different patterns in them.
+    public let patternCount: Int
 
     private let schemas: CompiledSchemas
     private let root: Int
@@ -26,7 +30,8 @@ public struct JSONSchemaValidator: Sendable {
     /// Reads a schema.
     ///
     /// - Parameters:
-    ///   - schema: The schema, with the URL that it was had from.
+    ///   - schema: The schema, with the URL that it was had from. A fragment of the URL names the part of the document that
+    ///     is the schema.
     ///   - documents: Other schemas that it may refer to.
     ///   - draft: The draft of schemas that name none in `$schema`; absent where they must name one.
     ///   - formats: What `format` does.
@@ -43,6 +48,7 @@ public struct JSONSchemaValidator: Sendable {
         root = try compiler.compile(schema)
         missing = compiler.missing.names
         schemas = compiler.compiled
+        patternCount = compiler.patterns.count
         self.limits = limits
     }
 
@@ -62,7 +68,8 @@ public struct JSONSchemaValidator: Sendable {
         }
         defer {
             limits.work = judge.work.left
-            limits.patternWork = judge.patternWork.left
+            limits.patternWork = judge.patterns.work.left
+            limits.patterns = judge.patterns.left
         }
         do throws(JSONSchemaError) {
             try judge.work.spend(judge.tree.nodes.count / 2)

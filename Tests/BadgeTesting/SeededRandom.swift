@@ -1,7 +1,7 @@
 /// Random numbers that are the same in every run with the same seed: for property tests, never for secrets.
 ///
 /// The sequence is SplitMix64, so it does not depend on the platform or on the release of Swift.
-public struct SeededGenerator: RandomNumberGenerator {
+public struct SeededGenerator: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
     /// A generator that begins at this seed. Put the seed into the message of a failing test.

@@ -104,4 +104,54 @@ import Testing
         let error = #expect(throws: JSONSchemaError.self) { try judge("1", by: schema) }
         #expect(error?.code == .limit)
     }
+
+    /// A schema behind steps that each refer twice to the next.
+    private func doubled(_ steps: Int, _ last: String) -> String {
+        let parts = (0..<steps).map { step in
+            let next = ##"{"$ref": "#/$defs/d\##(step + 1)"}"##
+            return ##""d\##(step)": {"allOf": [\##(next), \##(next)]}"##
+        }
+        return "{\"$defs\": {\(parts.joined(separator: ",")), \"d\(steps)\": \(last)}, \"$ref\": \"#/$defs/d0\"}"
+    }
+
+    @Test(arguments: ["{}", "{\"a\": 1}", "{\((0..<20).map { "\"a\($0)\": 1" }.joined(separator: ","))}"])
+    func `names that are looked up count as long as they are`(value: String) throws {
+        let name = String(repeating: "A", count: 90_000)
+        let rules = [
+            #"{"not": {"required": ["\#(name)"]}}"#, #"{"dependentRequired": {"\#(name)": ["a"]}}"#,
+            #"{"dependentSchemas": {"\#(name)": false}}"#, #"{"dependencies": {"\#(name)": false}}"#,
+        ]
+        for rule in rules {
+            #expect(try judge(value, by: doubled(2, rule)) == .kept)
+            #expect(try judge(value, by: doubled(9, rule)).code == .limit)
+        }
+    }
+
+    @Test func `a member whose name is as long as another is not taken for it`() throws {
+        let members = (10..<30).map { "\"a\($0)\": 1" }.joined(separator: ",")
+        #expect(try judge("{\(members)}", by: #"{"required": ["a10", "a29"]}"#) == .kept)
+        #expect(try judge("{\(members)}", by: #"{"required": ["a30"]}"#).problems.count == 1)
+        #expect(try judge("{\(members)}", by: #"{"required": ["a1"]}"#).problems.count == 1)
+    }
+
+    @Test func `a long name of a part is refused`() throws {
+        for keyword in ["$anchor", "$dynamicAnchor"] {
+            let (long, short) = (String(repeating: "a", count: 257), String(repeating: "a", count: 256))
+            #expect(try judge("1", by: "{\"\(keyword)\": \"\(short)\"}", draft: .draft202012) == .kept)
+            let error = #expect(throws: JSONSchemaError.self) {
+                try judge("1", by: "{\"\(keyword)\": \"\(long)\"}", draft: .draft202012)
+            }
+            #expect(error?.code == .limit)
+        }
+    }
+
+    @Test func `values that are compared with many as long as they are count each time`() throws {
+        let text = String(repeating: "a", count: 10_000)
+        let values = (10..<90).map { "\"\(text)\($0)\"" }.joined(separator: ",")
+        let schema = doubled(4, "{\"not\": {\"enum\": [\(values)]}}")
+        var limits = JSONSchemaLimits()
+        limits.work = 100_000
+        #expect(try judge("\"\(text)00\"", by: schema, limits: limits).code == .limit)
+        #expect(try judge("\"\(text)\"", by: schema, limits: limits) == .kept)
+    }
 }

@@ -46,6 +46,30 @@ import Testing
         #expect(validator.missing == ["https://school.example/other"])
     }
 
+    @Test func `a draft of somebody's own is not among what could be fetched`() throws {
+        let part: JSON = ["$schema": "https://school.example/meta", "$id": "https://school.example/part"]
+        let schema: JSON = ["$ref": "https://school.example/other", "$defs": ["a": part]]
+        let validator = try JSONSchemaValidator(
+            JSONSchemaDocument(url: "https://school.example/schema", json: schema),
+            draft: .draft201909
+        )
+        #expect(validator.missing == ["https://school.example/other"])
+    }
+
+    @Test(arguments: ["#/$defs/strict", "#strict", "#/%24defs/strict"])
+    func `a part of a document is the schema where the URL names it`(fragment: String) throws {
+        let json: JSON = ["$defs": ["strict": ["$anchor": "strict", "type": "object"]]]
+        func judged(_ fragment: String) throws -> JSONSchemaJudgement {
+            let schema = JSONSchemaDocument(url: "https://school.example/schema" + fragment, json: json)
+            return try JSONSchemaValidator(schema, draft: .draft201909).judge(1)
+        }
+        #expect(try judged(fragment).problems.map(\.rule) == ["https://school.example/schema#/$defs/strict/type"])
+        #expect(try judged("") == .kept)
+        #expect(try judged("#") == .kept)
+        let error = #expect(throws: JSONSchemaError.self) { try judged(fragment + "er") }
+        #expect(error?.code == .referenceNotResolved)
+    }
+
     @Test(arguments: ["#/nowhere", "#nowhere", "#/title", "#/%zz"])
     func `a reference to no schema decides nothing`(reference: String) throws {
         #expect(code("{\"$ref\": \"\(reference)\", \"title\": \"a\"}") == .referenceNotResolved)

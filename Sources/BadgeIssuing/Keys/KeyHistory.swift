@@ -89,7 +89,9 @@ public struct KeyHistory: Sendable {
             throw IssuingError(
                 .keyHistory,
                 "the key is written down as retired since \(earlier.rfc3339) already",
-                hint: "a key that others may have is not retired but compromised: badge key compromise"
+                hint:
+                    "the date cannot be changed. Only if somebody else may have the key: badge key compromise, after which no "
+                    + "badge that it signed is verified any more"
             )
         }
         entries.append(

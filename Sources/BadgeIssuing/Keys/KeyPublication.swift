@@ -55,9 +55,29 @@ public struct KeyPublication: Sendable {
     ///
     /// - Returns: The names of the lost keys; `nil` where the earlier file is no publication of this issuer in this form.
     public func lost(from earlier: JSON, _ form: Form) throws(IssuingError) -> [String]? {
-        let new = try names(json(form), form) ?? []
+        // A compromised key that stands nowhere is not lost: nothing that it signed can be told from a forgery
+        let new = try keys.map { key throws(IssuingError) in try id + "#" + fragment(of: key) }
         guard let old = names(earlier, form) else { return nil }
         return old.filter { name in !new.contains { $0.isSameBytes(as: name) } }
+    }
+
+    /// The keys that an earlier publication says were retired or taken back, and this one does not: whoever publishes
+    /// without a history that was lost makes a compromised key good again.
+    ///
+    /// - Returns: The names of those keys.
+    public func undone(from earlier: JSON, _ form: Form) throws(IssuingError) -> [String] {
+        func ended(_ json: JSON) -> [(name: String, ends: [String])] {
+            let entries = (form == .document ? json["verificationMethod"] : json["keys"])?.items ?? []
+            return entries.compactMap { entry in
+                let name = entry[form == .document ? "id" : "kid"]?.string
+                return name.map { ($0, ["revoked", "expires", "exp"].filter { entry[$0] != nil }) }
+            }
+        }
+        let now = try ended(json(form))
+        return ended(earlier).filter { old in
+            guard let same = now.first(where: { $0.name.isSameBytes(as: old.name) }) else { return false }
+            return !old.ends.allSatisfy { end in same.ends.contains { $0.isSameBytes(as: end) } }
+        }.map(\.name)
     }
 
     private func names(_ json: JSON, _ form: Form) -> [String]? {
@@ -86,7 +106,8 @@ public struct KeyPublication: Sendable {
             entry["expires"] = history.retired(key).map { .string($0.rfc3339) }
             entry["revoked"] = history.compromised(key).map { .string($0.rfc3339) }
             methods.append(.object(entry))
-            listed.append(.string(name))
+            // Programs that do not know `revoked` go by this list
+            if history.compromised(key) == nil { listed.append(.string(name)) }
         }
         return [
             "@context": [
@@ -99,14 +120,12 @@ public struct KeyPublication: Sendable {
 
     private func set() throws(IssuingError) -> JSON {
         var list: [JSON] = []
-        for key in keys {
+        // Programs that do not know `revoked` would go on taking a compromised key for good
+        for key in keys where history.compromised(key) == nil {
             var entry = key.jwk.object ?? JSONObject()
             entry["kid"] = .string(try id + "#" + fragment(of: key))
             entry["use"] = "sig"
             entry["exp"] = history.retired(key).map(Self.seconds)
-            if let since = history.compromised(key) {
-                entry["revoked"] = ["revoked_at": Self.seconds(since), "reason": "compromised"]
-            }
             list.append(.object(entry))
         }
         return ["keys": .array(list)]

@@ -57,6 +57,7 @@ struct IssuerCheck: Check {
         findings.append(Finding("registryPlace", found.source.location))
         if let name = found.issuer.name { findings.append(Finding("registeredAs", name)) }
         if let url = found.issuer.url { findings.append(Finding("registeredURL", url)) }
+        findings += context.registries.failures
         return isIssuers
             ? Self.result(.passed, .issuerRegistered, findings)
             : Self.result(.undetermined, .proofNotEstablished, findings)

@@ -46,12 +46,20 @@ struct EndorsementFindings {
     var results: [CheckResult] = []
 }
 
+/// What a badge, its endorsements and a newer version of it may take together.
+struct NestingBudget {
+    /// How many more endorsements are judged.
+    var endorsementsLeft = VerificationLimits.endorsements
+    /// What their schemas may still take.
+    var schemas = SchemaBudget()
+}
+
 /// How far the verifier is inside a credential that another one brings.
 struct Nesting {
     /// How many credentials are around this one.
     var depth = 0
-    /// How many more endorsements are judged.
-    var endorsementsLeft = VerificationLimits.endorsements
+    /// What all credentials together may still take.
+    var budget = NestingBudget()
     /// Whether this is the newer version of the credential that was given.
     var isRefreshed = false
 

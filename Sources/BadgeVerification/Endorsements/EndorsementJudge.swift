@@ -11,12 +11,16 @@ struct EndorsementJudge {
     let verifier: Verifier
     let input: VerificationInput
     let loader: any ResourceLoader
-    /// The issuer of the credential that brings them.
-    let issuer: String?
+    /// Those whose endorsement adds nothing.
+    let parties: InterestedParties
 
-    init(_ outer: Verifier, input: VerificationInput, loader: any ResourceLoader, issuer: String?) {
+    /// Whoever lets any issuer pass still asks whether an endorser is known: anybody can make a key and endorse.
+    init(_ outer: Verifier, input: VerificationInput, loader: any ResourceLoader, parties: InterestedParties) {
         verifier = Verifier(
-            policy: VerificationPolicy(acceptsAnyIssuer: outer.policy.acceptsAnyIssuer),
+            policy: VerificationPolicy(
+                statusIssuers: outer.policy.statusIssuers,
+                leniencies: outer.policy.leniencies
+            ),
             tool: outer.tool
         )
         var inner = input
@@ -25,7 +29,7 @@ struct EndorsementJudge {
         inner.progress = nil
         self.input = inner
         self.loader = loader
-        self.issuer = issuer
+        self.parties = parties
     }
 
     /// - Parameters:
@@ -65,11 +69,13 @@ struct EndorsementJudge {
         guard types.contains(where: { $0.string?.isSameBytes(as: "EndorsementCredential") == true }) else {
             return (place.result(.failed, .endorsementOtherType), nil)
         }
-        guard input.judgesOthers, nesting.endorsementsLeft > 0, nesting.depth < VerificationLimits.endorsementDepth
+        guard input.judgesOthers, nesting.budget.endorsementsLeft > 0,
+            nesting.depth < VerificationLimits.endorsementDepth
         else {
             return (place.result(.undetermined, .endorsementNotJudged), nil)
         }
-        var inner = Nesting(depth: nesting.depth + 1, endorsementsLeft: nesting.endorsementsLeft - 1)
+        var inner = Nesting(depth: nesting.depth + 1, budget: nesting.budget)
+        inner.budget.endorsementsLeft -= 1
         let report = await verifier.verify(
             UnverifiedBadge(format: place.isToken ? .jwt : .json, content: .credential(credential)),
             source: ReportInput(missing: place.subject.description),
@@ -77,7 +83,7 @@ struct EndorsementJudge {
             loader: loader,
             nesting: &inner
         ).report
-        nesting.endorsementsLeft = inner.endorsementsLeft
+        nesting.budget = inner.budget
         return (result(of: report, place), report)
     }
 
@@ -103,8 +109,8 @@ struct EndorsementJudge {
         let open = required.filter { $0.outcome == .undetermined }
         let isGenuine = report.verdict == .verified || open.allSatisfy { $0.reason == .verifier(.issuerNotListed) }
         guard isGenuine else { return place.result(.undetermined, .endorsementOpen, findings + because(.undetermined)) }
-        if let issuer, report.content?.issuerID?.isSameBytes(as: issuer) == true {
-            return place.result(.notApplicable, .endorsementBySelf, findings)
+        if let own = parties.match(report, endorsing: place.thingID) {
+            return place.result(.notApplicable, .endorsementBySelf, findings + [Finding("is", own.rawValue)])
         }
         if let listed = report.results(of: .issuerTrusted).first?.finding("listedAs") {
             findings.append(Finding("listedAs", listed))

@@ -25,7 +25,7 @@ struct KeyLookup {
         case failed(ResourceFailure)
     }
 
-    private init(issuer: String, loader: any ResourceLoader) {
+    init(issuer: String, loader: any ResourceLoader) {
         self.issuer = issuer
         self.loader = loader
         origin = HTTPSOrigin(issuer)
@@ -71,13 +71,7 @@ struct KeyLookup {
             let place = HTTPSOrigin.withoutFragment(name)
             let resolution = judge(await answer(at: place), name, at: place)
             switch (resolution, Self.fragment(of: name)) {
-            case (.found(let keys, .elsewhere(let found)), _):
-                // The issuer's own lists may have the same key
-                for key in keys {
-                    let own = await self.resolution(brought: key)
-                    if case .found(_, .issuersDocument) = own { return own }
-                }
-                return .found(keys, .elsewhere(found))
+            case (.found(let keys, let whose), _): return await linked(keys, whose, at: place)
             case (.unavailable, let key?), (.failed(.keyNoSuchMethod, _), let key?):
                 return await self.resolution(brought: key)
             case (.unavailable, nil): open = resolution
@@ -89,8 +83,13 @@ struct KeyLookup {
             let answer = await answer(at: place)
             if case .document(let document, isOwn: true) = answer {
                 isListed = true
-                guard let method = try? document.method(named: name, isHere: false) else { continue }
-                return .found([method.key], .issuersDocument([method], Self.findings(document)))
+                do throws(DIDError) {
+                    let method = try document.method(named: name, isHere: false)
+                    return await merged([method.key], [method], Self.findings(document))
+                } catch {
+                    if error.code == .noSuchMethod { continue }
+                    return .of(error, name: name, Self.findings(document))
+                }
             }
             open = open ?? judge(answer, name, at: place)
         }
@@ -99,13 +98,96 @@ struct KeyLookup {
             ? .failed(.keyNoSuchMethod, [Finding("problem", problem)]) : open
     }
 
+    /// How far keys that stand at a place are the issuer's. On a host that serves many issuers, or lets others put files
+    /// there, a place is not the issuer's because the host is: it must be one of the issuer's own places, lie below the
+    /// issuer's own address, or hold a key that the issuer's own lists have. Where the issuer's host has no list at all
+    /// there is nothing that could be said against a place without a query.
+    private mutating func linked(
+        _ keys: [PublicKey],
+        _ whose: KeyResolution.Provenance,
+        at place: String
+    ) async -> KeyResolution {
+        guard case .issuersDocument(let methods, let findings) = whose else {
+            // The issuer's own lists may have a key that stands elsewhere too
+            for key in keys {
+                let own = await resolution(brought: key)
+                if case .found(_, .issuersDocument) = own { return own }
+            }
+            return .found(keys, whose)
+        }
+        let isOwnPlace = ownPlaces.contains { $0.isSameBytes(as: place) } || isBelowIssuer(place)
+        if isOwnPlace { return await merged(keys, methods, findings) }
+        for key in keys {
+            switch await resolution(brought: key) {
+            case .found(_, .broughtAlong): break
+            case let other: return other
+            }
+        }
+        var isKnown = !place.utf8.contains(UInt8(ascii: "?"))
+        for place in ownPlaces where await isOpen(place) { isKnown = false }
+        return isKnown ? await merged(keys, methods, findings) : .found(keys, .notLinked(findings))
+    }
+
+    /// Whether nobody can say what stands at a place.
+    private mutating func isOpen(_ place: String) async -> Bool {
+        if case .failed(let failure) = await answer(at: place) {
+            if case .gone = failure { return false }
+            return true
+        }
+        return false
+    }
+
+    /// Whether a place lies below the address of the issuer, where that is more than its host.
+    private func isBelowIssuer(_ place: String) -> Bool {
+        let base = Array(HTTPSOrigin.withoutFragment(issuer).utf8)
+        guard let origin, !base.contains(UInt8(ascii: "?")), !place.utf8.contains(UInt8(ascii: "?")),
+            base.count > origin.text.utf8.count + 1
+        else { return false }
+        let folder = base.last == UInt8(ascii: "/") ? base : base + [UInt8(ascii: "/")]
+        // A step up would lead out again
+        return place.utf8.starts(with: folder)
+            && !place.utf8.dropFirst(folder.count).split(separator: UInt8(ascii: "/"))
+                .contains { $0.elementsEqual("..".utf8) || $0.contains(UInt8(ascii: "%")) }
+    }
+
+    /// Keys of the issuer, with everything that its own lists say about each: one may have taken back what another one
+    /// still has.
+    private mutating func merged(
+        _ keys: [PublicKey],
+        _ methods: [VerificationMethod],
+        _ findings: [Finding]
+    ) async -> KeyResolution {
+        var all = methods
+        for document in await ownDocuments() {
+            for key in keys {
+                do throws(DIDError) {
+                    all += document.methods.filter { $0.key == key }
+                    guard let revoked = try document.revocation(of: key) else { continue }
+                    all.append(
+                        VerificationMethod(
+                            id: document.url,
+                            controller: issuer,
+                            key: key,
+                            isForAssertion: true,
+                            revoked: revoked
+                        )
+                    )
+                } catch {
+                    return .of(error, name: document.url, Self.findings(document))
+                }
+            }
+        }
+        return .found(keys, .issuersDocument(all, findings))
+    }
+
     /// A key that the badge brings along: the issuer's where a list of the issuer's own host has it.
     private mutating func resolution(brought key: PublicKey) async -> KeyResolution {
         var places: [String] = []
-        for list in await ownLists() {
-            let same = list.methods.filter { $0.key == key }
-            if !same.isEmpty { return .found([key], .issuersDocument(same, Self.findings(list.document))) }
-            places.append(list.document.url)
+        for document in await ownDocuments() {
+            let methods = document.methods
+            let same = methods.filter { $0.key == key }
+            if !same.isEmpty { return await merged([key], same, Self.findings(document)) }
+            if !methods.isEmpty { places.append(document.url) }
         }
         if let place = places.first { return .found([key], .notListed([Finding("place", place)])) }
         return .found([key], .broughtAlong)
@@ -113,10 +195,21 @@ struct KeyLookup {
 
     /// The keys of the issuer's own lists, where a proof names none.
     private mutating func unnamed() async -> KeyResolution {
-        for list in await ownLists() {
-            return .found(list.methods.map(\.key), .issuersDocument(list.methods, Self.findings(list.document)))
+        for document in await ownDocuments() {
+            let methods = document.methods
+            if !methods.isEmpty { return await merged(methods.map(\.key), methods, Self.findings(document)) }
         }
         return .unavailable(.keyNotNamed, [])
+    }
+
+    /// Those of some keys that the issuer's own documents say were taken back.
+    mutating func withdrawn(of keys: [PublicKey]) async -> [WithdrawnKey] {
+        guard origin != nil else { return [] }
+        return await ownDocuments().flatMap { document in
+            keys.compactMap { key in
+                WithdrawnKey(key) { () throws(DIDError) in try document.revocation(of: key) }
+            }
+        }
     }
 
     /// The places of the issuer's own host where lists are looked for.
@@ -125,20 +218,19 @@ struct KeyLookup {
         return [origin.text + "/.well-known/jwks.json", HTTPSOrigin.withoutFragment(issuer)]
     }
 
-    /// The lists of the issuer's own host that have a key, those included that its profile leads to.
-    private mutating func ownLists() async -> [(document: KeyDocument, methods: [VerificationMethod])] {
-        var lists: [(document: KeyDocument, methods: [VerificationMethod])] = []
+    /// The documents with keys of the issuer's own host, those included to which its profile leads.
+    private mutating func ownDocuments() async -> [KeyDocument] {
+        var documents: [KeyDocument] = []
         var places = ownPlaces
         var next = 0
         while next < places.count, next < VerificationLimits.keyPlaces {
             if case .document(let document, isOwn: true) = await answer(at: places[next]) {
-                let methods = document.methods
-                if !methods.isEmpty { lists.append((document, methods)) }
+                documents.append(document)
                 places += document.references.map(HTTPSOrigin.withoutFragment).filter { HTTPSOrigin($0) == origin }
             }
             next += 1
         }
-        return lists
+        return documents
     }
 
     private func judge(_ answer: Answer, _ name: String, at place: String) -> KeyResolution {
@@ -196,5 +288,6 @@ struct KeyLookup {
 
     private static func findings(_ document: KeyDocument) -> [Finding] {
         [Finding("document", document.url), Finding("source", document.source.rawValue)]
+            + (document.asOf.map { [Finding("asOf", $0.rfc3339)] } ?? [])
     }
 }

@@ -24,7 +24,8 @@ struct KeyPeriod {
     /// What a key with a period comes to: an outcome, a reason and what was compared.
     func judge(_ method: VerificationMethod) -> (outcome: Outcome, reason: VerifierReason, findings: [Finding]) {
         let stated = signed.map { [Finding("signed", $0.rfc3339)] } ?? []
-        if let revoked = method.revoked, revoked <= at {
+        // Also where the badge is judged for a time before: what was signed then cannot be told from what was signed since
+        if let revoked = method.revoked {
             return (.undetermined, .keyRevoked, [Finding("revoked", revoked.rfc3339)] + stated)
         }
         if let begin = method.notBefore,

@@ -30,6 +30,8 @@ enum KeyResolution {
         case broughtAlong
         /// The badge brings it, and the issuer's own host lists keys without it.
         case notListed([Finding])
+        /// It stands on the issuer's host, and whether the issuer's own lists have it could not be found out.
+        case notLinked([Finding])
         /// It stands on a host that is not the issuer's.
         case elsewhere([Finding])
         /// The user gave other keys for this issuer.

@@ -17,6 +17,8 @@ struct KeyResolver {
     let document: IssuerDocument
     /// The keys that were looked for on the web.
     let looked: [LookedUpKey]
+    /// Keys that the user gave and the issuer took back.
+    let withdrawn: [WithdrawnKey]
     /// The one verification method of an issuer that is a key itself.
     private let ownMethod: VerificationMethod?
     /// Whether the issuer claims to be a key itself, and is none that can be used.
@@ -30,6 +32,7 @@ struct KeyResolver {
         given: [PublicKey],
         document: IssuerDocument,
         looked: [LookedUpKey] = [],
+        withdrawn: [WithdrawnKey] = [],
         relation: String = "assertionMethod"
     ) {
         self.relation = relation
@@ -37,6 +40,7 @@ struct KeyResolver {
         self.given = given
         self.document = document
         self.looked = looked
+        self.withdrawn = withdrawn
         ownMethod = issuer.flatMap { KeyIssuers.method(of: $0, resolve: Self.method) }
         isBroken = ownMethod == nil && issuer.map(Self.claimsToBeKey) == true
     }

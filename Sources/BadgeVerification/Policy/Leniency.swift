@@ -7,4 +7,6 @@ public enum Leniency: String, Sendable, CaseIterable {
     case numericStatusIndex = "numeric-status-index"
     /// Status lists that name another address as their own `id` than the one at which they stand.
     case otherStatusListID = "other-status-list-id"
+    /// Status lists that were kept for longer than they say that they may be (`ttl`, Bitstring Status List §2.2).
+    case outdatedStatusList = "outdated-status-list"
 }

@@ -19,11 +19,50 @@ struct PresentationJudge {
     }
 
     func judgement() async -> Judgement {
+        let judgement = await ofProofs()
+        // Each badge in it has a report of its own: one that is none takes nothing from the others
+        let inside = JSONPointer.member("verifiableCredential").description + "/"
+        let broken = PresentationStructure.problems(in: .object(presentation.unverifiedMembers))
+            .filter { !($0.subject.description + "/").utf8.starts(with: inside.utf8) }
+        return Judgement(
+            proofs: judgement.proofs + broken.prefix(VerificationLimits.proofs).map(Self.result),
+            presenter: judgement.presenter
+        )
+    }
+
+    /// A rule that the presentation breaks.
+    private static func result(of problem: StructureProblem) -> CheckResult {
+        CheckResult(
+            .presentationProof,
+            .failed,
+            .verifier(.presentationMalformed),
+            at: problem.subject,
+            [
+                Finding("place", problem.subject.description), Finding("expected", problem.expected),
+                Finding("found", problem.found),
+            ]
+        )
+    }
+
+    private func ofProofs() async -> Judgement {
         let judged = await self.judged()
         guard !judged.isEmpty else {
             let place = JSONPointer.member("proof")
             let none = CheckResult(.presentationProof, .undetermined, .verifier(.presentationNotSigned), at: place)
             return Judgement(proofs: [none], presenter: nil)
+        }
+        if presentation.isTokenOfAnother {
+            let found = presentation.tokenIssuer.map { Finding("found", $0) }
+            let differs =
+                [Finding("claim", "iss")] + [found].compactMap { $0 }
+                + [Finding("expected", presentation.unverifiedHolder ?? "")]
+            let failed = CheckResult(.presentationProof, .failed, .verifier(.claimDiffers), at: .root, differs)
+            return Judgement(proofs: [failed], presenter: nil)
+        }
+        if case .token(let token, _) = presentation.securing, TokenForm.isOtherThanPresentation(token) {
+            let differs = [Finding("found", token.header["typ"] ?? .null), Finding("expected", "vp+jwt")]
+            let failed = CheckResult(.presentationProof, .failed, .verifier(.tokenType), at: .root, differs)
+            return Judgement(proofs: [failed], presenter: nil)
         }
         let results = judged.map { result(of: $0.judgement, $0.occasion) }
         let isShown = judged.allSatisfy { Self.isShown($0.judgement) }
@@ -78,9 +117,11 @@ struct PresentationJudge {
 
     /// The holder, and the one who knows its keys: whom the presentation names, else whose key the proof names.
     private func resolver(method: String?) async -> (String?, KeyResolver) {
-        let holder = presentation.unverifiedHolder ?? method.flatMap { DIDURL($0)?.did }
+        // A holder that is none is nobody: who signed must not stand in its place
+        let isNamed = presentation.unverifiedMembers["holder"] != nil
+        let holder = presentation.unverifiedHolder ?? (isNamed ? nil : method.flatMap { DIDURL($0)?.did })
         let given = holder.map(input.givenKeys) ?? []
-        let document = await IssuerDocument(of: holder, given: !given.isEmpty, loader: loader)
+        let document = await IssuerDocument(of: holder, given: !given.isEmpty, loader: loader.forgetting())
         return (holder, KeyResolver(issuer: holder, given: given, document: document, relation: "authentication"))
     }
 

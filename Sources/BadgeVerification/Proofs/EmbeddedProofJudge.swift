@@ -39,6 +39,7 @@ struct EmbeddedProofJudge {
                 signedBy: key,
                 method: proof.verificationMethod,
                 issuer: resolver.issuer,
+                withdrawn: resolver.withdrawn,
                 period: KeyPeriod(dates: [proof.members["created"]], credential: document, at: at)
             ).result(at: subject.appending("verificationMethod")),
             validity: ProofTimes(

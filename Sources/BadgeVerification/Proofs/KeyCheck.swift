@@ -10,6 +10,8 @@ struct KeyCheck {
     /// How the proof names its key.
     let method: String
     let issuer: String?
+    /// Keys that the user gave and the issuer took back.
+    let withdrawn: [WithdrawnKey]
     let period: KeyPeriod
 
     func result(at subject: JSONPointer) -> CheckResult {
@@ -27,9 +29,12 @@ struct KeyCheck {
             case .issuersDocument(let methods, let source):
                 guard let listed = listed(methods) else { return result(.passed, .keyOfIssuer, source) }
                 return result(listed.outcome, listed.reason, source + listed.findings)
-            case .given: return result(.passed, .keyGiven)
+            case .given:
+                let taken = withdrawn.first { signedBy == nil || $0.key == signedBy }
+                return taken.map { result(.undetermined, .keyRevoked, $0.findings) } ?? result(.passed, .keyGiven)
             case .broughtAlong: return result(.undetermined, .keyBroughtAlong)
             case .notListed(let place): return result(.undetermined, .keyNotListed, place)
+            case .notLinked(let place): return result(.undetermined, .keyNotLinked, place)
             case .elsewhere(let place): return result(.undetermined, .keyOnOtherHost, place)
             case .notGiven: return result(.failed, .keyNotGiven)
             case .another(let owner):

@@ -10,7 +10,9 @@ struct ProofJudge {
     /// The document in which the issuer lists its keys.
     let document: IssuerDocument
     /// The keys that were looked for on the web.
-    var looked: [LookedUpKey] = []
+    let looked: [LookedUpKey]
+    /// Keys that the user gave and the issuer took back.
+    var withdrawn: [WithdrawnKey] = []
 
     /// One judgement for each proof; one that says so where there is none.
     func judgements() -> [ProofJudgement] {
@@ -53,7 +55,8 @@ struct ProofJudge {
             issuer: issuer,
             given: issuer.map(input.givenKeys) ?? [],
             document: document,
-            looked: looked
+            looked: looked,
+            withdrawn: withdrawn
         )
     }
 

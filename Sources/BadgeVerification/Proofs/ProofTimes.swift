@@ -23,7 +23,7 @@ struct ProofTimes {
         }
         if created == nil && expires == nil { return result(.notApplicable, .proofTimesNotStated, nil, nil) }
         if let created {
-            guard let instant = Self.instant(created) else {
+            guard let instant = read(created) else {
                 return result(.failed, .proofTimeMalformed, beginning, created)
             }
             if instant > at.adding(seconds: VerificationLimits.clockSkewSeconds) {
@@ -31,12 +31,18 @@ struct ProofTimes {
             }
         }
         if let expires {
-            guard let instant = Self.instant(expires) else {
+            guard let instant = read(expires) else {
                 return result(.failed, .proofTimeMalformed, end, expires)
             }
             if instant < at { return result(.failed, .proofExpired, end, expires) }
         }
         return result(.passed, .proofTimesHold, created == nil ? end : beginning, created ?? expires)
+    }
+
+    /// A time of this proof: an embedded one writes it as a text.
+    private func read(_ value: JSON) -> Instant? {
+        let isEmbedded = beginning.isSameBytes(as: "created")
+        return isEmbedded && value.string == nil ? nil : Self.instant(value)
     }
 
     /// A time of a proof: without an offset it is UTC (Data Integrity §2.1), as whole seconds in tokens.

@@ -32,6 +32,7 @@ struct TokenJudge {
                 signedBy: key,
                 method: method,
                 issuer: resolver.issuer,
+                withdrawn: resolver.withdrawn,
                 period: KeyPeriod(
                     dates: [payload["iat"]],
                     credential: VCJWT.credential(in: payload) ?? payload,

@@ -50,7 +50,7 @@ struct RefreshJudge {
             return RefreshFindings(.undetermined, .refreshNotLookedUp, at: subject, place)
         }
         do throws(ResourceFailure) {
-            let resource = try await loader.load(url, limit: UntrustedInput.pictureBytes)
+            let resource = try await loader.forgetting().load(url, limit: UntrustedInput.pictureBytes)
             return await judge(resource.bytes, from: url, credential, proofs, subject, &nesting)
         } catch {
             guard let problem = Self.problem(error) else {
@@ -107,12 +107,12 @@ struct RefreshJudge {
         guard let id, let otherID, otherID.isSameBytes(as: id) else {
             return open(.refreshOtherID, [Finding("found", otherID ?? ""), Finding("expected", id ?? "")])
         }
-        var inner = Nesting(endorsementsLeft: nesting.endorsementsLeft, isRefreshed: true)
+        var inner = Nesting(budget: nesting.budget, isRefreshed: true)
         var again = input
         again.tracesProofs = false
         again.progress = nil
         let found = await verifier.verify(badge, source: source, input: again, loader: loader, nesting: &inner)
-        nesting.endorsementsLeft = inner.endorsementsLeft
+        nesting.budget = inner.budget
         // Where the key is known to be the issuer's here, nobody else may speak for the issuer there.
         let isKnown = proofs.filter { $0.signedBy != nil }.allSatisfy { $0.key.outcome == .passed }
         guard found.report.content != nil, found.credential != nil || !isKnown else {

@@ -1,4 +1,5 @@
 import StrictJSON
+import VerifiableCredentials
 
 /// The endorsements of a badge, as the text report shows them.
 enum EndorsementLines {
@@ -31,10 +32,10 @@ enum EndorsementLines {
         let verdict = Sentences.text(of: endorsement.result) + because(endorsement)
         guard let endorser = endorsement.endorser else { return capital(verdict) + "." }
         let calls = endorser.name.map { ", which calls itself " + DisplayText.quoted($0, limit: 120) } ?? ""
-        let who = DisplayText.escaped(endorser.id ?? "(not named)", limit: 160) + calls
+        let who = DisplayText.escaped(DomainName.shown(endorser.id ?? "(not named)"), limit: 160) + calls
         let says =
             endorsement.comment.map { " says " + DisplayText.quoted($0, limit: 400) } ?? " endorses it without a word"
-        return who + says + ". " + capital(verdict) + "." + inner(endorsement)
+        return who + says + ". " + capital(verdict) + "." + warning(endorsement) + inner(endorsement)
     }
 
     private static func because(_ endorsement: Endorsement) -> String {
@@ -43,6 +44,22 @@ enum EndorsementLines {
             let fault = report.checks.first(where: { $0.reason.code.isSameBytes(as: reason) })
         else { return "" }
         return ": " + Sentences.text(of: fault)
+    }
+
+    /// What is odd about the endorser's domain.
+    private static func warning(_ endorsement: Endorsement) -> String {
+        DomainWarning.text(endorsement.report?.results(of: .issuerTrusted).first).map { " " + $0 } ?? ""
+    }
+
+    /// Why an endorser is no other than the one who is endorsed.
+    static func bySelf(_ result: CheckResult) -> String {
+        switch result.finding("is").flatMap(SelfEndorsement.init(rawValue:)) {
+        case .issuer, nil: "the issuer endorses itself"
+        case .endorsed: "what is endorsed here endorses itself"
+        case .recipient: "the recipient endorses the badge"
+        case .domain: "the endorser stands on the issuer's own domain"
+        case .key: "the endorsement is signed with the key that signed the badge"
+        }
     }
 
     private static func inner(_ endorsement: Endorsement) -> String {

@@ -24,7 +24,15 @@ public enum Headline {
         }
         line += " by " + issuer(report)
         if let date = content?.awardedDate ?? content?.validFrom { line += " on " + PlainTime.date(date) }
-        return "Verified: " + line + ". Genuine, unchanged since it was signed, and still good. " + trust(report)
+        return "Verified: " + line + ". Genuine, unchanged since it was signed, and still good" + asOf(report) + ". "
+            + trust(report)
+    }
+
+    /// How old the oldest answer of a host is on which this rests, where an earlier run kept it.
+    private static func asOf(_ report: Report) -> String {
+        let results = report.checks.filter { $0.check.family == "status" || $0.check == .proofKey }
+        let oldest = results.compactMap { $0.finding("asOf").flatMap { Instant($0) } }.min()
+        return oldest.map { " as of " + PlainTime.text($0.rfc3339) + ", when the issuer's host was last asked" } ?? ""
     }
 
     /// Who vouches for the issuer.
@@ -57,6 +65,10 @@ public enum Headline {
             return signature.reason == .verifier(.proofMissing)
                 ? "Not verified: nobody signed this badge."
                 : "Not verified: the badge was altered, or its signature is false."
+        }
+        if let key = failed(.proofKey), key.reason == .verifier(.keyExpired) {
+            return "Not verified: signed after the issuer says that it had stopped using this key"
+                + day(",", key.finding("expires")) + ". Ask the issuer: the date that it published may be wrong."
         }
         if failed(.proofKey) != nil || failed(.proofPurpose) != nil {
             return "Not verified: whoever signed this badge is not shown to be the issuer that it names."
@@ -155,6 +167,17 @@ public enum Headline {
             return
                 "Undetermined: nothing false was found, but whether the issuer has withdrawn or changed this badge could "
                 + "not be found out."
+        }
+        let asked: [(CheckID, String)] = [
+            (.evidenceIntegrity, "you asked for the evidence, and not all of it could be compared"),
+            (.endorsementReport, "you asked for endorsements, and not all of them could be relied on"),
+            (.refreshService, "you asked for the newest version, and whether this is it could not be found out"),
+            (.conformanceSchema, "whether the badge keeps the schema that it names could not be found out"),
+        ]
+        if let check = others.first?.check, others.allSatisfy({ $0.check == check }),
+            let words = asked.first(where: { $0.0 == check })?.1
+        {
+            return "Undetermined: nothing false was found, but " + words + "."
         }
         if others.map(\.reason) == [.verifier(.recipientNoSuchIdentity)] {
             return "Undetermined: the badge does not name its recipient in the way in which you asked."

@@ -62,9 +62,18 @@ struct NextStep {
             NextStep(
                 "Find out whose identifier it is: the name inside a badge is only what its signer wrote. Ask the issuer, "
                     + "at an address that you know already, whether the identifier above is theirs. If it is:",
-                command: "badge trust add " + argument(report.input.name)
+                command: "badge trust add " + addition(report)
             )
         ]
+    }
+
+    /// What to add: the issuer of a web address by its id, whose host says which keys are its own; of another one the file,
+    /// with the key that signed it.
+    private static func addition(_ report: Report) -> String {
+        guard let id = report.content?.issuerID,
+            ["did:web:", "https://"].contains(where: { id.utf8.starts(with: $0.utf8) })
+        else { return argument(report.input.name) }
+        return isPlain(id) ? id : argument(report.input.name)
     }
 
     /// Where the user knows the issuer, or one that looks like it.
@@ -99,8 +108,8 @@ struct NextStep {
         let url = isPlain(place) ? place : "URL"
         return [
             NextStep(
-                "The issuer lists its keys at \(DisplayText.escaped(place, limit: 200)). Look without --offline, or save what "
-                    + "stands there and name the file:",
+                "The issuer lists its keys at \(DisplayText.escaped(place, limit: 200)). " + again(report)
+                    + ", or save what stands there and name the file:",
                 command: "badge verify " + argument(report.input.name) + " --resource " + url + "=FILE"
             )
         ]
@@ -112,14 +121,22 @@ struct NextStep {
         if all.contains(where: { $0.reason == .verifier(.statusRevoked) || $0.reason == .verifier(.statusSuspended) }) {
             return [NextStep("Ask the issuer why, at an address that you know already.")]
         }
+        if report.verdict != .notVerified, all.contains(where: { $0.reason == .verifier(.statusListRolledBack) }) {
+            return [
+                NextStep(
+                    "Do not rely on this badge until the newer list of the issuer can be had again: tell the issuer, at an "
+                        + "address that you know already, that its host shows an old list of withdrawn badges."
+                )
+            ]
+        }
         let open = all.first {
             $0.reason == .verifier(.statusNotLookedUp) || $0.reason == .verifier(.statusListNotReached)
         }
         guard report.verdict != .notVerified, let place = open?.finding("list") else { return [] }
         return [
             NextStep(
-                "Whether the badge was withdrawn is told at \(DisplayText.escaped(place, limit: 200)). Look without "
-                    + "--offline, or save what stands there and name the file:",
+                "Whether the badge was withdrawn is told at \(DisplayText.escaped(place, limit: 200)). " + again(report)
+                    + ", or save what stands there and name the file:",
                 command: "badge verify " + argument(report.input.name) + " --resource "
                     + (isPlain(place) ? place : "URL")
                     + "=FILE"
@@ -127,7 +144,20 @@ struct NextStep {
         ]
     }
 
+    /// How to look once more.
+    private static func again(_ report: Report) -> String {
+        report.isOffline ? "Look without --offline" : "Try again later, ask the issuer to put it back"
+    }
+
     private static func key(_ report: Report) -> [NextStep] {
+        if report.verdict != .notVerified, has(report, .proofKey, .keyRevoked) {
+            return [
+                NextStep(
+                    "The issuer says that somebody else may have the key that signed this badge. Ask the person for a badge that "
+                        + "the issuer signed anew, or ask the issuer; to name the key does not help."
+                )
+            ]
+        }
         let open = report.results(of: .proofKey).contains { $0.outcome == .undetermined }
         guard open, report.verdict != .notVerified, let id = report.content?.issuerID else { return [] }
         let issuer = isPlain(id) ? id : "ISSUER"

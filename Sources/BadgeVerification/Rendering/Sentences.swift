@@ -66,7 +66,9 @@ public enum Sentences {
         case .claimBeside:
             DisplayText.escaped(r.subject.description)
                 + " stands beside the badge inside the token, as if it belonged to it"
-        case .tokenType: "the token says that it is " + shown(r, "found") + ", not a badge"
+        case .tokenType:
+            "the token says that it is " + shown(r, "found") + ", not a "
+                + (r.check == .presentationProof ? "presentation" : "badge")
         case .tokenContent: "the token says that it carries " + shown(r, "found") + ", not a badge"
         case .tokenVCClaim:
             "the token says that it is " + shown(r, "found")
@@ -87,16 +89,20 @@ public enum Sentences {
         case .schemaBroken: "the badge breaks the rules of the official schema that it names" + problem(r)
         case .schemaNotLookedUp: "the badge names a schema that was not looked up: " + shown(r, "schema")
         case .schemaKept: "the badge keeps the rules of the schema that it names: " + shown(r, "schema")
+        case .schemaNotProtected:
+            "the badge keeps the rules of the schema that it names, but anybody could have altered that on the way, because it "
+                + "came over http and not https, and the badge has no digest of it: " + shown(r, "schema")
         case .schemaNotKept: brokenSchema(r)
         case .schemaNotNamed: "the badge names a schema without an address, so nobody can look it up"
         case .schemaTypeNotKnown:
             "the badge names a schema of the kind " + shown(r, "type") + ", which this program does not know"
         case .schemaNotReached: "the schema that the badge names could not be had: " + shown(r, "schema") + problem(r)
         case .schemaDigestDiffers:
-            "what stands where the badge names a schema is not what it was issued with: " + shown(r, "schema")
+            "what stands where the badge names a schema is not what it was issued with: "
+                + shown(r, r.finding("document") == nil ? "schema" : "document")
         case .schemaDigestNotKnown:
             "whether the schema is still the same cannot be told, because its digest is of a kind that this program does "
-                + "not follow: " + shown(r, "schema")
+                + "not follow: " + shown(r, r.finding("document") == nil ? "schema" : "document")
         case .schemaUnusable: "what stands where the badge names a schema cannot be used" + problem(r)
         case .schemaDraftNotKnown:
             "the schema that the badge names is written in a way that is not known here" + problem(r)
@@ -156,7 +162,10 @@ public enum Sentences {
             "the key stands at " + shown(r, r.finding("document") == nil ? "place" : "document")
                 + ", which is not the issuer's own host: whose key it is remains open"
         case .keyNotListed:
-            "the badge brings its key along, and the issuer's own list at " + shown(r, "place") + " does not have it"
+            "the issuer's own list at " + shown(r, "place") + " does not have the key with which the badge was signed"
+        case .keyNotLinked:
+            "the key stands on the issuer's host, at " + shown(r, "document")
+                + ", where others may put keys too, and the issuer's own list of keys could not be had"
         case .keyNoneThere: "there is no key at " + shown(r, "place") + problem(r)
         case .keyNotNamed: "the badge does not say with which key it was signed"
 
@@ -226,6 +235,8 @@ public enum Sentences {
         case .evidenceNone: "the badge names no evidence"
 
         case .endorsementNone: "nobody endorses the badge"
+        case .endorsementMissing:
+            "you asked for an endorsement, and nobody but the issuer itself, or whom the badge is about, endorses the badge"
         case .endorsementNotJudged: "not judged: there are too many endorsements, or one inside another too often"
         case .endorsementHolds:
             "this endorsement is genuine and still good"
@@ -233,7 +244,7 @@ public enum Sentences {
         case .endorsementNotListed:
             "this endorsement is genuine and still good, but nobody you listed vouches for the endorser"
         case .endorsementOpen: "not everything about this endorsement could be checked"
-        case .endorsementBySelf: "the issuer endorses itself, which adds nothing"
+        case .endorsementBySelf: EndorsementLines.bySelf(r) + ", which adds nothing"
         case .endorsementOfUnnamed: "what is endorsed here has no id, so nobody can tell whether this is about it"
         case .endorsementOfAnother: "this endorsement is about something else: " + shown(r, "found")
         case .endorsementNotVerified: "this endorsement does not hold"
@@ -258,6 +269,9 @@ public enum Sentences {
                 + ", which is on your list, and is another one"
 
         case .presentationNone: "the badge stands alone: nobody presents it for the occasion that you named"
+        case .presentationMalformed:
+            "the presentation breaks a rule at " + shown(r, "place") + ": expected " + (r.finding("expected") ?? "")
+                + "; found " + (r.finding("found") ?? "")
         case .presentationNotSigned: "nobody signed the presentation, so it does not show who presents the badge"
         case .presentationFresh: "the presentation was signed for the challenge that you named"
         case .presentationFreshnessNotAsked:

@@ -13,29 +13,37 @@ enum StatusSentences {
         case .statusIndexNumeric:
             "the badge gives its place in the list as a number, where the standard wants a text; --allow "
                 + Leniency.numericStatusIndex.rawValue + " lets that be"
-        case .statusTooManyLists: "the badge names more lists than are looked up for one badge"
+        case .statusTooManyLists:
+            "the badge names more lists, or more places in large lists, than are looked up for one badge"
         case .statusListNotReached:
             "the list at " + Sentences.shown(r, "list") + " could not be had" + Sentences.problem(r)
         case .statusListNotVerified:
-            "what stands at " + Sentences.shown(r, "list") + " is no list that counts" + cause(r)
+            "what stands at " + Sentences.shown(r, "list") + " is no list that counts" + Sentences.problem(r)
         case .statusListOfAnother:
             "the list is not the issuer's but that of " + Sentences.shown(r, "listIssuer")
                 + "; --status-issuer lets it count"
         case .statusListOtherID:
             "the list says that it belongs to " + Sentences.shown(r, "found") + ", not to "
-                + Sentences.shown(r, "expected")
+                + Sentences.shown(r, "expected") + "; --allow " + Leniency.otherStatusListID.rawValue
+                + " lets that be"
         case .statusListOtherPurpose:
             "the list is about something else: " + Sentences.shown(r, "listPurpose")
         case .statusListNotYet: "the list does not hold before " + day(r, "validFrom")
         case .statusListExpired: "the list ended on " + day(r, "validUntil") + ", and there is no newer one"
-        case .statusListOutdated: "the list was kept since " + day(r, "asOf") + ", longer than it says that it may be"
+        case .statusListOutdated:
+            "the list was kept since " + day(r, "asOf") + ", longer than it says that it may be; --allow "
+                + Leniency.outdatedStatusList.rawValue + " lets that be"
+        case .statusListRolledBack where r.finding("problem") != nil:
+            r.finding("problem") ?? ""
         case .statusListRolledBack:
             "the list is older than one that was seen before"
                 + (r.finding("newestSeen") == nil ? "" : ", which was made on " + day(r, "newestSeen"))
                 + ": somebody shows an old one"
         case .statusListMalformed: "the list cannot be read" + Sentences.problem(r)
-        case .statusListTooShort, .statusIndexOutOfRange:
-            r.finding("problem") ?? "the list is too short"
+        case .statusListTooShort:
+            (r.finding("problem") ?? "the list is too short") + "; --allow " + Leniency.shortStatusList.rawValue
+                + " lets that be"
+        case .statusIndexOutOfRange: r.finding("problem") ?? "the list is too short"
         case .statusListNotIssuers:
             "the list at " + Sentences.shown(r, "list") + " is signed by nobody and stands on no host of the issuer; "
                 + "--status-issuer lets that host count"
@@ -72,12 +80,5 @@ enum StatusSentences {
 
     private static func day(_ result: CheckResult, _ name: String) -> String {
         result.finding(name).map { PlainTime.text($0) } ?? "(not stated)"
-    }
-
-    private static func cause(_ result: CheckResult) -> String {
-        guard let check = result.finding("listCheck"), let reason = result.finding("listReason") else {
-            return Sentences.problem(result)
-        }
-        return ": its " + check + " is " + reason + Sentences.problem(result)
     }
 }

@@ -48,6 +48,8 @@ public enum VerifierReason: String, Sendable, CaseIterable {
     case schemaNotLookedUp = "schema.notLookedUp"
     /// The badge keeps a schema that it names, which is not the official one.
     case schemaKept = "schema.kept"
+    /// The badge keeps such a schema, which came in a way in which anybody on the way could alter it.
+    case schemaNotProtected = "schema.notProtected"
     /// The badge does not keep such a schema.
     case schemaNotKept = "schema.notKept"
     /// An entry has no URL.
@@ -150,6 +152,8 @@ public enum VerifierReason: String, Sendable, CaseIterable {
     case keyOnOtherHost = "key.onOtherHost"
     /// The badge brings the key along, and the issuer's own host lists other keys.
     case keyNotListed = "key.notListed"
+    /// The key stands on the issuer's host, and whether the issuer's own lists have it could not be found out.
+    case keyNotLinked = "key.notLinked"
     /// What stands at the place of the key is no key.
     case keyNoneThere = "key.noneThere"
     /// The badge does not say whose key it is.
@@ -303,6 +307,8 @@ public enum VerifierReason: String, Sendable, CaseIterable {
     // endorsement.report
     /// Nobody endorses the badge.
     case endorsementNone = "endorsement.none"
+    /// An endorsement is required, and nobody endorses the badge but its own issuer.
+    case endorsementMissing = "endorsement.missing"
     /// The endorsement is one of more, or inside more others, than are judged.
     case endorsementNotJudged = "endorsement.notJudged"
     /// The endorsement is genuine and still good, and about this.
@@ -351,6 +357,8 @@ public enum VerifierReason: String, Sendable, CaseIterable {
     // presentation.*
     /// The badge was to be presented for an occasion, and is no part of a presentation.
     case presentationNone = "presentation.none"
+    /// The presentation breaks a rule of its standard.
+    case presentationMalformed = "presentation.malformed"
     /// Nobody signed the presentation.
     case presentationNotSigned = "presentation.notSigned"
     /// The presentation was signed for the occasion that was asked about.

@@ -5,9 +5,9 @@ import StrictJSON
 /// What one entry of `credentialSchema` names (VC Data Model 2.0 §4.11; Open Badges 3.0 §11.4).
 enum NamedSchema {
     /// The official schema of badges, which is built in.
-    case badge
+    case badge(String)
     /// The official schema of endorsements, which is built in.
-    case endorsement
+    case endorsement(String)
     /// A JSON Schema behind a URL, and the draft of one that names none.
     case document(String, JSONSchemaDraft?)
     /// A credential behind a URL, which carries a JSON Schema.
@@ -24,9 +24,9 @@ enum NamedSchema {
             return
         }
         if Self.isOfficial(url, "achievementcredential") {
-            self = .badge
+            self = .badge(url)
         } else if Self.isOfficial(url, "endorsementcredential") {
-            self = .endorsement
+            self = .endorsement(url)
         } else {
             let types = entry["type"]?.items.compactMap(\.string) ?? []
             func isNamed(_ type: String) -> Bool { types.contains { $0.isSameBytes(as: type) } }

@@ -24,10 +24,14 @@ struct SchemaCredential {
         self.credential = credential
     }
 
-    /// The schema, of a credential that holds.
+    /// The schema, of a credential that holds. One that can be withdrawn counts nothing: nobody looks whether it was.
     ///
     /// - Throws: Why it does not hold, or what it lacks.
-    func schema(input: VerificationInput, loader: any ResourceLoader) async throws(SchemaOpinion) -> JSON {
+    func schema(
+        at url: String,
+        input: VerificationInput,
+        loader: any ResourceLoader
+    ) async throws(SchemaOpinion) -> JSON {
         let members = credential.unverifiedMembers
         let types = members["type"]?.items.compactMap(\.string) ?? []
         guard types.contains(where: { $0.isSameBytes(as: "JsonSchemaCredential") }),
@@ -41,6 +45,19 @@ struct SchemaCredential {
                 .schemaUnusable,
                 "the credential that carries the schema is not formed rightly, at " + place + ": expected "
                     + problem.expected + "; found " + problem.found
+            )
+        }
+        let isPart = url.utf8.contains(UInt8(ascii: "#"))
+        guard !isPart || members["id"]?.string?.isSameBytes(as: url) == true else {
+            throw SchemaOpinion(
+                .schemaUnusable,
+                "the address names a part of what stands there, and a credential that carries a schema has no parts"
+            )
+        }
+        guard members["credentialStatus"] == nil else {
+            throw SchemaOpinion(
+                .schemaNotProved,
+                "that credential can be withdrawn, and this program does not look up whether it was"
             )
         }
         try await checkProofs(input, loader)
@@ -58,7 +75,9 @@ struct SchemaCredential {
             given: issuer.map { !input.givenKeys(of: $0).isEmpty } ?? false,
             loader: loader
         )
-        let judgements = ProofJudge(credential: credential, input: input, document: document).judgements()
+        let looked = await KeyLookup.keys(of: credential, input: input, loader: loader)
+        let judgements = ProofJudge(credential: credential, input: input, document: document, looked: looked)
+            .judgements()
         let results = judgements.flatMap { [$0.signature, $0.key, $0.purpose, $0.validity] }
         let holds =
             judgements.contains { $0.signature.outcome == .passed && $0.key.outcome == .passed }

@@ -20,7 +20,8 @@ struct HostedRevocation {
         switch await lists.load(url, redirects: 0) {
         case .failure(.tooMany): return .open(.statusTooManyLists)
         case .failure(.notHad(let failure)): opinion = .open(failure)
-        case .success(let resource): opinion = judge(resource, at: url, badge)
+        case .success(let resource):
+            opinion = judge(resource, at: url, badge)
         }
         opinion.findings.insert(Finding("list", url), at: 0)
         lists.note(url, opinion)
@@ -30,7 +31,7 @@ struct HostedRevocation {
     private func judge(_ resource: Resource, at url: String, _ badge: String) -> StatusOpinion {
         var findings = [Finding("source", resource.source.rawValue)]
         if let asOf = resource.asOf { findings.append(Finding("asOf", asOf.rfc3339)) }
-        guard resource.source == .userGiven || isVouchedFor(url) else {
+        guard resource.source == .userGiven || (resource.source != .bundle && isVouchedFor(url)) else {
             return .open(.statusListNotIssuers, findings)
         }
         let list: RevocationList
@@ -44,11 +45,37 @@ struct HostedRevocation {
         if let issuer = list.issuer, !lookup.accepts(issuer: issuer) {
             return .open(.statusListOfAnother, findings + [Finding("listIssuer", issuer)])
         }
-        guard let found = list.entry(of: badge), found.isRevoked else {
+        let found = list.entry(of: badge)
+        do throws(DamagedStatusMemory) {
+            let seen = try seen(at: url)
+            if found == nil, seen?.entry(of: badge)?.isRevoked == true {
+                return .open(.statusListRolledBack, findings)
+            }
+            if resource.source != .userGiven { remember(list, resource, at: url, seen) }
+        } catch {
+            return .open(.statusListRolledBack, findings + [error.finding])
+        }
+        guard let found, found.isRevoked else {
             return StatusOpinion(outcome: .passed, reason: .statusNotListed, findings: findings)
         }
         if let reason = found.reason { findings.append(Finding("revocationReason", reason)) }
         return StatusOpinion(outcome: .failed, reason: .statusRevoked, findings: findings)
+    }
+
+    /// The list that was seen before. It bears no date: the one that has fewer badges than another is taken to be older.
+    private func seen(at url: String) throws(DamagedStatusMemory) -> RevocationList? {
+        guard let issuer = lookup.credential.unverifiedIssuerID,
+            let seen = try lookup.input.statusMemory?.newest(at: url, of: issuer)
+        else { return nil }
+        return try? RevocationList(seen.bytes)
+    }
+
+    private func remember(_ list: RevocationList, _ resource: Resource, at url: String, _ seen: RevocationList?) {
+        guard let issuer = lookup.credential.unverifiedIssuerID, let memory = lookup.input.statusMemory,
+            lookup.mayRemember(issuer: issuer, bytes: resource.bytes.count),
+            seen.map({ list.names(allOf: $0) }) ?? true
+        else { return }
+        memory.remember(SeenStatusList(made: nil, bytes: resource.bytes), at: url, of: issuer)
     }
 
     private func isVouchedFor(_ url: String) -> Bool {

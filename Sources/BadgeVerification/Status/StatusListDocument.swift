@@ -34,13 +34,13 @@ struct StatusListDocument {
         credential = UnverifiedCredential(unverified: members)
     }
 
-    /// When it was made, as far as it says.
-    var made: Instant? {
+    /// When it was made, as far as what is signed says so.
+    ///
+    /// - Parameter proofs: Those of its embedded proofs that hold: what any other says is nobody's word.
+    func made(provedBy proofs: [JSON]) -> Instant? {
         let members = credential.unverifiedMembers
         var times = [members["validFrom"], members["issuanceDate"]].map { $0?.string.flatMap { Instant($0) } }
-        for proof in credential.unverifiedProofs.prefix(VerificationLimits.proofs) {
-            times.append(proof["created"]?.string.flatMap { Instant($0) ?? Instant($0 + "Z") })
-        }
+        times += proofs.map { $0["created"].flatMap(ProofTimes.instant) }
         if case .token(_, let payload) = credential.securing {
             times += ["nbf", "iat"].map { Self.seconds(payload[$0]) }
         }
@@ -66,9 +66,16 @@ struct StatusListDocument {
     }
 
     /// The list must hold at the instant for which the badge is judged. Clocks may differ by what proofs are allowed.
-    func checkTimes(at: Instant, _ findings: [Finding]) throws(StatusListProblem) {
+    ///
+    /// - Parameters:
+    ///   - at: That instant.
+    ///   - made: When the list was made.
+    func checkTimes(at: Instant, made: Instant?, _ findings: [Finding]) throws(StatusListProblem) {
         let members = credential.unverifiedMembers
         let latest = at.adding(seconds: VerificationLimits.clockSkewSeconds)
+        if let made, made > latest {
+            throw StatusListProblem(.statusListNotYet, findings + [Finding("validFrom", made.rfc3339)])
+        }
         for name in ["validFrom", "issuanceDate"] {
             guard let from = try Self.instant(members, name), from > latest else { continue }
             throw StatusListProblem(.statusListNotYet, findings + [Finding("validFrom", from.rfc3339)])
@@ -76,8 +83,8 @@ struct StatusListDocument {
         var ends: [Instant?] = []
         for name in ["validUntil", "expirationDate"] { ends.append(try Self.instant(members, name)) }
         if case .token(_, let payload) = credential.securing {
-            if let from = Self.seconds(payload["nbf"]), from > latest {
-                throw StatusListProblem(.statusListNotYet, findings + [Finding("validFrom", from.rfc3339)])
+            for name in ["nbf", "iat", "exp"] where payload[name] != nil && Self.seconds(payload[name]) == nil {
+                throw StatusListProblem(.statusListMalformed, [Finding("problem", "its \(name) is no date and time")])
             }
             ends.append(Self.seconds(payload["exp"]))
         }

@@ -12,6 +12,8 @@ struct StatusLists {
     private var answers: [(url: String, answer: Answer)] = []
     /// Lists in which something was undone that is never undone.
     private var rolledBack: [String] = []
+    /// How many bytes of lists may still be inflated.
+    private var bytesLeft = VerificationLimits.statusBytes
 
     init(lookup: StatusLookup) {
         self.lookup = lookup
@@ -37,7 +39,8 @@ struct StatusLists {
         case .not(let opinion):
             return opinion
         case .verified(let list):
-            let opinion = list.opinion(of: entry, policy: lookup.policy)
+            guard bytesLeft > 0 else { return .open(.statusTooManyLists) }
+            let opinion = list.opinion(of: entry, policy: lookup.policy, &bytesLeft)
             if opinion.reason == .statusListRolledBack { rolledBack.append(entry.list) }
             return opinion
         }
@@ -47,9 +50,10 @@ struct StatusLists {
     func remember() {
         guard let memory = lookup.input.statusMemory else { return }
         for (url, answer) in answers {
-            guard case .verified(let list) = answer, !rolledBack.contains(where: { $0.isSameBytes(as: url) }) else {
-                continue
-            }
+            guard case .verified(let list) = answer, list.takesPlace,
+                lookup.mayRemember(issuer: list.issuer, bytes: list.resource.bytes.count),
+                !rolledBack.contains(where: { $0.isSameBytes(as: url) })
+            else { continue }
             memory.remember(SeenStatusList(made: list.made, bytes: list.resource.bytes), at: url, of: list.issuer)
         }
     }

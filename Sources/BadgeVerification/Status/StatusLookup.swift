@@ -72,6 +72,12 @@ struct StatusLookup {
             || policy.statusIssuers.contains { $0.isSameBytes(as: issuer) }
     }
 
+    /// Whether a list is remembered: that of a stranger only while it is small, so that strangers cannot fill the memory.
+    func mayRemember(issuer: String, bytes: Int) -> Bool {
+        bytes <= UntrustedInput.strangersListBytes || !input.trust.vouchers(for: issuer).isEmpty
+            || !TrustList(input.pins).entries(of: issuer).isEmpty
+    }
+
     /// The findings, with all rules that were let pass in one at the end.
     private static func gathered(_ findings: [Finding]) -> [Finding] {
         let allowed = findings.filter { $0.name == "allowed" }.map(\.value)

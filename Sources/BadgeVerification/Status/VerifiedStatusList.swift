@@ -12,8 +12,10 @@ struct VerifiedStatusList {
     let made: Instant?
     private let members: JSONObject
     private let findings: [Finding]
-    /// The newest list that was seen before, where it is as old as this one and another one.
+    /// The newest list that was seen before, where it is another one and no date says which of them is older.
     private let twin: JSONObject?
+    /// Whether this list may take the place of the newest one that was seen.
+    let takesPlace: Bool
     private let isOutdated: Bool
 
     /// Judges what stands behind the URL of a list.
@@ -33,7 +35,7 @@ struct VerifiedStatusList {
             findings.append(Finding("listIssuer", issuer))
         }
         try document.checkContexts(lookup.input.linkedData)
-        try await Self.checkProofs(of: credential, issuer, lookup)
+        let proofs = try await Self.checkedProofs(of: credential, issuer, lookup)
         if let id = members["id"]?.string, !id.isSameBytes(as: url) {
             guard lookup.policy.leniencies.contains(.otherStatusListID) else {
                 throw StatusListProblem(
@@ -43,16 +45,22 @@ struct VerifiedStatusList {
             }
             findings.append(Finding("allowed", Leniency.otherStatusListID.rawValue))
         }
-        let made = document.made
+        let made = document.made(provedBy: proofs)
         if let made { findings.append(Finding("listMade", made.rfc3339)) }
-        try document.checkTimes(at: lookup.input.at, findings)
-        let newest = lookup.input.statusMemory?.newest(at: url, of: issuer)
+        try document.checkTimes(at: lookup.input.at, made: made, findings)
+        let newest: SeenStatusList?
+        do throws(DamagedStatusMemory) {
+            newest = try lookup.input.statusMemory?.newest(at: url, of: issuer)
+        } catch {
+            throw StatusListProblem(.statusListRolledBack, findings + [error.finding])
+        }
         if let seen = newest?.made, made.map({ $0 < seen }) ?? true {
             throw StatusListProblem(.statusListRolledBack, findings + [Finding("newestSeen", seen.rfc3339)])
         }
-        let isTwin = newest.map { $0.made == made && $0.bytes != resource.bytes } ?? false
+        let isTwin = newest.map { ($0.made == nil || $0.made == made) && $0.bytes != resource.bytes } ?? false
         twin = isTwin ? newest.flatMap { try? StatusListDocument($0.bytes).credential.unverifiedMembers } : nil
-        isOutdated = document.isOutdated(since: resource.asOf, at: lookup.input.at) && lookup.input.maxAge == nil
+        takesPlace = twin.map { Self.keeps(all: $0, in: credential.unverifiedMembers) } ?? true
+        isOutdated = document.isOutdated(since: resource.asOf, at: lookup.input.at)
         self.resource = resource
         self.made = made
         self.issuer = issuer
@@ -60,10 +68,12 @@ struct VerifiedStatusList {
     }
 
     /// What the list says about an entry.
-    func opinion(of entry: StatusListEntry, policy: VerificationPolicy) -> StatusOpinion {
+    ///
+    /// - Parameter bytesLeft: How many bytes may be inflated; made less by what was.
+    func opinion(of entry: StatusListEntry, policy: VerificationPolicy, _ bytesLeft: inout Int) -> StatusOpinion {
         var opinion: StatusOpinion
         do throws(StatusError) {
-            opinion = try judged(entry, policy)
+            opinion = try judged(entry, policy, &bytesLeft)
         } catch {
             opinion = .open(error)
         }
@@ -71,24 +81,42 @@ struct VerifiedStatusList {
         return opinion
     }
 
-    private func judged(_ entry: StatusListEntry, _ policy: VerificationPolicy) throws(StatusError) -> StatusOpinion {
+    private func judged(
+        _ entry: StatusListEntry,
+        _ policy: VerificationPolicy,
+        _ bytesLeft: inout Int
+    ) throws(StatusError) -> StatusOpinion {
         let list = try StatusList(unverified: members, kind: entry.kind)
         guard list.isAbout(entry.purpose) else {
             let purposes = JSON.array(list.purposes.prefix(8).map { .string($0) })
             return .open(.statusListOtherPurpose, [Finding("listPurpose", purposes)])
         }
-        if isOutdated { return .open(.statusListOutdated, [Self.timeToLive(list)]) }
-        let (status, isShort) = try Self.status(of: entry, in: list, policy)
+        let isKeptLonger = isOutdated && policy.leniencies.contains(.outdatedStatusList)
+        if isOutdated && !isKeptLonger { return .open(.statusListOutdated, [Self.timeToLive(list)]) }
+        let (found, isShort) = try Self.status(of: entry, in: list, policy, &bytesLeft)
+        let status = found.value
         if status == 0, entry.purpose.isSameBytes(as: "revocation"), let twin,
             let old = try? StatusList(unverified: twin, kind: entry.kind),
-            let before = try? old.status(of: entry, minimumEntries: 1), before != 0
+            let before = try? Self.read(entry, in: old, minimumEntries: 1, &bytesLeft), before.value != 0
         {
             return .open(.statusListRolledBack)
         }
         var opinion = StatusOpinion(status, of: entry)
         if list.timeToLive != nil { opinion.findings.append(Self.timeToLive(list)) }
         if isShort { opinion.findings.append(Finding("allowed", Leniency.shortStatusList.rawValue)) }
+        if isKeptLonger { opinion.findings.append(Finding("allowed", Leniency.outdatedStatusList.rawValue)) }
         return opinion
+    }
+
+    /// Whether a list of revocations still has every bit that another one has: of two that bear no dates to tell them apart,
+    /// the one with fewer must not push the other out of the memory.
+    private static func keeps(all old: JSONObject, in new: JSONObject) -> Bool {
+        let kind = StatusListKind.allCases.first { (try? StatusList(unverified: new, kind: $0)) != nil }
+        guard let kind, let before = try? StatusList(unverified: old, kind: kind),
+            let now = try? StatusList(unverified: new, kind: kind)
+        else { return false }
+        guard before.isAbout("revocation") else { return true }
+        return (try? now.contains(allOf: before)) ?? false
     }
 
     private static func timeToLive(_ list: StatusList) -> Finding {
@@ -99,23 +127,43 @@ struct VerifiedStatusList {
     private static func status(
         of entry: StatusListEntry,
         in list: StatusList,
-        _ policy: VerificationPolicy
-    ) throws(StatusError) -> (Int, Bool) {
+        _ policy: VerificationPolicy,
+        _ bytesLeft: inout Int
+    ) throws(StatusError) -> (EncodedStatusList.Reading, Bool) {
         do throws(StatusError) {
-            return (try list.status(of: entry), false)
+            return (try read(entry, in: list, minimumEntries: StatusList.minimumEntries, &bytesLeft), false)
         } catch {
             guard error.code == .length, policy.leniencies.contains(.shortStatusList) else { throw error }
-            return (try list.status(of: entry, minimumEntries: 1), true)
+            return (try read(entry, in: list, minimumEntries: 1, &bytesLeft), true)
+        }
+    }
+
+    private static func read(
+        _ entry: StatusListEntry,
+        in list: StatusList,
+        minimumEntries: Int,
+        _ bytesLeft: inout Int
+    ) throws(StatusError) -> EncodedStatusList.Reading {
+        do throws(StatusError) {
+            let found = try list.reading(of: entry, minimumEntries: minimumEntries)
+            bytesLeft -= found.inflatedBytes
+            return found
+        } catch {
+            // What a list that breaks off took is not known: as much as any may
+            if error.code != .length { bytesLeft -= UntrustedInput.statusListInflatedBytes }
+            throw error
         }
     }
 
     /// Every proof of a known suite must fit, be for making statements and hold, and its key must be the issuer's. A list
     /// that the very key signed which signed the badge is as much the issuer's as the badge is.
-    private static func checkProofs(
+    ///
+    /// - Returns: The embedded proofs that hold.
+    private static func checkedProofs(
         of credential: UnverifiedCredential,
         _ issuer: String,
         _ lookup: StatusLookup
-    ) async throws(StatusListProblem) {
+    ) async throws(StatusListProblem) -> [JSON] {
         var input = lookup.input
         input.tracesProofs = false
         let isOwn = lookup.credential.unverifiedIssuerID?.isSameBytes(as: issuer) == true
@@ -123,8 +171,16 @@ struct VerifiedStatusList {
             isOwn
             ? lookup.document
             : await IssuerDocument(of: issuer, given: !input.givenKeys(of: issuer).isEmpty, loader: lookup.loader)
-        let judgements = ProofJudge(credential: credential, input: input, document: document).judgements()
+        let looked = await KeyLookup.keys(of: credential, input: input, loader: lookup.loader)
+        let judgements = ProofJudge(credential: credential, input: input, document: document, looked: looked)
+            .judgements()
         let badgeKeys = isOwn ? lookup.proofs.compactMap(\.signedBy) : []
+        if case .token(let token, _) = credential.securing, TokenForm(of: token) == nil {
+            throw StatusListProblem(
+                .statusListNotVerified,
+                [Finding("problem", "the token says in its typ that it is no credential")]
+            )
+        }
         if case .token(_, let payload) = credential.securing, let claim = payload["iss"], claim != .string(issuer) {
             throw StatusListProblem(
                 .statusListNotVerified,
@@ -132,6 +188,7 @@ struct VerifiedStatusList {
             )
         }
         var isSigned = false
+        var held: [JSON] = []
         for judgement in judgements where judgement.signature.reason != .verifier(.suiteNotKnown) {
             let isSameKey = judgement.signedBy.map(badgeKeys.contains) ?? false
             for result in [judgement.signature, judgement.key, judgement.purpose, judgement.validity] {
@@ -143,13 +200,20 @@ struct VerifiedStatusList {
                 }
             }
             isSigned = true
+            if judgement.subject != .root, let proof = credential.unverifiedJSON[at: judgement.subject] {
+                held.append(proof)
+            }
         }
         guard isSigned else {
             throw StatusListProblem(.statusListNotVerified, judgements.first.map { Self.cause($0.signature) } ?? [])
         }
+        return held
     }
 
     private static func cause(_ result: CheckResult) -> [Finding] {
-        [Finding("listCheck", result.check.rawValue), Finding("listReason", result.reason.code)]
+        [
+            Finding("listCheck", result.check.rawValue), Finding("listReason", result.reason.code),
+            Finding("problem", Sentences.text(of: result)),
+        ]
     }
 }

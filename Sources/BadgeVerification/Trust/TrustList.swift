@@ -44,7 +44,7 @@ public struct TrustList: Sendable {
         }
 
         /// Whether an issuer stands on this host. Only did:web and https, whose keys that host alone can publish.
-        func holds(_ issuer: String) -> Bool {
+        public func holds(_ issuer: String) -> Bool {
             guard ["did:web:", "https://"].contains(where: { issuer.utf8.starts(with: $0.utf8) }),
                 let name = DomainName(identifier: issuer), !name.hasUserName
             else { return false }

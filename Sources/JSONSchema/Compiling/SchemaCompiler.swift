@@ -48,8 +48,13 @@ struct SchemaCompiler {
     ///
     /// - Returns: The number of its schema.
     mutating func compile(_ schema: JSONSchemaDocument) throws(JSONSchemaError) -> Int {
-        let root = try read(schema.json, from: SchemaURI.split(schema.url).document)
+        let (url, part) = SchemaURI.split(schema.url)
+        var root = try read(schema.json, from: url)
         if let fault = found[root].fault { throw fault }
+        if let part, !part.isEmpty {
+            root = try self.part(part, of: root)
+            if let fault = found[root].fault { throw fault }
+        }
         // Making rules can bring in more documents
         var next = 0
         while next < found.count {
@@ -57,6 +62,16 @@ struct SchemaCompiler {
             next += 1
         }
         return root
+    }
+
+    /// The part of a document that a fragment names.
+    private mutating func part(_ fragment: String, of root: Int) throws(JSONSchemaError) -> Int {
+        if let target = try resolve("#" + fragment, from: root) { return target.node }
+        throw JSONSchemaError(
+            .referenceNotResolved,
+            "the schema has no part of the name that its address has after the #: "
+                + DisplayText.quoted(fragment, limit: 200)
+        )
     }
 
     /// The name of a schema inside another one: the keyword, and the member or item of it.
@@ -178,6 +193,12 @@ struct SchemaCompiler {
         _ place: Place
     ) throws(JSONSchemaError) {
         let anchor = member.value.string ?? ""
+        guard anchor.utf8.count <= UntrustedInput.schemaAnchorBytes else {
+            throw JSONSchemaError(
+                .limit,
+                "a name inside the schema (\(member.name)) is longer than \(UntrustedInput.schemaAnchorBytes) bytes"
+            )
+        }
         let key = Array((place.base + "#" + anchor).utf8)
         guard anchors[key] == nil || anchors[key] == node else {
             throw malformed(node, member.name, "the name stands twice")
@@ -189,7 +210,7 @@ struct SchemaCompiler {
     }
 
     /// The dialect that `$schema` names; without one that of what is around it, or the one that was given.
-    private mutating func dialect(
+    private func dialect(
         of json: JSON,
         inside outer: SchemaDialect?
     ) throws(JSONSchemaError) -> SchemaDialect {
@@ -210,7 +231,7 @@ struct SchemaCompiler {
             "the schema is of a draft that is not known here: " + DisplayText.quoted(text, limit: 200)
         )
         guard let metaSchema = documents[Array(url.utf8)] else {
-            missing.add(url)
+            // A draft of somebody's own is not among what is missing: nobody fetches it
             throw notKnown
         }
         let own = SchemaURI.split(metaSchema["$schema"]?.string ?? "").document

@@ -6,7 +6,7 @@ extension KeywordShape {
         switch self {
         case .any: nil
         case .text, .identifier: value.string == nil ? expected("a text", value) : nil
-        case .anchor: value.string.map { $0.isEmpty } == false ? nil : expected("a name", value)
+        case .anchor: value.string.map(Self.isAnchor) == true ? nil : expected("a name", value)
         case .flag: value.bool == nil ? expected("true or false", value) : nil
         case .number: value.number == nil ? expected("a number", value) : nil
         case .positiveNumber:
@@ -50,10 +50,17 @@ extension KeywordShape {
         if value.array?.isEmpty == true { return nil }
         var types: TypeSet = []
         for item in value.items {
-            guard let type = item.string.flatMap(TypeSet.init(name:)) else { return nil }
-            types.insert(type)
+            guard let type = item.string.flatMap(TypeSet.init(name:)), types.insert(type).inserted else { return nil }
         }
         return types
+    }
+
+    /// A letter or an underscore, then letters, digits and some signs. Which of them one draft has and the other has not
+    /// changes nothing that a schema says, so both have all.
+    private static func isAnchor(_ text: String) -> Bool {
+        func isLetter(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte & 0xDF) || byte == UInt8(ascii: "_") }
+        guard let first = text.utf8.first, isLetter(first) else { return false }
+        return text.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || "-.:".utf8.contains($0) }
     }
 
     private static func items(_ value: JSON) -> [(token: String?, schema: JSON)] {

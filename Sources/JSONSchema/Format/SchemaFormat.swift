@@ -14,11 +14,12 @@ struct SchemaFormat: Sendable {
 
     /// Whether a text has the format.
     ///
+    /// - Parameter patterns: What it may still take to find out whether texts are patterns.
     /// - Throws: ``JSONSchemaError/Code/notSupported`` for a format that is not known here.
-    func admits(_ text: String) throws(JSONSchemaError) -> Bool {
+    func admits(_ text: String, patterns: inout PatternAccount) throws(JSONSchemaError) -> Bool {
         if name.isSameBytes(as: "hostname") { return try NetworkFormats.isHostname(text) }
         if name.isSameBytes(as: "email") { return try NetworkFormats.isEmail(text) }
-        if name.isSameBytes(as: "regex") { return try Self.isPattern(text) }
+        if name.isSameBytes(as: "regex") { return try Self.isPattern(text, &patterns) }
         guard let test = Self.tests.first(where: { $0.name.isSameBytes(as: name) })?.test else {
             throw JSONSchemaError(.notSupported, "the schema asks for a format that is not known here: " + shown)
         }
@@ -37,11 +38,13 @@ struct SchemaFormat: Sendable {
     ]
 
     /// Whether a text is a regular expression; undetermined for one that is not supported.
-    private static func isPattern(_ text: String) throws(JSONSchemaError) -> Bool {
+    private static func isPattern(
+        _ text: String,
+        _ patterns: inout PatternAccount
+    ) throws(JSONSchemaError) -> Bool {
+        try patterns.spend(onCompiling: text)
         do throws(JSONSchemaError) {
-            let pattern = try SchemaPattern(text, limit: UntrustedInput.patternBytes)
-            var work = Work(left: UntrustedInput.patternWork)
-            _ = try pattern.isMatch("", work: &work)
+            try SchemaPattern(text, limit: UntrustedInput.patternBytes).check()
             return true
         } catch {
             if error.code == .malformed { return false }

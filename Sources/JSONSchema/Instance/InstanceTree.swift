@@ -111,19 +111,25 @@ struct InstanceMember: Sendable {
 struct InstanceObject: Sendable {
     let members: [InstanceMember]
     private let places: [[UInt8]: Int]
+    /// How long the names are.
+    private let lengths: Set<Int>
 
     init(_ members: [InstanceMember]) {
         self.members = members
         // Few are found as fast by looking at each
+        let isSmall = members.count <= Self.few
+        lengths = isSmall ? [] : Set(members.map(\.name.utf8.count))
         places =
-            members.count <= 8
+            isSmall
             ? [:]
             : Dictionary(members.enumerated().map { (Array($0.element.name.utf8), $0.offset) }) { first, _ in first }
     }
 
     /// The place of a member among the members.
     func place(of name: String) -> Int? {
-        if members.count <= 8 { return members.firstIndex { $0.name.isSameBytes(as: name) } }
-        return places[Array(name.utf8)]
+        if members.count <= Self.few { return members.firstIndex { $0.name.isSameBytes(as: name) } }
+        return lengths.contains(name.utf8.count) ? places[Array(name.utf8)] : nil
     }
+
+    private static let few = 8
 }

@@ -14,9 +14,9 @@ extension SchemaJudge {
             guard schemas.resources[schemas.nodes[target].resource].isRecursive else {
                 return try follow(target, instance, &seen)
             }
-            return try follow(dynamicTarget(target) { $0.isRecursive ? $0.root : nil }, instance, &seen)
+            return try follow(try dynamicTarget(target) { $0.isRecursive ? $0.root : nil }, instance, &seen)
         case .dynamicReference(let target, let anchor):
-            return try follow(dynamicTarget(target) { $0.dynamicAnchors[anchor] }, instance, &seen)
+            return try follow(try dynamicTarget(target) { $0.dynamicAnchors[anchor] }, instance, &seen)
         case .allOf(let all):
             var isKept = true
             for schema in all {
@@ -63,9 +63,8 @@ extension SchemaJudge {
         _ seen: inout Evaluated
     ) throws(JSONSchemaError) -> Bool {
         guard case .object(let object) = tree[instance] else { return true }
-        try work.spend(schemas.count)
         var isKept = true
-        for (name, schema) in schemas where object.place(of: name) != nil {
+        for (name, schema) in schemas where try place(of: name, in: object) != nil {
             if try !follow(schema, instance, &seen) { isKept = false }
             if !isKept, !isTelling { return false }
         }

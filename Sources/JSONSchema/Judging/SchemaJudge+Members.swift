@@ -42,11 +42,17 @@ extension SchemaJudge {
         _ instance: Int
     ) throws(JSONSchemaError) -> Bool {
         var isKept = true
-        try work.spend(lists.count)
-        for (name, names) in lists where object.place(of: name) != nil {
+        for (name, names) in lists where try place(of: name, in: object) != nil {
             if try !has(names, object, rule, node, instance, because: name) { isKept = false }
+            if !isKept, !isTelling { return false }
         }
         return isKept
+    }
+
+    /// The place of a member. To look a name up takes as long as the name is.
+    mutating func place(of name: String, in object: InstanceObject) throws(JSONSchemaError) -> Int? {
+        try work.spend(1 + name.utf8.count / 16)
+        return object.place(of: name)
     }
 
     private mutating func has(
@@ -57,9 +63,9 @@ extension SchemaJudge {
         _ instance: Int,
         because: String?
     ) throws(JSONSchemaError) -> Bool {
-        try work.spend(names.count)
         var isKept = true
-        for name in names where object.place(of: name) == nil {
+        for name in names where try place(of: name, in: object) == nil {
+            if !isTelling { return false }
             let reason = because.map { ", because there is " + DisplayText.quoted($0, limit: 80) } ?? ""
             let expected = "a member " + DisplayText.quoted(name, limit: 80) + reason
             tell(rule.keyword, of: node, at: instance, expected, found: "none")
@@ -82,7 +88,7 @@ extension SchemaJudge {
             judge.take(from: self)
             let fits = try judge.isKeptQuietly(by: schema, judge.tree.root) != nil
             work = judge.work
-            patternWork = judge.patternWork
+            patterns = judge.patterns
             if !fits {
                 let found = DisplayText.quoted(member.name, limit: 80)
                 tell(rule.keyword, of: node, at: instance, "names of the form that the rule describes", found: found)
@@ -105,7 +111,7 @@ extension SchemaJudge {
                 isJudged = true
                 if try evaluated(by: schema, member.child) == nil { isKept = false }
             }
-            for (pattern, schema) in rules.patterned where try pattern.isMatch(member.name, work: &patternWork) {
+            for (pattern, schema) in rules.patterned where try pattern.isMatch(member.name, work: &patterns.work) {
                 isJudged = true
                 if try evaluated(by: schema, member.child) == nil { isKept = false }
             }

@@ -8,7 +8,7 @@ struct SchemaJudge {
     /// What was found, in the order in which it was.
     private(set) var problems: [JSONSchemaProblem] = []
     var work: Work
-    var patternWork: Work
+    var patterns: PatternAccount
     /// How many schemas are being judged whose problems are not told.
     private var quiet = 0
     /// The rules inside each other.
@@ -21,7 +21,7 @@ struct SchemaJudge {
         self.tree = tree
         self.limits = limits
         work = Work(left: limits.work)
-        patternWork = Work(left: limits.patternWork)
+        patterns = PatternAccount(work: Work(left: limits.patternWork), left: limits.patterns)
     }
 
     /// Whether a value keeps a schema.
@@ -105,14 +105,15 @@ struct SchemaJudge {
     /// Goes on with the work, the depth and the way of another judge.
     mutating func take(from other: SchemaJudge) {
         work = other.work
-        patternWork = other.patternWork
+        patterns = other.patterns
         depth = other.depth
         scope = other.scope
     }
 
     /// The outermost resource on the way here that answers, else the schema itself.
-    func dynamicTarget(_ node: Int, _ answer: (SchemaResource) -> Int?) -> Int {
+    mutating func dynamicTarget(_ node: Int, _ answer: (SchemaResource) -> Int?) throws(JSONSchemaError) -> Int {
         for resource in scope {
+            try work.spend(1)
             if let target = answer(schemas.resources[resource]) { return target }
         }
         return node

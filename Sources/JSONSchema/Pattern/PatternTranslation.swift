@@ -7,6 +7,8 @@ struct PatternTranslation {
     private var place = 0
     private var output = String.UnicodeScalarView()
     private let text: String
+    /// The names of its groups.
+    private var names: Set<[UInt8]> = []
 
     private init(_ text: String) {
         self.text = text
@@ -31,8 +33,8 @@ struct PatternTranslation {
             case ".": write("[^\\n\\r\\x{2028}\\x{2029}]")
             case "(": try group()
             case "*", "+", "?": try quantifier(String(scalar))
-            case "{":
-                if let bounds = bounds() { try quantifier(bounds) } else { write("\\{") }
+            case "{": try quantifier(bounds())
+            case "}", "]": throw malformed("a \(scalar) that closes nothing")
             default: output.append(scalar)
             }
         }
@@ -72,34 +74,52 @@ struct PatternTranslation {
         guard following == "<" else { throw malformed("an unknown kind of group") }
         place += 1
         // The name is of no use without references back, and not all that ECMA-262 admits is one for PCRE2
+        var name = String.UnicodeScalarView()
         while let scalar = next() {
-            if scalar == ">" { return }
-            guard Self.isNamePart(scalar) else { break }
+            if scalar == ">" {
+                if name.isEmpty { break }
+                guard names.insert(Array(String(name).utf8)).inserted else { throw malformed("two groups of one name") }
+                return
+            }
+            guard name.isEmpty ? Self.isNameStart(scalar) : Self.isNamePart(scalar) else { break }
+            name.append(scalar)
         }
         throw malformed("the name of a group is not formed rightly")
     }
 
-    /// `{n}`, `{n,}` or `{n,m}`; nothing for a brace that is only a brace.
-    private mutating func bounds() -> String? {
-        var text = "{"
-        var end = place
-        var hasDigit = false
-        while end < scalars.count, end - place <= 12 {
-            let scalar = scalars[end]
-            end += 1
-            text.unicodeScalars.append(scalar)
-            switch scalar {
-            case "0"..."9": hasDigit = true
-            case ",": if !hasDigit || text.unicodeScalars.filter({ $0 == "," }).count > 1 { return nil }
-            case "}":
-                guard hasDigit else { return nil }
-                place = end
-                return text
-            default: return nil
-            }
+    /// What follows a `{`: `{n}`, `{n,}` or `{n,m}`. In Unicode mode a brace is never only a brace.
+    private mutating func bounds() throws(JSONSchemaError) -> String {
+        var text = "{" + String(try count())
+        if following == "," {
+            place += 1
+            text += ","
+            if following != "}" { text += String(try count()) }
         }
-        return nil
+        guard next() == "}" else { throw malformed("a { that is not followed by a number and a }") }
+        return text + "}"
     }
+
+    /// The number of a quantifier, of any number of digits.
+    private mutating func count() throws(JSONSchemaError) -> Int {
+        var value = 0
+        let start = place
+        while let digit = following, ("0"..."9").contains(digit) {
+            place += 1
+            value = min(value * 10 + Int(digit.value - 0x30), Self.mostRepeated + 1)
+        }
+        guard place > start else { throw malformed("a { that is not followed by a number") }
+        guard value <= Self.mostRepeated else {
+            throw JSONSchemaError(
+                .notSupported,
+                "a pattern of the schema repeats something more than \(Self.mostRepeated) times, which is not supported: "
+                    + DisplayText.quoted(self.text, limit: 100)
+            )
+        }
+        return value
+    }
+
+    /// The most repetitions that PCRE2 knows.
+    private static let mostRepeated = 65_535
 
     /// A quantifier, lazy where a `?` follows. A `+` behind it would mean something else to PCRE2, and nothing to
     /// ECMA-262.
@@ -227,6 +247,10 @@ struct PatternTranslation {
         guard isPlain else { throw malformed("a property of an unknown form") }
         let short = PatternCategories.shortNames.first { $0.0.isSameBytes(as: name) }?.1 ?? name
         write("\\" + String(letter) + "{" + short + "}")
+    }
+
+    private static func isNameStart(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "_" || scalar == "$" || scalar.properties.isIDStart
     }
 
     private static func isNamePart(_ scalar: Unicode.Scalar) -> Bool {

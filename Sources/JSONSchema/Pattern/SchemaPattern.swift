@@ -35,6 +35,13 @@ import StrictJSON
         }
     }
 
+    /// Makes sure that the pattern can be used, without matching it.
+    ///
+    /// - Throws: Why it cannot.
+    func check() throws(JSONSchemaError) {
+        _ = try compiled.get()
+    }
+
     /// Whether the pattern stands anywhere in a text.
     ///
     /// - Parameter work: What all patterns together may still take.

@@ -28,7 +28,8 @@ public enum ContextRules {
         return problems
     }
 
-    /// The contexts that are named and not known, with their places in document order.
+    /// The contexts that are named and not known, with their places in document order. Where each is known, but one that
+    /// the user gave names another that is not, that one is listed: nobody can say what the words of either mean.
     public static func unknownContexts(
         in credential: JSON,
         contexts known: LinkedDataCanonicalizer = .builtIn
@@ -46,6 +47,13 @@ public enum ContextRules {
         }
         if let contexts = credential["@context"] { list(contexts, .root.appending("@context"), true) }
         forEachNested(in: credential, list)
+        if problems.isEmpty, !givenContexts(in: credential, contexts: known).isEmpty,
+            let error = known.losses(in: credential).first(where: { $0.code == .unknownContext })
+        {
+            let place = error.pointer ?? JSONPointer.root.appending("@context")
+            let expected = "a context that names only contexts that are known"
+            problems.append(ContextProblem(reason: .unknown, subject: place, found: error.detail, expected: expected))
+        }
         return problems
     }
 

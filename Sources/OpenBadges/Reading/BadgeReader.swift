@@ -126,9 +126,13 @@ public enum BadgeReader {
     ///
     /// - Throws: ``BadgeReadingError`` where it is no badge that can be read.
     public static func read(presented json: JSON) throws(BadgeReadingError) -> UnverifiedBadge {
-        if let text = json.string { return try token(Array(text.utf8), format: .jwt, container: nil) }
-        guard let members = json.object else { throw notABadge }
-        let badge = try badge(in: members, format: .json, container: nil)
+        let badge: UnverifiedBadge
+        if let text = json.string {
+            badge = try token(Array(text.utf8), format: .jwt, container: nil)
+        } else {
+            guard let members = json.object else { throw notABadge }
+            badge = try Self.badge(in: members, format: .json, container: nil)
+        }
         guard case .presentation = badge.content else { return badge }
         throw BadgeReadingError(.notABadge, "found a presentation inside a presentation, where a badge is expected")
     }

@@ -25,9 +25,15 @@ public struct RecipientIdentity: Sendable, Equatable {
         self.value = value
     }
 
+    /// Whether two types are one: some issuers write `email`, which Open Badges 2.0 had, for `emailAddress`.
+    private static func isSame(_ one: String, _ two: String) -> Bool {
+        func isMail(_ type: String) -> Bool { ["email", "emailAddress"].contains { type.isSameBytes(as: $0) } }
+        return one.isSameBytes(as: two) || (isMail(one) && isMail(two))
+    }
+
     /// Compares with one entry of `credentialSubject.identifier`; absent where it is of another type.
     public func answer(of identifier: JSON) -> Answer? {
-        guard let identityType = identifier["identityType"]?.string, identityType.isSameBytes(as: type) else {
+        guard let identityType = identifier["identityType"]?.string, Self.isSame(identityType, type) else {
             return nil
         }
         guard let found = identifier["identityHash"]?.string, let isHashed = identifier["hashed"]?.bool else {

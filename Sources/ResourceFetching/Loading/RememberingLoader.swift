@@ -23,6 +23,11 @@ public struct RememberingLoader: ResourceLoader {
         RememberingLoader(loader.forOneBadge(), memory)
     }
 
+    /// The same memory, which lives no longer than this run.
+    public func forgetting() -> any ResourceLoader {
+        RememberingLoader(loader.forgetting(), memory)
+    }
+
     /// The bytes behind a URL, over as many redirects as the other loader follows.
     public func load(_ url: String, limit: Int) async throws(ResourceFailure) -> Resource {
         try await memory.resource(LoadQuestion(url: Array(url.utf8), limit: limit, redirects: nil)) { [loader] in

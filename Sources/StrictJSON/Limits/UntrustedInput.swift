@@ -39,13 +39,16 @@ package enum UntrustedInput {
     /// Steps of work of all judgements of one badge by schemas, 1,000,000: a badge under the official schema takes some
     /// thousands, and this many take less than half a second.
     package static let schemaWork = 1_000_000
-    /// Different patterns of the schemas of one judgement, 256: the official one has four; one can take 64 KiB of memory.
+    /// Patterns that are compiled to judge one badge, those of its schemas and texts that must be patterns themselves, 256:
+    /// the official schema has four; one can take 64 KiB of memory.
     package static let schemaPatterns = 256
     /// Bytes of one pattern, 4096: those of the official schema stay below 100.
     package static let patternBytes = 4096
     /// Steps of work that all patterns of those judgements may take, 4,000,000: about a quarter of a second. Patterns made
     /// to keep a verifier busy take billions.
     package static let patternWork = 4_000_000
+    /// Bytes of a name that a schema gives one of its parts (`$anchor`), 256: published ones have a word or two.
+    package static let schemaAnchorBytes = 256
     /// Digits of a number that a schema compares, 1000, its exponent apart: no badge has more than twenty.
     package static let numberDigits = 1000
 
@@ -110,6 +113,10 @@ package enum UntrustedInput {
     package static let statusListInflatedBytes = 16 << 20
     /// Status lists that one badge may name, 8: real badges name one or two; each costs a fetch and a signature check.
     package static let statusLists = 8
+    /// Bytes of status lists that are inflated for one badge before no further place in them is looked up, 64 MiB.
+    package static let statusBytes = 64 << 20
+    /// Bytes of a status list of an issuer that is not on the user's list, and is remembered all the same, 64 KiB.
+    package static let strangersListBytes = 64 << 10
 
     // Evidence
 

@@ -1,4 +1,4 @@
-internal import BadgeCrypto
+public import BadgeCrypto
 internal import StrictJSON
 
 /// A DID document, as far as statements are concerned: the keys that its subject lists for making them (DID Core §5;
@@ -75,14 +75,12 @@ public struct DIDDocument: Sendable {
         let listed = members[relation]?.items ?? []
         let whole = entries(of: listed, named: name)
         let isListed = !whole.isEmpty || listed.contains { isReference($0, to: name) }
-        var same = whole + entries(of: members["verificationMethod"]?.items ?? [], named: name)
-        for list in ["assertionMethod"] + Self.otherLists where !list.isSameBytes(as: relation) {
-            same += entries(of: members[list]?.items ?? [], named: name)
-        }
+        let same = same(as: name, relation)
         guard let found = same.first else {
             throw DIDError(.noSuchMethod, "the issuer's document has no key named " + DisplayText.quoted(name))
         }
-        guard isListed else {
+        // A key that was taken back may be listed no more: that it was taken back says more
+        guard isListed || same.contains(where: { $0["revoked"] != nil }) else {
             throw DIDError(
                 .notForAssertion,
                 "the issuer's document has the key \(DisplayText.quoted(name)), and not for this purpose",
@@ -105,10 +103,31 @@ public struct DIDDocument: Sendable {
     /// Every key that the document lists for a purpose and that can be used, in its order.
     public func methods(for relation: String) -> [VerificationMethod] {
         let revoked = revokedKeys
+        var work = KeyWork()
+        var names: [String] = []
         return (members[relation]?.items ?? []).prefix(Self.limit).compactMap { entry in
-            guard let name = entry.string ?? entry["id"]?.string else { return nil }
-            return try? verificationMethod(named: absolute(name), relation, revoked: revoked)
+            guard let name = (entry.string ?? entry["id"]?.string).map(absolute),
+                !names.contains(where: { $0.isSameBytes(as: name) })
+            else { return nil }
+            names.append(name)
+            guard let found = same(as: name, relation).first, work.allows(found) else { return nil }
+            return try? verificationMethod(named: name, relation, revoked: revoked)
         }
+    }
+
+    /// When a key was taken back, by this document; absent where it was not.
+    ///
+    /// - Throws: ``DIDError`` `did.unusableKey` where the document says so and not when, or where it cannot be told whether
+    ///   it is this key of which it says so.
+    public func revocation(of key: PublicKey) throws(DIDError) -> Instant? {
+        try revokedKeys.instant(of: key)
+    }
+
+    /// Every entry of that name that stands as a whole in some list: those of the list in question first.
+    private func same(as name: String, _ relation: String) -> [JSONObject] {
+        var lists = [relation, "verificationMethod"]
+        for list in ["assertionMethod"] + Self.otherLists where !list.isSameBytes(as: relation) { lists.append(list) }
+        return lists.flatMap { entries(of: members[$0]?.items ?? [], named: name) }
     }
 
     /// The keys of that name that stand as a whole in a list, with the name in its absolute form.

@@ -34,6 +34,14 @@ public enum TokenForm: Sendable, Equatable {
     }
 
     /// A media type without `application/`, in small letters (RFC 7515 §4.1.9).
+    /// Whether the header says of a token with a presentation that it is something else (RFC 8725 §3.11).
+    public static func isOtherThanPresentation(_ token: CompactJWS) -> Bool {
+        guard let typ = token.header["typ"] else { return false }
+        let known = ["jwt", "vp+jwt", "vp+ld+jwt", "vp+ld+json+jwt"]
+        guard let type = mediaType(typ) else { return true }
+        return !known.contains { $0.isSameBytes(as: type) }
+    }
+
     private static func mediaType(_ value: JSON) -> String? {
         guard var text = value.string?.lowercased() else { return nil }
         if text.utf8.starts(with: "application/".utf8) { text.removeFirst("application/".count) }

@@ -43,7 +43,10 @@ struct JWKMethods {
     /// Every key that can be used.
     var all: [VerificationMethod] {
         let revoked = revokedKeys
-        return keys.compactMap { try? method($0, $0["kid"]?.string ?? url, revoked) }
+        var work = KeyWork()
+        return keys.compactMap { entry in
+            work.allows(entry) ? try? method(entry, entry["kid"]?.string ?? url, revoked) : nil
+        }
     }
 
     private func method(
@@ -68,7 +71,8 @@ struct JWKMethods {
         )
     }
 
-    private var revokedKeys: RevokedKeys {
+    /// The keys of the set that were taken back.
+    var revokedKeys: RevokedKeys {
         RevokedKeys(keys, key: { try? PublicKey(jwk: .object($0)) }, instant: Self.revoked)
     }
 

@@ -1,4 +1,4 @@
-internal import BadgeCrypto
+public import BadgeCrypto
 internal import StrictJSON
 
 /// What stands at an https URL where an issuer publishes keys: one key, a set of them, or a document about the issuer that
@@ -8,6 +8,8 @@ public struct KeyDocument: Sendable {
     public let url: String
     /// Where its bytes came from.
     public let source: ResourceSource
+    /// When its host answered, where that was in an earlier run.
+    public let asOf: Instant?
     private let form: Form
     private let issuer: String
 
@@ -32,6 +34,7 @@ public struct KeyDocument: Sendable {
         }
         self.url = url
         source = resource.source
+        asOf = resource.asOf
         self.issuer = issuer
         if let keys = members["keys"]?.array, members["kty"] == nil {
             form = .jwks(keys.prefix(PublicKeySet.limit + 1).compactMap(\.object), isSet: true)
@@ -99,9 +102,31 @@ public struct KeyDocument: Sendable {
         case .controlled(let document): document.assertionMethods
         case .method(let entry): [try? ProfileKey.method(entry, of: issuer, named: url)].compactMap { $0 }
         case .profile(let keys):
-            keys.compactMap { key in
-                key.object.flatMap { try? ProfileKey.method($0, of: issuer, named: $0["id"]?.string ?? url) }
+            Self.read(keys.compactMap(\.object)) {
+                try? ProfileKey.method($0, of: issuer, named: $0["id"]?.string ?? url)
             }
+        }
+    }
+
+    private static func read(
+        _ entries: [JSONObject],
+        _ body: (JSONObject) -> VerificationMethod?
+    ) -> [VerificationMethod] {
+        var work = KeyWork()
+        return entries.compactMap { work.allows($0) ? body($0) : nil }
+    }
+
+    /// When a key was taken back, by this document; absent where it was not.
+    ///
+    /// - Throws: ``DIDError`` `did.unusableKey` where the document says so and not when, or where it cannot be told whether
+    ///   it is this key of which it says so.
+    public func revocation(of key: PublicKey) throws(DIDError) -> Instant? {
+        switch form {
+        case .jwks(let keys, _):
+            try JWKMethods(keys: keys, issuer: issuer, url: url).revokedKeys.instant(of: key)
+        case .controlled(let document): try document.revocation(of: key)
+        case .method(let entry): try ProfileKey.revoked([entry]).instant(of: key)
+        case .profile(let keys): try ProfileKey.revoked(keys.compactMap(\.object)).instant(of: key)
         }
     }
 

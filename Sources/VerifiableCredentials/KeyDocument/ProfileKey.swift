@@ -29,6 +29,15 @@ enum ProfileKey {
         )
     }
 
+    /// Those of some entries that were taken back.
+    static func revoked(_ entries: [JSONObject]) -> RevokedKeys {
+        RevokedKeys(
+            entries,
+            key: { try? key($0) },
+            instant: { $0["revoked"]?.string.flatMap { Instant($0) } }
+        )
+    }
+
     private static func key(_ entry: JSONObject) throws(DIDError) -> PublicKey {
         guard let pem = entry["publicKeyPem"] else { return try DocumentKey.read(entry) }
         guard let text = pem.string else {

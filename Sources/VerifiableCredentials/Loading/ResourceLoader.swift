@@ -117,6 +117,11 @@ public protocol ResourceLoader: Sendable {
 
     /// The loader for everything that one badge names: with a budget of its own, where the loader has any.
     func forOneBadge() -> any ResourceLoader
+
+    /// The same loader, which keeps nothing beyond this run of what it brings: for what may be about one person.
+    ///
+    /// A loader that never keeps anything need not implement it.
+    func forgetting() -> any ResourceLoader
 }
 
 /// The answer to a link that is only looked at.
@@ -145,6 +150,11 @@ extension ResourceLoader {
     }
 
     /// The loader itself, without a budget.
+    public func forgetting() -> any ResourceLoader {
+        self
+    }
+
+    /// The same loader, for loaders that have no budget.
     public func forOneBadge() -> any ResourceLoader {
         self
     }

@@ -58,6 +58,18 @@ public struct UnverifiedPresentation: Sendable {
         return payload["iss"]?.string
     }
 
+    /// Whether its token is of another party than the one who says to present it.
+    public var isTokenOfAnother: Bool {
+        guard let issuer = tokenIssuer, let holder = unverifiedHolder else { return false }
+        return issuer.string?.isSameBytes(as: holder) != true
+    }
+
+    /// The claim `iss` of its token, where it has one.
+    public var tokenIssuer: JSON? {
+        guard case .token(_, let payload) = securing else { return nil }
+        return payload["iss"]
+    }
+
     /// The credentials inside, as they stand: objects, tokens, or envelopes of tokens.
     public var unverifiedCredentials: [JSON] {
         unverifiedMembers["verifiableCredential"]?.items ?? []

@@ -4,6 +4,14 @@ internal import StrictJSON
 /// The bits of a status list: gzip in base64url, with the prefix `u` of multibase or, as drafts had it, without
 /// (Bitstring Status List §3.4).
 public struct EncodedStatusList: Sendable {
+    /// One status, and what reading it took.
+    public struct Reading: Sendable, Equatable {
+        /// The value of its bits.
+        public let value: Int
+        /// How many bytes the list has, inflated.
+        public let inflatedBytes: Int
+    }
+
     private let compressed: [UInt8]
 
     /// Reads the text.
@@ -31,6 +39,11 @@ public struct EncodedStatusList: Sendable {
     ///   `STATUS_LIST_LENGTH_ERROR` where there are fewer entries than the minimum, `RANGE_ERROR` where the index is not among
     ///   them.
     public func status(at index: Int, size: Int, minimumEntries: Int) throws(StatusError) -> Int {
+        try reading(at: index, size: size, minimumEntries: minimumEntries).value
+    }
+
+    /// One status, and what reading it took: ``status(at:size:minimumEntries:)``.
+    public func reading(at index: Int, size: Int, minimumEntries: Int) throws(StatusError) -> Reading {
         let (first, isTooFar) = index.multipliedReportingOverflow(by: size)
         let isWithin = index >= 0 && !isTooFar && first / 8 < UntrustedInput.statusListInflatedBytes
         let bytes = isWithin ? first / 8..<(first + size - 1) / 8 + 1 : 0..<0
@@ -58,7 +71,19 @@ public struct EncodedStatusList: Sendable {
         for bit in first..<first + size {
             value = value << 1 | Int(stream.kept[bit / 8 - bytes.lowerBound] >> (7 - UInt8(bit % 8)) & 1)
         }
-        return value
+        return Reading(value: value, inflatedBytes: stream.count)
+    }
+
+    /// All its bytes.
+    ///
+    /// - Throws: ``StatusError`` `MALFORMED_VALUE_ERROR`.
+    func bits() throws(StatusError) -> [UInt8] {
+        let limit = UntrustedInput.statusListInflatedBytes
+        do {
+            return try Gzip.inflate(compressed, limit: limit, keeping: 0..<limit).kept
+        } catch {
+            throw Self.problem(error)
+        }
     }
 
     private static func problem(_ error: Gzip.InflateError) -> StatusError {

@@ -53,6 +53,14 @@ public struct RevocationList: Sendable {
         return entries.first(where: \.isRevoked) ?? entries.first
     }
 
+    /// Whether it names every credential that another list has as revoked, as revoked or not.
+    public func names(allOf other: RevocationList) -> Bool {
+        let named = Set(revoked.compactMap { Self.id($0).map { Array($0.utf8) } })
+        return other.revoked.allSatisfy { entry in
+            entry["revoked"]?.bool == false || Self.id(entry).map { named.contains(Array($0.utf8)) } ?? true
+        }
+    }
+
     private static func id(_ entry: JSON) -> String? {
         entry.string ?? entry["id"]?.string
     }

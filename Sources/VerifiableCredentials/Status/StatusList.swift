@@ -68,7 +68,22 @@ public struct StatusList: Sendable {
         of entry: StatusListEntry,
         minimumEntries: Int = StatusList.minimumEntries
     ) throws(StatusError) -> Int {
-        try EncodedStatusList(encodedList).status(at: entry.index, size: entry.size, minimumEntries: minimumEntries)
+        try reading(of: entry, minimumEntries: minimumEntries).value
+    }
+
+    /// The status of an entry, and what reading it took: ``status(of:minimumEntries:)``.
+    public func reading(of entry: StatusListEntry, minimumEntries: Int) throws(StatusError) -> EncodedStatusList.Reading
+    {
+        try EncodedStatusList(encodedList).reading(at: entry.index, size: entry.size, minimumEntries: minimumEntries)
+    }
+
+    /// Whether it has every bit that another list has, which is no longer than it.
+    ///
+    /// - Throws: ``StatusError`` `MALFORMED_VALUE_ERROR` where one of the two is not encoded as it must be or is too large.
+    public func contains(allOf other: StatusList) throws(StatusError) -> Bool {
+        let old = try EncodedStatusList(other.encodedList).bits()
+        let new = try EncodedStatusList(encodedList).bits()
+        return old.count <= new.count && zip(old, new).allSatisfy { $0 & ~$1 == 0 }
     }
 
     private static func has(_ types: JSON?, _ type: String) -> Bool {

@@ -9,8 +9,8 @@ struct BadgeSurvey: Sendable {
     /// The folder of evidence at hand, for what has no address on the web.
     let folder: EvidenceOnDisk?
 
-    /// What a badge file has to say; absent where a file of a folder is no badge. Nothing that it names is looked up
-    /// before the key that signed it is known to be its issuer's.
+    /// What a badge file has to say; absent where a file of a folder is no badge. Nothing that it names, but its issuer's
+    /// keys, is looked up before the key that signed it is known to be its issuer's.
     ///
     /// - Throws: ``FileError`` where the file cannot be read or holds no badge; ``CryptoError``.
     func section(of path: String, isFromFolder: Bool) async throws -> EvidenceSection? {
@@ -51,9 +51,17 @@ struct BadgeSurvey: Sendable {
         return try await verifier.verify(bytes, name: path, input: asking(nobody: folder)).places
     }
 
-    /// The same keys and the same instant, and no network.
+    /// The same keys and the same instant, and no network but for the issuer's keys.
     private func asking(nobody folder: EvidenceOnDisk?) -> VerificationInput {
-        VerificationInput(at: input.at, trust: input.trust, pins: input.pins, evidence: folder, judgesOthers: false)
+        VerificationInput(
+            at: input.at,
+            trust: input.trust,
+            pins: input.pins,
+            evidence: folder,
+            loader: input.loader,
+            judgesOthers: false,
+            asksOnlyForKeys: true
+        )
     }
 
     private static func row(_ place: BadgePlace, hasFolder: Bool) -> EvidenceRow {
@@ -63,7 +71,7 @@ struct BadgeSurvey: Sendable {
             if place.isOnWeb {
                 detail = EvidenceState.offline
             } else if hasFolder {
-                detail = "private, and no file of the folder of evidence is it"
+                (state, detail) = (.missing, "private, and no file of the folder of evidence is it")
             } else {
                 (state, detail) = (.notOnTheWeb, "private")
             }

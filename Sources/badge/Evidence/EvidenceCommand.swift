@@ -20,8 +20,8 @@ struct EvidenceCommand: ParsableCommand {
             discussion: """
                 FILE is a badge as JSON, token, PNG or SVG, the folder of a submission, or a folder of either. Each piece of \
                 evidence with a web address is fetched and compared with the digest in the badge, or with the file of the \
-                submission; every other link is only looked at. Nothing is looked up for a badge that is not genuine, \
-                or whose key is not known to be its issuer's. Whether you trust the issuer is not asked.
+                submission; every other link is only looked at. Nothing but its issuer's keys is looked up for a badge that is \
+                not genuine, or whose key is not known to be its issuer's. Whether you trust the issuer is not asked.
 
                 Ends with 0 where everything is there and the same, 1 where something changed, 2 where something is gone, \
                 behind a login, unreachable, missing or not looked at.

@@ -60,7 +60,7 @@ enum EvidenceState: String, CaseIterable, Sendable {
         case .gone: "Put it back at that address. Another address needs a new badge."
         case .protected: "Let everybody open it without a login."
         case .unreachable: "Try again later. If it stays so, ask whoever runs that host."
-        case .missing: "Put the file back into the folder of the submission."
+        case .missing: "Put the file back into its folder."
         case .notLookedAt: "The reason stands beside each."
         case .same, .there, .notOnTheWeb: nil
         }

@@ -19,6 +19,9 @@ struct FileError: ExplainedError {
         static let notAPicture = Code(name: "picture.unknownForm", exit: .unreadable)
         static let notToBake = Code(name: "picture.nothingToBake", exit: .unreadable)
         static let notGenuine = Code(name: "trust.notGenuine", exit: .notVerified)
+        static let keyNotKnown = Code(name: "trust.keyNotKnown", exit: .undetermined)
+        static let otherKey = Code(name: "trust.otherKey", exit: .notVerified)
+        static let looksLike = Code(name: "trust.looksLike", exit: .notVerified)
         static let notListed = Code(name: "trust.notListed", exit: .notVerified)
         static let badValue = Code(name: "option.badValue", exit: .usage)
     }

@@ -69,6 +69,13 @@ struct KeyChange: ParsableArguments {
     @Option(help: ArgumentHelp("Why, for your own record. It is not published.", valueName: "TEXT"))
     var reason: String?
 
+    /// What is left to an issuer whose id is the key.
+    private static let ofItself = """
+        Where the issuer's id is this key itself (did:key, did:jwk) nothing can be published: tell all who trust it to take
+        it off their lists with badge trust remove, and issue again with a new key.
+
+        """
+
     func write(_ event: KeyHistory.Event, since: InstantOption?) throws {
         let now = Clock.instant(nil)
         let isPublic = file.hasSuffix(".pub.pem")
@@ -91,7 +98,7 @@ struct KeyChange: ParsableArguments {
             Wrote into \(DisplayText.escaped(place)): \(DisplayText.escaped(path)) is \(event.rawValue) since \(when).
             Publish the keys again, so that others learn of it:
               badge key publish \(DisplayText.escaped(folderPath)) --issuer ID --out FILE
-
+            \(event == .compromised ? Self.ofItself : "")
             """
         )
     }

@@ -63,9 +63,12 @@ extension KeyCommand {
             )
             try checkNothingIsLost(publication, form)
             try ReplacedFile.write(publication.json(form).prettyBytes(), to: out, replacing: true)
-            let count = publication.keys.count
+            let left = form == .jwks ? publication.keys.filter { publication.history.compromised($0) != nil }.count : 0
+            let count = publication.keys.count - left
+            let without = left == 0 ? "" : ", and left out \(left) that \(left == 1 ? "is" : "are") compromised"
             try Terminal.out(
-                "Wrote \(DisplayText.escaped(out)) with \(count) \(count == 1 ? "key" : "keys").\n" + place(form)
+                "Wrote \(DisplayText.escaped(out)) with \(count) \(count == 1 ? "key" : "keys")\(without).\n"
+                    + place(form)
             )
         }
 
@@ -77,6 +80,18 @@ extension KeyCommand {
                     .exists,
                     DisplayText.quoted(out) + " is there, and is no list of keys of this issuer in this form",
                     hint: "give the path of a new file, or of the list that an earlier run wrote"
+                )
+            }
+            let undone = try publication.undone(from: earlier, form)
+            guard undone.isEmpty else {
+                throw FileError(
+                    .changed,
+                    DisplayText.quoted(out) + " says that these keys were retired or taken back, and "
+                        + KeyHistory.fileName + " in \(DisplayText.quoted(folder)) does not: "
+                        + undone.prefix(4).map { DisplayText.quoted($0, limit: 120) }.joined(separator: ", "),
+                    hint:
+                        "bring \(KeyHistory.fileName) back from your backup: without it a key that somebody else has would be "
+                        + "good again"
                 )
             }
             if lost.isEmpty { return }

@@ -28,6 +28,10 @@ struct GivenResources: ResourceLoader {
         return try await other.look(url)
     }
 
+    func forgetting() -> any ResourceLoader {
+        GivenResources(files: files, other: other.forgetting())
+    }
+
     func forOneBadge() -> any ResourceLoader {
         GivenResources(files: files, other: other.forOneBadge())
     }

@@ -1,8 +1,8 @@
 import StrictJSON
 import VerifiableCredentials
 
-/// What a host answers with that is meant for everybody, and says nothing about one person: documents with keys, and
-/// status lists.
+/// What a host answers with that is meant for everybody, and says nothing about one person: documents with keys, status
+/// lists, schemas and registries of issuers.
 enum PublicContent {
     private static let limits = JSONLimits(
         maxBytes: UntrustedInput.statusListBytes,
@@ -20,8 +20,11 @@ enum PublicContent {
         guard let json = try? JSON.read(bytes, limits: limits), json.object != nil else { return false }
         if isList(json) { return true }
         if json["credentialSubject"] != nil { return false }
-        let ofKeys = ["verificationMethod", "assertionMethod", "publicKey", "keys", "kty", "revokedCredential"]
-        return ofKeys.contains { json[$0] != nil }
+        let members = [
+            "verificationMethod", "assertionMethod", "publicKey", "keys", "kty", "revokedCredential", "$schema",
+            "registry",
+        ]
+        return members.contains { json[$0] != nil }
     }
 
     private static func isList(_ json: JSON) -> Bool {

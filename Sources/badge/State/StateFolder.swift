@@ -40,6 +40,11 @@ final class StateFolder: Sendable {
         }
     }
 
+    /// Whether there is a file of that name, whatever is in it.
+    func has(_ name: String) -> Bool {
+        InputFile.exists(path + "/" + name)
+    }
+
     /// The record of a name; absent where there is none. One that is damaged is not used, and that is said.
     func record(_ name: String) -> StateRecord? {
         let shown = path + "/" + name
@@ -61,7 +66,7 @@ final class StateFolder: Sendable {
     func keep(_ record: StateRecord, as name: String) {
         do {
             let bytes = try record.bytes()
-            guard bytes.count <= UntrustedInput.stateRecordBytes, try hasRoom(for: bytes.count) else {
+            guard bytes.count <= UntrustedInput.stateRecordBytes, try hasRoom(for: bytes.count, as: name) else {
                 return say("\(DisplayText.quoted(path)) is full: something was not kept")
             }
             try ReplacedFile.write(bytes, to: path + "/" + name, replacing: true, mode: 0o600)
@@ -91,9 +96,13 @@ final class StateFolder: Sendable {
     }
 
     /// Whether so many bytes more fit; the oldest answers make room for new ones, the newest lists never do.
-    private func hasRoom(for count: Int) throws -> Bool {
+    private func hasRoom(for bytes: Int, as name: String) throws -> Bool {
+        // What it takes the place of makes room
+        let old = try entries().first { $0.name.isSameBytes(as: name) }
+        let count = bytes - (old?.bytes ?? 0)
+        let added = old == nil ? 1 : 0
         func fits(_ size: (bytes: Int, files: Int)) -> Bool {
-            size.files < UntrustedInput.stateFiles && size.bytes <= UntrustedInput.stateBytes - count
+            size.files + added <= UntrustedInput.stateFiles && size.bytes <= UntrustedInput.stateBytes - count
         }
         let remembered = size.withLock { $0 }
         var known: (bytes: Int, files: Int)
@@ -101,14 +110,15 @@ final class StateFolder: Sendable {
         if !fits(known) {
             var files = try entries()
             known = Self.measured(files)
-            files = files.filter { $0.name.utf8.starts(with: "response-".utf8) }.sorted { $0.time > $1.time }
+            files = files.filter { $0.name.utf8.starts(with: "response-".utf8) && !$0.name.isSameBytes(as: name) }
+                .sorted { $0.time > $1.time }
             while !fits(known), let oldest = files.popLast() {
                 unsafe unlink(path + "/" + oldest.name)
                 known = (known.bytes - oldest.bytes, known.files - 1)
             }
         }
         guard fits(known) else { return false }
-        size.withLock { $0 = (known.bytes + count, known.files + 1) }
+        size.withLock { $0 = (known.bytes + count, known.files + added) }
         return true
     }
 

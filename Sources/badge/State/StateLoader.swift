@@ -4,8 +4,8 @@ import VerifiableCredentials
 
 /// Keeps what another loader brings in a ``StateFolder``, and answers from it where nobody may be asked.
 ///
-/// Only documents that are public by their nature are kept: those with an issuer's keys, and status lists. Evidence, links
-/// and badges are not.
+/// Only documents that are public by their nature are kept: those with an issuer's keys, status lists, schemas and
+/// registries of issuers. Evidence, links, badges and what tells of a recipient are not.
 struct StateLoader: ResourceLoader {
     let folder: StateFolder
     /// Whether nobody is asked.
@@ -14,6 +14,8 @@ struct StateLoader: ResourceLoader {
     let maxAge: Int64
     /// Who is asked.
     let other: any ResourceLoader
+    /// Whether what it brings is kept.
+    var keeps = true
 
     func load(_ url: String, limit: Int) async throws(ResourceFailure) -> Resource {
         try await load(url, limit: limit, redirects: UntrustedInput.redirects)
@@ -23,7 +25,7 @@ struct StateLoader: ResourceLoader {
         let name = try Self.name(url, redirects)
         if isOffline { return try remembered(name, url, limit) }
         let resource = try await other.load(url, limit: limit, redirects: redirects)
-        if resource.source == .network, PublicContent.isKept(resource.bytes) {
+        if keeps, resource.source == .network, PublicContent.isKept(resource.bytes) {
             let record = StateRecord(
                 url: url,
                 finalURL: resource.finalURL ?? url,
@@ -47,7 +49,15 @@ struct StateLoader: ResourceLoader {
     }
 
     func forOneBadge() -> any ResourceLoader {
-        StateLoader(folder: folder, isOffline: isOffline, maxAge: maxAge, other: other.forOneBadge())
+        var copy = StateLoader(folder: folder, isOffline: isOffline, maxAge: maxAge, other: other.forOneBadge())
+        copy.keeps = keeps
+        return copy
+    }
+
+    func forgetting() -> any ResourceLoader {
+        var copy = StateLoader(folder: folder, isOffline: isOffline, maxAge: maxAge, other: other.forgetting())
+        copy.keeps = false
+        return copy
     }
 
     private func remembered(_ name: String, _ url: String, _ limit: Int) throws(ResourceFailure) -> Resource {

@@ -17,8 +17,8 @@ struct StateOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "How old what --state kept may be, as 90s, 30m, 12h or 7d; by default 7d, and no status list longer than it says "
-                + "itself.",
+            "How old what --state kept may be, as 90s, 30m, 12h or 7d; by default 7d. No status list counts for longer than "
+                + "it says itself.",
             valueName: "DURATION"
         )
     )

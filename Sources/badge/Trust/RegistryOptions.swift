@@ -17,13 +17,7 @@ struct RegistryOptions: ParsableArguments {
     func registries(_ trust: String?) throws -> IssuerRegistries {
         var sources = try registry.map { text in
             if RegistrySource.isAddress(text) { return RegistrySource(place: .url(text)) }
-            if text.utf8.starts(with: "http://".utf8) || text.utf8.starts(with: "https://".utf8) {
-                throw FileError(
-                    .badValue,
-                    "--registry \(DisplayText.quoted(text)): this is not an https address",
-                    hint: "a registry is fetched over https only: anybody could alter it on the way otherwise"
-                )
-            }
+            try Self.checkFileName(text, "--registry")
             return try FileError.naming("--registry") {
                 RegistrySource(place: .file(text, try Self.read(text)))
             }
@@ -49,6 +43,18 @@ struct RegistryOptions: ParsableArguments {
             )
         }
         return IssuerRegistries(sources)
+    }
+
+    /// Makes sure that a text that is no https address is the name of a file, and no address of another kind.
+    ///
+    /// - Throws: ``FileError``.
+    static func checkFileName(_ text: String, _ option: String) throws {
+        guard RegistrySource.isMeantAsAddress(text) else { return }
+        throw FileError(
+            .badValue,
+            "\(option) \(DisplayText.quoted(text)): this is no https address with a host",
+            hint: "a registry is fetched over https only: anybody could alter it on the way otherwise"
+        )
     }
 
     /// The registry in a file.

@@ -36,7 +36,10 @@ extension TrustCommand {
                 let notes = ["every issuer of this domain"] + self.notes(domain.scope)
                 return [DisplayText.escaped(domain.domain), quoted(domain.name), joined(notes)]
             case .registry(let registry):
-                return [DisplayText.escaped(registry.place), quoted(registry.name), "(every issuer of this registry)"]
+                return [
+                    DisplayText.escaped(DomainName.shown(registry.place)), quoted(registry.name),
+                    "(every issuer of this registry)",
+                ]
             }
         }
 

@@ -10,7 +10,8 @@ extension TrustCommand {
             commandName: "remove",
             abstract: "Takes an issuer, a domain or a registry off the list: every entry that names it.",
             discussion: """
-                The rest of the file stays as it is. Comments inside a removed entry go with it, and are shown; those above \
+                Other entries that speak for the same issuer stay, such as one of its domain, and are told. The rest of the \
+                file stays as it is. Comments inside a removed entry go with it, and are shown; those above \
                 it stay.
                 """
         )
@@ -39,6 +40,11 @@ extension TrustCommand {
             }
             let entries = removal.count == 1 ? "" : " (\(removal.count) entries)"
             try Terminal.out("Removed \(shown)\(entries) from \(DisplayText.escaped(path)).\n")
+            if let file = try? TrustFile(path: path) {
+                for line in TrustCoverage(ofRemoved: issuer, in: file).lines {
+                    Terminal.note("note: still trusted: " + line)
+                }
+            }
             for comment in removal.comments {
                 Terminal.note("note: a comment inside the entry went with it: " + DisplayText.escaped(comment))
             }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BadgeCrypto
+import BadgePrograms
 import BadgeVerification
 import OpenBadges
 import StrictJSON
@@ -17,20 +18,24 @@ struct TrustCommand: AsyncParsableCommand {
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "add",
-            abstract: "Adds an issuer: the one that signed a badge file, one by its id, or all of a domain.",
+            abstract:
+                "Adds an issuer: the one that signed a badge file, one by its id, all of a domain or of a registry.",
             discussion: """
                 A badge file shows only which key signed it. Before you add its issuer, make sure in another way (a page \
-                of theirs, a telephone call) that the id is theirs.
+                of theirs, a telephone call) that the id is theirs. Keys that stand on the issuer's own site are looked up \
+                there; nothing else that the badge names is.
 
                   badge trust add badge.json --name 'Sample School'
                   badge trust add did:web:school.example --until 2027-07-31
                   badge trust add school.example --domain
+                  badge trust add https://registry.example/registry.json --registry --name 'The state'
                 """
         )
 
         @Argument(
             help: ArgumentHelp(
-                "A badge file of the issuer, the issuer's id (a DID or URL), or with --domain a domain.",
+                "A badge file of the issuer, the issuer's id (a DID or URL), with --domain a domain, or with --registry a file "
+                    + "or an https address.",
                 valueName: "BADGE-OR-ID"
             )
         )
@@ -41,7 +46,8 @@ struct TrustCommand: AsyncParsableCommand {
 
         @Option(
             help: ArgumentHelp(
-                "A file with a public key of the issuer, or its JWK set; may be given several times.",
+                "A file with a public key of the issuer, or its JWK set; may be given several times. A badge file must be signed "
+                    + "by one of them.",
                 valueName: "FILE"
             )
         )
@@ -49,6 +55,12 @@ struct TrustCommand: AsyncParsableCommand {
 
         @Flag(help: "Trusts every issuer of the domain that is given: did:web:DOMAIN… and https://DOMAIN/….")
         var domain = false
+
+        @Flag(help: "Takes the word of the registry that is given, a file or an https address, for every issuer in it.")
+        var registry = false
+
+        @Flag(help: "Adds a domain although it is taken for one on your list.")
+        var yes = false
 
         @Option(
             help: ArgumentHelp(
@@ -71,6 +83,8 @@ struct TrustCommand: AsyncParsableCommand {
         @Option(help: ArgumentHelp("The date of the entry; by default today.", valueName: "TIME"))
         var at: InstantOption?
 
+        @OptionGroup var network: NetworkOptions
+
         func run() async throws {
             let path = try TrustFile.path(trust)
             if let name, name.isEmpty {
@@ -82,13 +96,16 @@ struct TrustCommand: AsyncParsableCommand {
             }
             let at = Clock.instant(at)
             let scope = try scope()
-            let isFile = !domain && InputFile.exists(subject)
+            let isFile = !domain && !registry && InputFile.exists(subject)
             let kind: TrustFile.Item.Kind
-            if domain {
+            if registry {
+                kind = try registryEntry(scope)
+            } else if domain {
                 kind = try domainEntry(scope)
             } else {
                 kind = try await issuerEntry(scope, at: at, isFile: isFile)
             }
+            try checkLooks(of: kind, in: path)
             let isAdded = try TrustFile.adding(kind, on: at.date, to: path)
             let shown = DisplayText.escaped(Self.subject(of: kind))
             guard isAdded else { return try Terminal.out("\(shown) is on the list already.\n") }
@@ -97,6 +114,12 @@ struct TrustCommand: AsyncParsableCommand {
                     + " to \(DisplayText.escaped(path)).\n"
             )
             try tellOthers(like: kind, in: path)
+            try tellFaults(of: kind, in: path, at: at)
+            if registry {
+                Terminal.note(
+                    "note: whoever can write to that place decides whom you trust; make sure that it is the one you mean"
+                )
+            }
             if isFile {
                 Terminal.note(
                     "note: the badge shows which key signed it, not whose key it is; make sure in another way that this id "
@@ -111,13 +134,56 @@ struct TrustCommand: AsyncParsableCommand {
             }
             var issuer = subject
             if isFile {
-                let signer = try await signer(of: subject, at: at, given: keys)
+                let signer = try await BadgeSigner(of: subject, at: at, given: keys, network: network)
                 issuer = signer.issuer
                 if keys.isEmpty { keys = [signer.key] }
             } else {
                 try checkID(subject)
             }
             return .issuer(TrustList.Entry(issuer: issuer, name: name, keys: keys, scope: scope))
+        }
+
+        /// A registry that can be read. A file is named by its whole path: in the trust file, others begin at its own folder.
+        private func registryEntry(_ scope: TrustScope) throws -> TrustFile.Item.Kind {
+            guard !domain, key.isEmpty, scope.achievements == nil, scope.from == nil, scope.until == nil else {
+                throw FileError(
+                    .badValue,
+                    "--registry: a registry has a name and no keys, achievements or dates, and is no domain",
+                    hint: "leave --domain, --key, --achievement, --from and --until out"
+                )
+            }
+            let isAddress = RegistrySource.isAddress(subject)
+            var place = subject
+            if !isAddress {
+                try RegistryOptions.checkFileName(subject, "--registry")
+                _ = try RegistryOptions.read(subject)
+                if place.utf8.first != UInt8(ascii: "/") { place = try WorkingFolder.path() + "/" + place }
+            }
+            return .registry(TrustFile.Registry(name: name, place: place, isAddress: isAddress))
+        }
+
+        /// Makes sure that nobody adds an imitation by mistake.
+        private func checkLooks(of kind: TrustFile.Item.Kind, in path: String) throws {
+            guard !yes, InputFile.exists(path) else { return }
+            let file = try FileError.naming("--trust") { try TrustFile(path: path) }
+            guard let other = TrustLint.imitated(by: kind, in: file) else { return }
+            throw FileError(
+                .looksLike,
+                "the domain of \(DisplayText.escaped(Self.subject(of: kind))) looks like \(other.name), which is on your list "
+                    + "(line \(other.line)), and is another one",
+                hint:
+                    "ask the issuer that you know, at an address that you know already; if both are theirs, add it with --yes"
+            )
+        }
+
+        /// What badge trust check would say of the new entry.
+        private func tellFaults(of kind: TrustFile.Item.Kind, in path: String, at: Instant) throws {
+            let file = try TrustFile(path: path)
+            guard let line = file.items.last(where: { TrustFile.isSame($0.kind, kind) })?.mark.line else { return }
+            // That an entry bounds nothing beside a wider one was told as what is still trusted
+            for fault in TrustLint(file, at: at).faults where fault.line == line && fault.code != "trust.widerEntry" {
+                Terminal.note("note: \(fault.detail) [\(fault.code)]; \(fault.hint)")
+            }
         }
 
         private func domainEntry(_ scope: TrustScope) throws -> TrustFile.Item.Kind {
@@ -181,14 +247,19 @@ struct TrustCommand: AsyncParsableCommand {
             switch kind {
             case .issuer(let entry): DomainName.shown(entry.issuer)
             case .domain(let domain): domain.domain
-            case .registry(let registry): registry.place
+            case .registry(let registry): DomainName.shown(registry.place)
             }
         }
 
         /// Says that other entries speak for the issuer too: a narrow one beside a wide one narrows nothing.
         private func tellOthers(like kind: TrustFile.Item.Kind, in path: String) throws {
             guard case .issuer(let new) = kind else { return }
-            let count = try TrustFile(path: path).list.entries(of: new.issuer).count
+            let file = try TrustFile(path: path)
+            let count = file.list.entries(of: new.issuer).count
+            let isBounded = new.scope.achievements != nil || new.scope.from != nil || new.scope.until != nil
+            for line in isBounded ? TrustCoverage(of: kind, in: file).lines : [] {
+                Terminal.note("note: still trusted, without these bounds: " + line)
+            }
             if count > 1 {
                 Terminal.note(
                     "note: the issuer stands on the list \(count) times, and each entry counts; badge trust remove takes all of "
@@ -215,44 +286,6 @@ struct TrustCommand: AsyncParsableCommand {
                 if url.method.isSameBytes(as: "key") { _ = try DIDKey.resolve(url) }
                 if url.method.isSameBytes(as: "jwk") { _ = try DIDJWK.resolve(url) }
             }
-        }
-
-        /// The issuer and the key that signed a badge. A badge whose signature does not fit, or whose key is another
-        /// party's, adds nobody.
-        private func signer(
-            of path: String,
-            at: Instant,
-            given: [PublicKey]
-        ) async throws -> (issuer: String, key: PublicKey) {
-            let bytes = try InputFile.read(path, limit: VerifyCommand.inputLimit)
-            let verifier = Verifier(policy: VerificationPolicy(acceptsAnyIssuer: true))
-            let report = try await verifier.verify(bytes, name: path, input: VerificationInput(at: at)).report
-            if let failure = report.failure {
-                throw FileError(
-                    FileError.Code(name: failure.code, exit: .unreadable),
-                    DisplayText.quoted(path) + ": " + failure.detail,
-                    hint: failure.hint ?? "give a badge file of the issuer, or the issuer's id"
-                )
-            }
-            let signatures = report.results(of: .proofSignature)
-            let keyResults = report.results(of: .proofKey)
-            guard signatures.allSatisfy({ $0.outcome == .passed }), keyResults.allSatisfy({ $0.outcome != .failed }),
-                let issuer = report.content?.issuerID, let text = signatures.first?.finding("key")
-            else {
-                throw FileError(
-                    .notGenuine,
-                    "the signature of " + DisplayText.quoted(path) + " does not show who issued it: "
-                        + Headline.text(of: report),
-                    hint: "run badge verify on it; a badge that is not genuine adds nobody to the list"
-                )
-            }
-            let key = try PublicKey(contentsOf: Array(text.utf8))
-            if keyResults.contains(where: { $0.outcome == .undetermined }) && given.isEmpty {
-                Terminal.note(
-                    "note: the badge brings this key along itself; make sure that the key is the issuer's: " + text
-                )
-            }
-            return (issuer, key)
         }
     }
 }

@@ -6,7 +6,7 @@ import StrictJSON
 /// Changes of the file, each of a few lines: the rest of it stays as it is, comments and all. Whoever else changes it at
 /// the same time waits: the folder is locked from reading the file to replacing it.
 extension TrustFile {
-    /// The file with one more issuer or domain.
+    /// The file with one more issuer, domain or registry.
     ///
     /// - Returns: Whether it was added; not where the same entry is on the list already.
     static func adding(_ kind: Item.Kind, on date: String, to path: String) throws -> Bool {
@@ -17,11 +17,15 @@ extension TrustFile {
             let before = isNew ? [] : try TrustFile(path: path, bytes: old).items
             if before.contains(where: { isSame($0.kind, kind) }) { return false }
             let lines = TrustFileText.lines(of: kind, added: date)
-            let issuers = before.filter { if case .registry = $0.kind { false } else { true } }
-            let wanted = issuers.map(\.kind) + [kind] + before.dropFirst(issuers.count).map(\.kind)
-            let (text, last) = (TrustFileText(old), issuers.last?.mark)
-            for place in text.places(after: last) {
-                let new = text.inserting(lines, at: place, after: last)
+            let issuers = before.filter { !$0.kind.isRegistry }
+            let registries = before.dropFirst(issuers.count)
+            let wanted =
+                kind.isRegistry
+                ? before.map(\.kind) + [kind] : issuers.map(\.kind) + [kind] + registries.map(\.kind)
+            let text = TrustFileText(old)
+            let last = kind.isRegistry ? registries.last?.mark : issuers.last?.mark
+            let list = kind.isRegistry ? "registries:" : "issuers:"
+            for new in text.inserting(lines, into: list, after: last) {
                 guard let after = try? TrustFile(path: path, bytes: new).items.map(\.kind), isSame(after, wanted) else {
                     continue
                 }
@@ -31,7 +35,7 @@ extension TrustFile {
             throw FileError(
                 .badValue,
                 DisplayText.quoted(path) + " is not laid out so that an entry can be added to it",
-                hint: "write issuers: as a list with a line for each key, or add these lines to it yourself:\n"
+                hint: "write \(list) as a list with a line for each key, or add these lines to it yourself:\n"
                     + lines.joined(separator: "\n")
             )
         }

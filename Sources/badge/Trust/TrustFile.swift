@@ -17,6 +17,9 @@ struct TrustFile {
             case issuer(TrustList.Entry)
             case domain(TrustList.Domain)
             case registry(Registry)
+
+            /// Whether it stands in the list of registries.
+            var isRegistry: Bool { if case .registry = self { true } else { false } }
         }
 
         let kind: Kind

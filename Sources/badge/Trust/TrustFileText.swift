@@ -17,19 +17,32 @@ struct TrustFileText {
         Array(lines.flatMap { Array($0) + [UInt8(ascii: "\n")] })
     }
 
-    /// Where a new entry may go: at the end of the file, behind the last entry, behind the line `issuers:`.
-    func places(after last: YAMLMark?) -> [Int] {
+    /// The file with a new entry in each way in which it may fit: at the end of the file, behind the last entry of its list,
+    /// behind the line that begins the list, and with a list of its own at the end.
+    ///
+    /// - Parameters:
+    ///   - new: The lines of the entry.
+    ///   - list: The line that begins the list: `issuers:`.
+    ///   - last: The last entry of the list.
+    func inserting(_ new: [String], into list: String, after last: YAMLMark?) -> [[UInt8]] {
         var places = [lines.count]
+        let key = lines.firstIndex { $0.starts(with: list.utf8) }
         if let last, let entry = entry(at: last) {
             places.append(entry.upperBound)
-        } else if let key = lines.firstIndex(where: { $0.starts(with: "issuers:".utf8) }) {
+        } else if let key {
             places.append(key + 1)
         }
-        return places
+        var files = places.map { inserting(new, at: $0, after: last) }
+        if key == nil {
+            var copy = self
+            copy.lines += ([list] + new.map { "  " + $0 }).map { ArraySlice(Array($0.utf8)) }
+            files.append(copy.bytes)
+        }
+        return files
     }
 
     /// The file with lines before the line of that number, counted from 0, as far in as the last entry of the list.
-    func inserting(_ new: [String], at place: Int, after last: YAMLMark?) -> [UInt8] {
+    private func inserting(_ new: [String], at place: Int, after last: YAMLMark?) -> [UInt8] {
         let dash = last.flatMap { entry(at: $0) }.flatMap { Self.indent(lines[$0.lowerBound]) }
         let margin = String(repeating: " ", count: dash?.columns ?? 2)
         var copy = self

@@ -1,3 +1,4 @@
+import BadgeCrypto
 import BadgePrograms
 import BadgeVerification
 import StrictJSON
@@ -42,7 +43,9 @@ struct TrustLint {
                 )
             }
             faults += Self.time(of: item, at: at)
-            if case .issuer(let entry) = item.kind { faults += Self.id(entry, line, among: file) }
+            if case .issuer(let entry) = item.kind {
+                faults += Self.id(entry, line, among: file) + Self.wider(entry, line, among: file)
+            }
             if case .domain(let domain) = item.kind, let name = DomainName(authority: domain.domain) {
                 faults += Self.domain(name, line, among: file)
             }
@@ -68,6 +71,37 @@ struct TrustLint {
         ]
     }
 
+    /// What else on the list lifts the bounds of an entry.
+    private static func wider(_ entry: TrustList.Entry, _ line: Int, among file: TrustFile) -> [Fault] {
+        for item in file.items where item.mark.line != line {
+            let (scope, words): (TrustScope, String)
+            switch item.kind {
+            case .issuer(let other) where other.issuer.isSameBytes(as: entry.issuer):
+                (scope, words) = (other.scope, "the same issuer")
+            case .domain(let domain) where domain.holds(entry.issuer):
+                (scope, words) = (domain.scope, "every issuer of " + DisplayText.escaped(domain.domain))
+            default: continue
+            }
+            let lifted = [
+                entry.scope.achievements != nil && scope.achievements == nil ? "achievements" : nil,
+                entry.scope.from != nil && scope.from == nil ? "from" : nil,
+                entry.scope.until != nil && scope.until == nil ? "until" : nil,
+            ].compactMap { $0 }
+            if lifted.isEmpty { continue }
+            let id = DisplayText.quoted(DomainName.shown(entry.issuer), limit: 200)
+            return [
+                Fault(
+                    line: line,
+                    code: "trust.widerEntry",
+                    detail: "\(lifted.joined(separator: " and ")) of \(id) bounds nothing: \(words) is trusted at line "
+                        + "\(item.mark.line) without it, and one entry that speaks is enough",
+                    hint: "bound the other entry too, or remove it"
+                )
+            ]
+        }
+        return []
+    }
+
     private static func id(_ entry: TrustList.Entry, _ line: Int, among file: TrustFile) -> [Fault] {
         let id = DisplayText.quoted(DomainName.shown(entry.issuer), limit: 200)
         func fault(_ detail: String) -> [Fault] {
@@ -84,8 +118,14 @@ struct TrustLint {
             let text = entry.issuer.utf8.starts(with: "did:jwk:".utf8) ? entry.issuer + "#0" : entry.issuer
             guard let url = DIDURL(text) else { return fault(" is not a DID") }
             do {
-                if url.method.isSameBytes(as: "key") { _ = try DIDKey.resolve(url) }
-                if url.method.isSameBytes(as: "jwk") { _ = try DIDJWK.resolve(url) }
+                var own: PublicKey?
+                if url.method.isSameBytes(as: "key") { own = try DIDKey.resolve(url).key }
+                if url.method.isSameBytes(as: "jwk") { own = try DIDJWK.resolve(url).key }
+                if let own, !entry.keys.isEmpty, !entry.keys.contains(own) {
+                    return fault(
+                        " is itself a key, and none of the keys beside it is that key: no badge could ever fit"
+                    )
+                }
                 if url.method.isSameBytes(as: "web") { _ = try DIDWeb.documentURL(of: entry.issuer) }
             } catch {
                 return fault(": " + error.detail)
@@ -99,6 +139,24 @@ struct TrustLint {
         return domain(name, line, among: file)
     }
 
+    /// The entry of a file that a new entry's domain is taken for; absent where there is none.
+    static func imitated(by kind: TrustFile.Item.Kind, in file: TrustFile) -> (name: String, line: Int)? {
+        guard let name = host(of: kind) else { return nil }
+        for item in file.items {
+            guard let other = host(of: item.kind), name.looksLike(other) else { continue }
+            return (other.authority, item.mark.line)
+        }
+        return nil
+    }
+
+    private static func host(of kind: TrustFile.Item.Kind) -> DomainName? {
+        switch kind {
+        case .issuer(let entry): DomainName(identifier: entry.issuer)
+        case .domain(let domain): DomainName(authority: domain.domain)
+        case .registry: nil
+        }
+    }
+
     private static func domain(_ name: DomainName, _ line: Int, among file: TrustFile) -> [Fault] {
         var faults: [Fault] = []
         func add(_ code: String, _ detail: String) {
@@ -109,13 +167,7 @@ struct TrustLint {
         if !mixture.isEmpty { add("trust.mixedAlphabets", "mixes letters of several alphabets: " + mixture) }
         if !name.isProper { add("trust.improperDomain", "is written in a way in which no name is") }
         for item in file.items where item.mark.line < line {
-            let other: DomainName? =
-                switch item.kind {
-                case .issuer(let entry): DomainName(identifier: entry.issuer)
-                case .domain(let domain): DomainName(authority: domain.domain)
-                case .registry: nil
-                }
-            guard let other, name.looksLike(other) else { continue }
+            guard let other = host(of: item.kind), name.looksLike(other) else { continue }
             add("trust.looksLike", "looks like \(other.authority), which stands at line \(item.mark.line)")
             break
         }

@@ -26,10 +26,28 @@ struct RefreshedFile {
         self.path = path
     }
 
-    /// Writes the newer version whole or not at all, and says so.
+    /// Makes sure that the file that was given held one badge.
+    ///
+    /// - Throws: ``FileError`` for a presentation of several.
+    func checkCount(_ count: Int) throws {
+        guard count > 1 else { return }
+        throw FileError(
+            .badValue,
+            "--save-refreshed writes one file, and the presentation holds \(count) badges",
+            hint: "leave --save-refreshed out, or give one badge file"
+        )
+    }
+
+    /// Writes the newer version whole or not at all, and says so, with its own verdict.
     func write(_ newer: RefreshedBadge?) throws {
         guard let newer else { return Terminal.note("no newer version: nothing was written") }
         try ReplacedFile.write(newer.bytes, to: path, replacing: false)
-        Terminal.note("the newer version is written to " + DisplayText.quoted(path))
+        let verdict =
+            switch newer.report.verdict {
+            case .verified: "verified"
+            case .notVerified: "not verified"
+            case .undetermined, nil: "undetermined"
+            }
+        Terminal.note("the newer version is written to " + DisplayText.quoted(path) + "; by itself it is " + verdict)
     }
 }

@@ -14,8 +14,8 @@ struct StatusOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "A rule that issuers break and that you let pass: short-status-list, numeric-status-index or "
-                + "other-status-list-id; may be given several times.",
+            "A rule that issuers break and that you let pass: short-status-list, numeric-status-index, "
+                + "other-status-list-id or outdated-status-list; may be given several times.",
             valueName: "RULE"
         )
     )

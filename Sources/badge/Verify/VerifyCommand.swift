@@ -79,7 +79,8 @@ struct VerifyCommand: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "What must hold beyond the usual: evidence, endorsement or newest; may be given several times.",
+            "What must hold beyond the usual: evidence, endorsement (by somebody other than the issuer whom you listed) or newest; "
+                + "may be given several times.",
             valueName: "WHAT"
         )
     )
@@ -111,9 +112,9 @@ struct VerifyCommand: AsyncParsableCommand {
         let verifier = Verifier(policy: try policy(), tool: Tool(name: "badge", version: Version.text))
         let line = LookupLine()
         let resources = try givenResources()
-        let maxAge = try stateOptions.seconds()
+        let maxAge = try stateOptions.seconds() ?? StateOptions.standardAge
         let state = try stateOptions.folder(isOffline: network.isOffline)
-        let loader = try network.loader(keeping: state, maxAge: maxAge ?? StateOptions.standardAge)
+        let loader = try network.loader(keeping: state, maxAge: maxAge)
         let input = VerificationInput(
             at: Clock.instant(at),
             trust: try issuerKeys.trustList(),
@@ -125,7 +126,6 @@ struct VerifyCommand: AsyncParsableCommand {
             isOffline: network.isOffline,
             tracesProofs: trace,
             statusMemory: state.map { StateListMemory(folder: $0, isOffline: network.isOffline) },
-            maxAge: maxAge,
             progress: { line.show($0) }
         )
         let inputs = try files.map { try BadgeInputs(path: $0) }
@@ -133,16 +133,18 @@ struct VerifyCommand: AsyncParsableCommand {
         let isList = files.count > 1 || inputs.contains { $0.isFolder }
         var codes: [Exit] = []
         var out = ReportWriter(isJSON: json, isList: isList)
+        var saved: Report?
         for file in inputs.flatMap(\.files) {
             do {
                 let bytes = try InputFile.read(file.path, limit: Self.inputLimit)
                 let reports = try await verifier.verifyAll(bytes, name: file.path, input: input).map(\.report)
+                try newer?.checkCount(reports.count)
                 if reports.count > 1 { out.makeList() }
                 for report in reports {
                     if file.isFromFolder && report.failure?.code == "input.notABadge" { continue }
                     codes.append(Self.exit(for: report))
                     try out.write(report)
-                    try newer?.write(report.refreshed)
+                    saved = report
                 }
             } catch let error as FileError where isList || json {
                 codes.append(error.exit)
@@ -154,6 +156,15 @@ struct VerifyCommand: AsyncParsableCommand {
             }
         }
         try out.end()
+        // The report is whole before anything is written that could fail
+        if let saved {
+            do {
+                try newer?.write(saved.refreshed)
+            } catch let error as FileError {
+                codes.append(error.exit)
+                Terminal.error(error)
+            }
+        }
         if codes.isEmpty {
             throw FileError(
                 .missing,

@@ -149,7 +149,7 @@ struct EvidenceCheckTests {
         let (worse, found) = try program.lines([badge, "--evidence", folder])
         #expect(worse == 1)
         let hidden = found.filter { ($0["url"] ?? "").isEmpty }
-        #expect(hidden.map { $0["state"] } == ["changed", "notLookedAt", "same"])
+        #expect(hidden.map { $0["state"] } == ["changed", "missing", "same"])
         #expect(hidden.first?["detail"] == "the file at hand is not the one that was assessed")
         let told = try program.check([badge, "--evidence", folder]).out.split(separator: "\n")
             .joined(separator: " ").split(separator: " ").joined(separator: " ")

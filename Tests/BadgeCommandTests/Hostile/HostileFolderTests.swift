@@ -53,6 +53,46 @@ struct HostileFolderTests {
         try Self.refused("names", [1], workspace)
     }
 
+    @Test func `a state folder that leads elsewhere, or is not the user's alone, gives no key`() throws {
+        let workspace = try Self.workspace()
+        try workspace.write(HostileSample.goodOfWeb(), "web.json")
+        let record = try HostileFiles.recordName()
+        let sound = try #require(HostileFiles.all().twins.first { $0.reader == .state }).bytes
+        try workspace.write(sound, "sound.json")
+        let manager = FileManager.default
+        func judge(_ folder: String, _ codes: Set<Int32>) throws {
+            let arguments = HostileStep.verify + ["web.json", "--state", folder, "--max-age", "999999d"]
+            let outcome = try #require(MeasuredOutcome.of([arguments], in: workspace).first)
+            #expect(codes.contains(outcome.code), "\(folder): exit \(outcome.code)\n\(outcome.text)")
+            #expect(outcome.isClean && outcome.seconds <= HostileFileTests.mostSeconds, "\(folder)")
+        }
+        try workspace.makeStateFolder("sound")
+        try workspace.write(sound, "sound/" + record)
+        try judge("sound", [0])
+        for (name, target) in [
+            ("link", "../sound.json"), ("self", record), ("zero", "/dev/zero"), ("up", ".."), ("gone", "missing"),
+        ] {
+            try workspace.makeStateFolder(name)
+            let path = workspace.url(name + "/" + record).path
+            try manager.createSymbolicLink(atPath: path, withDestinationPath: target)
+            try judge(name, [2])
+        }
+        try workspace.makeStateFolder("pipe")
+        #expect(try workspace.run("/usr/bin/env", ["mkfifo", "pipe/" + record]).code == 0)
+        try judge("pipe", [2])
+        try workspace.makeStateFolder("inside")
+        try workspace.makeFolder("inside/" + record)
+        try judge("inside", [2])
+        try workspace.setMode(0o777, "sound")
+        try judge("sound", [73])
+        try workspace.makeFolder("other")
+        try workspace.setMode(0o700, "other")
+        try workspace.write("x", "other/notes.txt")
+        try judge("other", [73])
+        try judge("sound.json", [65, 66, 73])
+        try judge("missing", [66])
+    }
+
     @Test func `one hostile file in a folder of good ones decides the exit code`() throws {
         let workspace = try Self.workspace()
         try workspace.makeFolder("mixed")

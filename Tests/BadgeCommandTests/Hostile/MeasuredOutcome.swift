@@ -1,5 +1,6 @@
 import BadgeTesting
 import Foundation
+import Synchronization
 
 /// What a run of the program came to, and what it took.
 struct MeasuredOutcome {
@@ -14,13 +15,30 @@ struct MeasuredOutcome {
     /// Whether nothing in either output could do something to a terminal.
     let isClean: Bool
 
-    /// Runs the program once for each list of arguments, one after the other, through `MeasuredRun`.
+    /// Runs the program once for each list of arguments, through `MeasuredRun`: on each processor one after the other.
     static func of(_ runs: [[String]], in workspace: Workspace) throws -> [MeasuredOutcome] {
-        try workspace.makeFolder("o")
-        defer { try? workspace.remove("o") }
+        let lanes = max(1, min(ProcessInfo.processInfo.activeProcessorCount, 4, runs.count))
+        let results = Mutex<[Int: Result<[MeasuredOutcome], any Error>]>([:])
+        DispatchQueue.concurrentPerform(iterations: lanes) { lane in
+            let own = stride(from: lane, to: runs.count, by: lanes).map { runs[$0] }
+            let result = Result { try oneByOne(own, in: workspace, "o\(lane)") }
+            results.withLock { $0[lane] = result }
+        }
+        let all = try results.withLock { found in try (0..<lanes).map { try found[$0]?.get() ?? [] } }
+        return runs.indices.map { all[$0 % lanes][$0 / lanes] }
+    }
+
+    /// Runs the program once for each list of arguments, one after the other, with a folder for the outputs.
+    private static func oneByOne(
+        _ runs: [[String]],
+        in workspace: Workspace,
+        _ folder: String
+    ) throws -> [MeasuredOutcome] {
+        try workspace.makeFolder(folder)
+        defer { try? workspace.remove(folder) }
         var requests: [UInt8] = []
         for (number, arguments) in runs.enumerated() {
-            let texts = ["o/\(number).out", "o/\(number).err", Program.badge] + arguments
+            let texts = ["\(folder)/\(number).out", "\(folder)/\(number).err", Program.badge] + arguments
             for text in [String(texts.count)] + texts { requests += Array(text.utf8) + [0] }
         }
         let helper = Program.folder.appending(path: "MeasuredRun").path
@@ -37,8 +55,8 @@ struct MeasuredOutcome {
             throw WorkspaceError.preparation("MeasuredRun answered \(lines.count) of \(runs.count): " + outcome.all)
         }
         return try lines.enumerated().map { number, line in
-            let out = try workspace.bytes("o/\(number).out")
-            let err = try workspace.bytes("o/\(number).err")
+            let out = try workspace.bytes("\(folder)/\(number).out")
+            let err = try workspace.bytes("\(folder)/\(number).err")
             return MeasuredOutcome(
                 code: Int32(line[0]),
                 seconds: Double(line[1]) / 1_000_000,
@@ -77,7 +95,8 @@ struct MeasuredOutcome {
             let verdict = report["verdict"] as? String
             if let error = report["error"] as? [String: Any] { return (verdict, [error["code"] as? String ?? ""]) }
             let wanted = verdict == "notVerified" ? "failed" : "undetermined"
-            let checks = report["checks"] as? [[String: Any]] ?? []
+            let presented = (report["presentation"] as? [String: Any])?["checks"] as? [[String: Any]] ?? []
+            let checks = (report["checks"] as? [[String: Any]] ?? []) + presented
             let codes = checks.filter { $0["outcome"] as? String == wanted }.compactMap { $0["reason"] as? String }
             return (verdict, codes)
         }

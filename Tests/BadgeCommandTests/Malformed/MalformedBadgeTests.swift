@@ -23,7 +23,13 @@ struct MalformedBadgeTests {
                 .init("verify badge.json --pin did:web:a.example=letter.txt", 77, "\"letter.txt\"", "PEM"),
                 .init("verify badge.json --recipient ana", 64, "--recipient", "TYPE=VALUE", "emailAddress="),
                 .init("verify badge.json --recipient name=", 64, "--recipient", "TYPE=VALUE"),
-                .init("verify badge.json --require luck", 64, "\"luck\"", "evidence or", "endorsement"),
+                .init(
+                    "verify badge.json --require luck",
+                    64,
+                    "\"luck\"",
+                    "evidence,",
+                    "endorsement or --require newest"
+                ),
                 .init("verify badge.json --resource a", 64, "--resource", "URL=FILE"),
                 .init("verify badge.json --resource https://a.example=missing", 66, "\"missing\""),
                 .init("verify badge.json --evidence missing", 66, "\"missing\""),
@@ -184,7 +190,7 @@ struct MalformedBadgeTests {
                     "trust add badge.json --trust r-closed.yaml",
                     64,
                     "r-closed.yaml",
-                    "issuers: the last key",
+                    "issuers: as a list",
                     "z6Mk"
                 ),
             ],

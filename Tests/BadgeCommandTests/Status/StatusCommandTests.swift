@@ -124,7 +124,14 @@ struct StatusCommandTests {
         let outdated = try verify(["--state", "kept"], at: later, isOffline: true)
         #expect(outdated.code == 2 && outdated.out.contains("[status.listOutdated]"), "\(outdated.all)")
         let asked = try verify(["--state", "kept", "--max-age", "2h"], at: later, isOffline: true)
-        #expect(asked.code == 0, "\(asked.all)")
+        #expect(asked.code == 2 && asked.out.contains("[status.listOutdated]"), "\(asked.all)")
+        let allowed = try verify(
+            ["--state", "kept", "--allow", "outdated-status-list"],
+            at: later,
+            isOffline: true
+        )
+        #expect(allowed.code == 0, "\(allowed.all)")
+        #expect(allowed.out.contains("still good as of"), "\(allowed.all)")
     }
 
     private static func text(_ date: Date) -> String {
@@ -152,6 +159,20 @@ struct StatusCommandTests {
             try workspace.edit(file, "\"body\": \"ey", "\"body\": \"fy")
             #expect(try verify(["--state", "kept"], isOffline: true).err.contains("is damaged"), "\(kind)")
         }
+    }
+
+    @Test func `a remembered list that is damaged lets no list count until somebody has looked`() throws {
+        try publish([5: 1], secondsAgo: 10)
+        #expect(try verify(["--state", "kept"]).code == 1)
+        let file = try name("list-")
+        try workspace.edit(file, "\"body\": \"ey", "\"body\": \"fy")
+        let damaged = try workspace.bytes(file)
+        try publish(secondsAgo: 20)
+        let older = try verify(["--state", "kept"])
+        #expect(older.code == 2 && older.out.contains("what was remembered of this list is damaged"), "\(older.all)")
+        #expect(try workspace.bytes(file) == damaged)
+        try workspace.remove(file)
+        #expect(try verify(["--state", "kept"]).code == 0)
     }
 
     @Test func `a list that is older than one seen before is noticed, online and offline`() throws {

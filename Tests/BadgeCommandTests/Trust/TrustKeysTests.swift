@@ -76,6 +76,11 @@ struct TrustKeysTests {
         ("- id: http://a.example/\n", "trust.badID", 3), ("- id: urn:uuid:1\n", "trust.badID", 3),
         ("- id: did:key:z6MkBAD\n", "trust.badID", 3), ("- id: did:web:a b\n", "trust.badID", 3),
         ("- id: https://a..example/\n", "trust.badID", 3),
+        (
+            "- id: did:key:z6MknSYNtRP3xN6abbxCRHE5fJaB1N9JW3FWTYQzmpmWCBnM\n  keys:\n"
+                + "    - z6MkneMkZqwqRiU5mJzSG3kDwzt9P8C59N4NGTfBLfSGE7c7\n",
+            "trust.badID", 3
+        ),
         ("- id: did:web:a.example\n  until: 2026-01-01\n", "trust.entryEnded", 3),
         ("- domain: xn--pypal-4ve.example\n", "trust.mixedAlphabets", 3),
         ("- id: did:web:xn--99999999.example\n", "trust.improperDomain", 3),

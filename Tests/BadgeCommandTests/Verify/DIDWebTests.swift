@@ -1,3 +1,4 @@
+import BadgeCrypto
 import BadgeTesting
 import Foundation
 import Testing
@@ -106,5 +107,49 @@ struct DIDWebTests {
         )
         #expect(outcome.code == 2 && outcome.out.contains("key.notReached"), "\(outcome.all)")
         #expect(try server.requests(for: path) == 0)
+    }
+
+    private func online(_ arguments: [String]) throws -> Outcome {
+        let reach = [
+            "--allow-origin", "https://localhost:\(server.port("good"))", "--ca-file", server.certificates.authority,
+        ]
+        return try Program.run(
+            Program.badge,
+            arguments + reach,
+            in: workspace.folder,
+            environment: workspace.environment.filter { $0.key != "BADGE_OFFLINE" }
+        )
+    }
+
+    @Test func `the issuer of a badge file is added with the key that its own host lists`() throws {
+        try server.publish(document(), at: path)
+        let added = try online(["trust", "add", badge, "--trust", "list.yaml"])
+        #expect(added.code == 0, "\(added.all)")
+        #expect(try workspace.text("list.yaml").contains("z6Mk"))
+        #expect(try server.requests(for: path) == 1)
+        let offline = try workspace.badge(["trust", "add", badge, "--trust", "none.yaml"])
+        #expect(offline.code == 2 && offline.err.contains("[trust.keyNotKnown]"), "\(offline.all)")
+        #expect(!offline.err.contains("genuine") && offline.err.contains("--key FILE"))
+        #expect(!workspace.exists("none.yaml"))
+    }
+
+    @Test func `with a key of its issuer a badge file must be signed by that key`() throws {
+        let key = try workspace.badge(["trust", "add", badge, "--key", "ed25519.pub.pem", "--trust", "list.yaml"])
+        #expect(key.code == 0, "\(key.all)")
+        try workspace.write(TestIssuer(seed: 9).key.publicKey.multikey, "other.key")
+        let other = try workspace.badge(["trust", "add", badge, "--key", "other.key", "--trust", "none.yaml"])
+        #expect(other.code == 1, "\(other.all)")
+        #expect(!workspace.exists("none.yaml"))
+        try workspace.edit(badge, "\"name\"", "\"description\": \"Added.\", \"name\"")
+        let altered = try workspace.badge(["trust", "add", badge, "--key", "ed25519.pub.pem", "--trust", "none.yaml"])
+        #expect(altered.code != 0 && !altered.err.contains("[trust.keyNotKnown]"), "\(altered.all)")
+    }
+
+    @Test func `the evidence of a badge whose issuer's host lists its key is looked after`() throws {
+        let before = try online(["evidence", "check", badge])
+        #expect(before.out.contains("Whose key signed this badge is not known") || before.out.contains("is not known"))
+        try server.publish(document(), at: path)
+        let found = try online(["evidence", "check", badge, "--format", "json"])
+        #expect(!found.out.contains("is not known") && found.out.contains(did), "\(found.all)")
     }
 }

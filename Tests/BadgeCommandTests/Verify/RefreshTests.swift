@@ -33,7 +33,7 @@ struct RefreshTests {
     }
 
     private func verify(_ more: [String]) throws -> Outcome {
-        try workspace.badge(["verify", "given.json", "--any-issuer", "--at", "2026-08-01"] + more, reaching: host)
+        try workspace.badge(["verify", "given.json", "--any-issuer", "--at", "2026-12-01"] + more, reaching: host)
     }
 
     @Test func `a newer version is told, and written where that is asked for`() throws {
@@ -44,10 +44,10 @@ struct RefreshTests {
         let saved = try verify(["--save-refreshed", "saved.json"])
         #expect(saved.code == 0, "\(saved.all)")
         #expect(try workspace.bytes("saved.json") == workspace.bytes("web/newer.json"))
-        #expect(saved.err.contains("the newer version is written to \"saved.json\""))
+        #expect(saved.err.contains("the newer version is written to \"saved.json\"; by itself it is verified"))
         #expect(try host.requests() == ["GET /newer.json", "GET /newer.json"])
         let newest = try workspace.badge(
-            ["verify", "saved.json", "--any-issuer", "--at", "2026-08-01"],
+            ["verify", "saved.json", "--any-issuer", "--at", "2026-12-01"],
             reaching: host
         )
         #expect(newest.out.contains("[refresh.same]"))
@@ -80,5 +80,33 @@ struct RefreshTests {
         let given = try verify(["--offline", "--resource", host.url("/newer.json") + "=web/newer.json"])
         #expect(given.out.contains("[refresh.newer]"), "\(given.out)")
         #expect(try host.requests().isEmpty)
+    }
+
+    @Test func `of a presentation of several badges nothing is written, and that is said before any report`() throws {
+        let badge = try workspace.text("given.json")
+        try workspace.write(
+            #"{"@context": ["https://www.w3.org/ns/credentials/v2"], "type": ["VerifiablePresentation"], "#
+                + #""verifiableCredential": [\#(badge), \#(badge)]}"#,
+            "two.json"
+        )
+        let refused = try workspace.badge(
+            ["verify", "two.json", "--any-issuer", "--at", "2026-12-01", "--save-refreshed", "saved.json"],
+            reaching: host
+        )
+        #expect(refused.code == 64 && refused.out.isEmpty, "\(refused.all)")
+        #expect(refused.err.contains("the presentation holds 2 badges"))
+        #expect(!workspace.exists("saved.json"))
+    }
+
+    @Test func `what cannot be written is said after the whole report`() throws {
+        let outcome = try workspace.badge(
+            [
+                "verify", "given.json", "--any-issuer", "--at", "2026-12-01", "--json", "--save-refreshed",
+                "no/new.json",
+            ],
+            reaching: host
+        )
+        #expect(outcome.code == 73, "\(outcome.all)")
+        #expect(try JSON.read(outcome.outBytes)["refreshed"]?["report"]?["verdict"]?.string == "verified")
     }
 }

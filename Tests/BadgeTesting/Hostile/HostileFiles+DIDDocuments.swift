@@ -21,6 +21,7 @@ extension HostileFiles {
 
     private mutating func addDocumentShapes() throws {
         begin("a member of a DID document is of another kind", .didDocument)
+        twin(try document { _ in })
         for value in [7 as JSON, .null, [], [:], true, "", "did:web:other.example"] {
             let text = value.compactText()
             add("id " + text, try document { try $0.put(value, at: "/id") }, "key.documentUnusable")

@@ -4,6 +4,7 @@ import StrictJSON
 extension HostileFiles {
     mutating func addLinkedData() {
         begin("a JSON-LD document breaks a rule of its processing", .statements)
+        twin(Array(#"{"@context":{"a":"https://x.example/a"},"@id":"https://x.example/s","a":1}"#.utf8))
         for (what, text, code) in [
             (
                 "an unknown context", #"{"@context":"https://unknown.example/","a":1}"#,
@@ -28,7 +29,7 @@ extension HostileFiles {
                 "a language of a number", #"{"https://x.example/p":{"@value":1,"@language":"en"}}"#,
                 "jsonld.invalidLanguageTaggedValue"
             ),
-            ("a type that is no IRI", #"{"https://x.example/p":{"@value":"a","@type":7}}"#, "jsonld.invalidTypedValue"),
+            ("a type that is no IRI", #"{"https://x.example/p":{"@value":"a","@type":7}}"#, "jsonld.invalidTypeValue"),
             ("a reverse of a text", #"{"@reverse":"x"}"#, "jsonld.invalidReverseValue"),
             ("a reverse of a value", #"{"@reverse":{"https://x.example/p":1}}"#, "jsonld.invalidReversePropertyValue"),
             ("an index that is a number", #"{"@index":7,"https://x.example/p":1}"#, "jsonld.invalidIndexValue"),
@@ -39,11 +40,15 @@ extension HostileFiles {
             ),
         ] as [(String, String, String)] { add(what, text, code) }
         begin("a JSON-LD document is not JSON that every reader reads alike", .statements)
-        for (what, text) in [
-            ("a member twice", #"{"@id":"https://a.example/","@id":"https://b.example/"}"#), ("a comma", #"{"a":1,}"#),
-            ("a brace", "{"), ("two", "{}{}"), ("half a pair", #"{"a":"\ud800"}"#), ("a list that ends", "[1,2"),
-            ("depth", times(10_000, "[") + times(10_000, "]")), ("a comment", "{/**/}"), ("a zero byte", "{}\u{0}"),
-        ] as [(String, String)] { add(what, text, "json.") }
+        for (what, text, code) in [
+            ("a member twice", #"{"@id":"https://a.example/","@id":"https://b.example/"}"#, "json.duplicateMember"),
+            ("a comma", #"{"a":1,}"#, "json.trailingComma"), ("a brace", "{", "json.unexpectedEnd"),
+            ("two", "{}{}", "json.trailingText"), ("half a pair", #"{"a":"\ud800"}"#, "json.loneSurrogate"),
+            ("a list that ends", "[1,2", "json.unexpectedEnd"),
+            ("depth", times(10_000, "[") + times(10_000, "]"), "json.tooDeep"),
+            ("a comment", "{/**/}", "json.unexpectedCharacter"), ("a zero byte", "{}\u{0}", "json.trailingText"),
+            ("a blank node of Turtle", "[] <https://x.example/p> \"o\" .", "json.trailingText"),
+        ] as [(String, String, String)] { add(what, text, code) }
         addPoison()
     }
 
@@ -71,7 +76,7 @@ extension HostileFiles {
             return text
         }
         for size in [20, 40] {
-            add("a torus of \(size) by \(size)", grid(size), "rdfc.tooMuchWork", "rdfc.tooDeepChain")
+            add("a torus of \(size) by \(size)", grid(size), "rdfc.tooDeepChain")
         }
     }
 
@@ -79,31 +84,46 @@ extension HostileFiles {
         let subject = "<https://x.example/s>"
         let good = subject + " <https://x.example/p> \"o\" .\n"
         begin("N-Quads that are none", .statements)
-        for line in [
-            "x", "<", "<>", "_:", "\"", "\(subject)", "\(subject) .", "\(subject) \(subject)",
-            "\(subject) \(subject) .",
-            "\(subject) \(subject) \(subject)", "\(subject) \(subject) \(subject) \(subject)",
-            "\"s\" \(subject) \"o\" .",
-            "\(subject) \"p\" \"o\" .", "\(subject) _:p \"o\" .", "\(subject) \(subject) 'o' .",
-            "\(subject) \(subject) o .", "\(subject) \(subject) 7 .", "\(subject) \(subject) true .",
-            "\(subject) \(subject) \"o\"@ .", "\(subject) \(subject) \"o\"@1 .", "\(subject) \(subject) \"o\"^^ .",
-            "\(subject) \(subject) \"o\"^^_:t .", "\(subject) \(subject) \"o\"^\(subject) .",
-            "\(subject) \(subject) \"o\" \"g\" .", "\(subject) \(subject) \"o\" \(subject) \(subject) .",
-            "\(subject) \(subject) \"o\" ; \(subject) \"o\" .", "\(subject) \(subject) \"o\" , \"q\" .",
-            "\(subject) a \(subject) .", "@prefix x: \(subject) .", "PREFIX x: \(subject)", "[] \(subject) \"o\" .",
-            "<s> \(subject) \"o\" .", "<//x.example/> \(subject) \"o\" .", "<https://x.example/ > \(subject) \"o\" .",
-            "<https://x.example/<> \(subject) \"o\" .", "<https://x.example/\\n> \(subject) \"o\" .",
-            "<https://x.example/\\u0020> \(subject) \"o\" .", "\(subject) \(subject) \"\\x\" .",
-            "\(subject) \(subject) \"\\u00\" .", "\(subject) \(subject) \"\\uD800\" .",
-            "\(subject) \(subject) \"\\U00110000\" .", "\(subject) \(subject) \"\\UFFFFFFFF\" .",
-            "\(subject) \(subject) \"a\nb\" .", "\(subject) \(subject) \"\"\"o\"\"\" .", "<< \(subject) >> .",
-            "\(subject) \(subject) _:- .", "\(subject) \(subject) _:.a .", "\(subject) \(subject) _:a: b .",
-            "\(good.dropLast())\(good.dropLast())", "\(good) x", "\u{FEFF}\(good)", "\(good)\u{0}", "\(good)<!-- -->",
-            "= 1", "<?xml version=\"1.0\"?>", "%PDF-1.7", "id,name\n1,Ana",
-        ] { add(DisplayText.quoted(line, limit: 60), line, "nquads.", "rdf.") }
+        twin(Array(good.utf8))
+        let (two, three) = (subject + " " + subject, subject + " " + subject + " " + subject)
+        func lines(_ code: String, _ lines: [String]) {
+            for line in lines { add(DisplayText.quoted(line, limit: 60), line, code) }
+        }
+        lines("nquads.unexpectedEnd", ["<", subject, two, three, three + " " + subject])
+        lines(
+            "nquads.unexpectedCharacter",
+            [
+                "x", "\"", "\(subject) .", "\(two) .", "\"s\" \(subject) \"o\" .", "\(subject) \"p\" \"o\" .",
+                "\(subject) _:p \"o\" .", "\(two) 'o' .", "\(two) o .", "\(two) 7 .", "\(two) true .",
+                "\(two) \"o\"@ .",
+                "\(two) \"o\"@1 .", "\(two) \"o\"^^ .", "\(two) \"o\"^^_:t .", "\(two) \"o\"^\(subject) .",
+                "\(two) \"o\" \"g\" .", "\(two) \"o\" \(two) .", "\(two) \"o\" ; \(subject) \"o\" .",
+                "\(two) \"o\" , \"q\" .", "\(subject) a \(subject) .", "@prefix x: \(subject) .",
+                "PREFIX x: \(subject)",
+                "<https://x.example/ > \(subject) \"o\" .", "\(two) \"a\nb\" .", "\(two) \"\"\"o\"\"\" .",
+                "<< \(subject) >> .",
+                "\(two) _:a: b .", "\(good.dropLast())\(good.dropLast())", "\(good) x", "\u{FEFF}\(good)",
+                "\(good)\u{0}",
+                "\(good)<!-- -->", "= 1", "<?xml version=\"1.0\"?>", "%PDF-1.7", "id,name\n1,Ana",
+            ]
+        )
+        lines("rdf.relativeIRI", ["<>", "<s> \(subject) \"o\" .", "<//x.example/> \(subject) \"o\" ."])
+        lines(
+            "rdf.invalidIRI",
+            ["<https://x.example/<> \(subject) \"o\" .", "<https://x.example/\\u0020> \(subject) \"o\" ."]
+        )
+        lines(
+            "nquads.invalidEscape",
+            [
+                "<https://x.example/\\n> \(subject) \"o\" .", "\(two) \"\\x\" .", "\(two) \"\\u00\" .",
+                "\(two) \"\\uD800\" .",
+                "\(two) \"\\U00110000\" .", "\(two) \"\\UFFFFFFFF\" .",
+            ]
+        )
+        lines("rdf.invalidLabel", ["_:", "\(two) _:- .", "\(two) _:.a ."])
         for sequence in Self.invalid {
             let bytes = Array((subject + " " + subject + " \"").utf8) + sequence + Array("\" .\n".utf8)
-            add("\(sequence)", bytes, "nquads.", "rdf.")
+            add("\(sequence)", bytes, "nquads.invalidUTF8")
         }
     }
 }

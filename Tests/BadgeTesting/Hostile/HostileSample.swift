@@ -4,6 +4,9 @@ import VerifiableCredentials
 
 /// The good badge from which hostile ones are made, and ways of changing it.
 public enum HostileSample {
+    /// The seed of the key of whoever endorses badges.
+    public static let endorserSeed: UInt8 = 9
+
     /// Why a hostile file could not be made.
     enum Fault: Error {
         case noPlace(String)

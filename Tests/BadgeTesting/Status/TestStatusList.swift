@@ -38,7 +38,10 @@ public enum TestStatusList {
         let contexts: JSON =
             kind == .bitstring
             ? ["https://www.w3.org/ns/credentials/v2"]
-            : ["https://www.w3.org/2018/credentials/v1", "https://w3id.org/vc/status-list/2021/v1"]
+            : [
+                "https://www.w3.org/2018/credentials/v1", "https://w3id.org/vc/status-list/2021/v1",
+                "https://w3id.org/security/data-integrity/v2",
+            ]
         // The context of 2021 contradicts that of data model 2.0 about such a list
         let begins = kind == .bitstring ? "validFrom" : "issuanceDate"
         return [

@@ -94,10 +94,104 @@ import Testing
         #expect(try await situation.report().found(.endorsementReport) == ["failed endorsement.notVerified"])
     }
 
-    @Test func `with any issuer an endorser need not be listed`() async throws {
-        var situation = try Endorsed(isListed: false).situation()
-        situation.policy.acceptsAnyIssuer = true
-        #expect(try await situation.report().found(.endorsementReport) == ["passed endorsement.holds"])
+    @Test func `with any issuer an endorser must still be listed`() async throws {
+        for (isListed, expected) in [
+            (false, "undetermined endorsement.notListed"), (true, "passed endorsement.holds"),
+        ] {
+            var situation = try Endorsed(isListed: isListed).situation()
+            situation.policy.acceptsAnyIssuer = true
+            situation.policy.extras = [.endorsement]
+            let report = try await situation.report()
+            #expect(report.found(.endorsementReport) == [expected])
+            #expect(report.verdict == (isListed ? .verified : .undetermined))
+        }
+    }
+
+    @Test func `an endorsement by whoever has an interest in the badge adds nothing`() async throws {
+        func found(_ situation: Situation) async throws -> String {
+            var situation = situation
+            situation.policy.extras = [.endorsement]
+            let report = try await situation.report()
+            #expect(
+                report.found(.endorsementReport) == [
+                    "notApplicable endorsement.bySelf", "undetermined endorsement.missing",
+                ]
+            )
+            #expect(report.verdict == .undetermined)
+            return report.results(of: .endorsementReport).first?.finding("is") ?? ""
+        }
+        #expect(try await found(Endorsed(seed: 1).situation()) == "issuer")
+        let endorser = try Endorsed().endorser().did
+        let recipient = try Endorsed().situation { try $0.setting("/credentialSubject/id", .string(endorser)) }
+        #expect(try await found(recipient) == "recipient")
+        let creator: JSON = [
+            "id": .string(endorser), "type": ["Profile"], "endorsement": [try Endorsed(of: endorser).value()],
+        ]
+        var maker = try ReasonCase.signed { try $0.setting(Self.achievement + "/creator", creator) }
+        maker.input.trust.entries.append(.init(issuer: endorser))
+        #expect(try await found(maker) == "endorsed")
+    }
+
+    @Test func `an endorsement with the badge's own key, or from the issuer's own domain, adds nothing`() async throws {
+        let council = "did:web:council.example"
+        let key = try TestIssuer().key.publicKey
+        var same = try Endorsed(isListed: false, seed: 1, change: { try $0.setting("/issuer/id", .string(council)) })
+            .situation()
+        same.input.trust.entries.append(.init(issuer: council, keys: [key]))
+        let bySame = try await same.report()
+        #expect(bySame.found(.endorsementReport) == ["notApplicable endorsement.bySelf"])
+        #expect(bySame.results(of: .endorsementReport).first?.finding("is") == "key")
+        #expect(Sentences.text(of: bySame.results(of: .endorsementReport)[0]).contains("the key that signed the badge"))
+
+        for (issuer, expected) in [
+            ("https://council.example/issuer", "notApplicable endorsement.bySelf"),
+            ("https://school.example/issuer", "passed endorsement.holds"),
+        ] {
+            var near = try Endorsed(isListed: false, change: { try $0.setting("/issuer/id", .string(council)) })
+                .situation { try $0.setting("/issuer/id", .string(issuer)) }
+            near.input.trust.entries.append(.init(issuer: council, keys: [try Endorsed().endorser().key.publicKey]))
+            near.input.trust.entries.append(.init(issuer: issuer, keys: [key]))
+            let report = try await near.report()
+            #expect(report.found(.endorsementReport) == [expected], "\(issuer)")
+        }
+    }
+
+    @Test func `an endorsement that was asked for has to be there`() async throws {
+        var none = try Situation.good()
+        none.policy.extras = [.endorsement]
+        let report = try await none.report()
+        #expect(report.found(.endorsementReport) == ["undetermined endorsement.missing"])
+        #expect(report.verdict == .undetermined)
+        var one = try Endorsed().situation()
+        one.policy.extras = [.endorsement]
+        #expect(try await one.report().verdict == .verified)
+    }
+
+    @Test func `what the policy allows of status lists holds for endorsements too`() async throws {
+        let sample = StatusSample(bits: TestStatusList.bits(100_000))
+        let entry = try sample.entry()
+        var situation = try Endorsed(seed: 1, change: { try $0.setting("/credentialStatus", entry) }).situation()
+        situation.input.loader = try sample.situation().input.loader
+        func inner(_ leniencies: Set<Leniency>) async throws -> [String] {
+            situation.policy.leniencies = leniencies
+            return try await situation.report().endorsements.first?.report?.found(.statusRevocation) ?? []
+        }
+        #expect(try await inner([]).allSatisfy { $0.hasPrefix("undetermined") })
+        #expect(try await inner([.shortStatusList]).allSatisfy { $0.hasPrefix("passed") })
+        #expect(try await !inner([.shortStatusList]).isEmpty)
+    }
+
+    @Test func `the host of an endorser is shown in the letters that the network knows, with a warning`() async throws {
+        let id = "https://аpple.example/issuer"
+        var situation = try Endorsed(isListed: false, change: { try $0.setting("/issuer/id", .string(id)) }).situation()
+        situation.input.trust.entries.append(.init(issuer: "https://apple.example/issuer"))
+        let report = try await situation.report()
+        let text = TextReport.text(of: report).split(separator: "\n").map { $0.drop { $0 == " " } }
+            .joined(separator: " ")
+        #expect(!text.contains("https://аpple.example"))
+        #expect(text.contains("https://xn--"))
+        let headline = report.json["endorsements"]?.items.first?["headline"]?.string ?? ""
+        #expect(!headline.contains("аpple.example/"))
     }
 
     @Test func `of a badge that nobody signed no endorsement is judged`() async throws {
@@ -129,7 +223,7 @@ import Testing
         let second = try endorsement(by: 10, of: names[0], third)
         let first = try endorsement(by: 9, of: Endorsed.badgeID, second)
         var situation = try ReasonCase.signed { try $0.setting("/endorsement", [first]) }
-        situation.policy.acceptsAnyIssuer = true
+        situation.input.trust.entries += names.map { .init(issuer: $0) }
         let report = try await situation.report()
         let outer = try #require(report.endorsements.first)
         #expect(outer.result.reason == .verifier(.endorsementHolds))
@@ -162,7 +256,7 @@ import Testing
                 try holder.isEmpty
                 ? Endorsed().situation { try $0.setting("/issuer/image", image) }
                 : Endorsed(change: { try $0.setting("/issuer/image", image) }).situation()
-            situation.input.loader = try server.loader(total: 3000)
+            situation.input.loader = try server.loader()
             situation.input.isOffline = false
             return situation
         }

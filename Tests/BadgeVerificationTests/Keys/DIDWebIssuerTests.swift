@@ -100,7 +100,7 @@ import VerifiableCredentials
             ),
             ("undetermined key.revoked", { try twin($0, "/authentication", ["revoked": "2026-01-01T00:00:00Z"]) }),
             ("failed key.unusable", { try twin($0, "/authentication", ["revoked": "long ago"]) }),
-            ("passed key.ofIssuer", { try twin($0, "/authentication", ["revoked": "2036-01-01T00:00:00Z"]) }),
+            ("undetermined key.revoked", { try twin($0, "/authentication", ["revoked": "2036-01-01T00:00:00Z"]) }),
             ("passed key.ofIssuer", { try twin($0, "/authentication", [:]) }),
             ("failed key.unusable", { try twin($0, "/authentication", ["id": "#key-1"]) }),
         ]

@@ -27,7 +27,7 @@ extension Situation {
             )
         }
         situation.input.evidence = MemoryEvidence(files: [("reflection.txt", SampleBadge.reflection)])
-        situation.input.loader = try server.loader(total: 3000)
+        situation.input.loader = try server.loader()
         situation.input.isOffline = false
         return situation
     }

@@ -200,6 +200,44 @@ import VerifiableCredentials
         #expect(report.verdict == .verified)
     }
 
+    @Test func `the document of whoever presents a badge is kept by nobody`() async throws {
+        let did = "did:web:holder.example"
+        let members = SamplePresentation.members([try JSON.read(SamplePresentation.badge(of: did))], holder: did)
+        let bytes = try SamplePresentation.signed(members, by: holder) {
+            $0["verificationMethod"] = .string(did + "#key-1")
+        }
+        var situation = try SamplePresentation.situation(bytes)
+        let asked = AskedPlaces()
+        situation.input.loader = KeepingLoader(asked: asked)
+        _ = try await situation.report()
+        #expect(asked.all == ["forgotten https://holder.example/.well-known/did.json"])
+    }
+
+    @Test func `a token of another party than the holder that it names presents nothing`() async throws {
+        let badge = try JSON.read(SamplePresentation.badge(of: holder.did))
+        for issuer in [holder.did, "did:web:another.example"] {
+            var payload = SamplePresentation.members([badge], holder: holder.did)
+            payload["iss"] = .string(issuer)
+            payload["nonce"] = .string(SamplePresentation.challenge)
+            payload["aud"] = .string(SamplePresentation.domain)
+            let token = try SamplePresentation.token(payload, by: holder)
+            let report = try await SamplePresentation.situation(token).report()
+            let isSame = issuer == holder.did
+            #expect(
+                report.found(.presentationProof) == [isSame ? "passed presentation.fresh" : "failed token.claimDiffers"]
+            )
+            #expect(report.verdict == (isSame ? .verified : .notVerified))
+        }
+    }
+
+    @Test func `a token of a presentation inside a presentation is no badge`() async throws {
+        let inner = SamplePresentation.members([], holder: holder.did)
+        let token = String(decoding: try SamplePresentation.token(inner, by: holder), as: UTF8.self)
+        let members = SamplePresentation.members([.string(token)], holder: holder.did)
+        let report = try await SamplePresentation.situation(SamplePresentation.signed(members, by: holder)).report()
+        #expect(report.failure?.detail.contains("a presentation inside a presentation") == true)
+    }
+
     @Test func `a holder with a document needs the key under authentication, and in use`() async throws {
         let did = "did:web:holder.example"
         func report(_ relation: String, _ more: JSON = [:]) async throws -> Report {

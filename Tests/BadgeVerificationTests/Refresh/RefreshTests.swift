@@ -48,7 +48,7 @@ import VerifiableCredentials
             separator: " "
         )
         #expect(text.contains("The issuer has a newer version of this badge"))
-        #expect(text.contains("validity.until here: the badge ended"), "\(text)")
+        #expect(text.contains("validity.until  here: the badge ended"), "\(text)")
         #expect(text.contains("--save-refreshed NEWFILE"))
         #expect(report.json["refreshed"]?["report"]?["verdict"]?.string == "verified")
     }
@@ -122,7 +122,7 @@ import VerifiableCredentials
         let server = try TestServer.get()
         let url = server.url("/refresh/endorsement")
         var situation = try Endorsed(change: { try Refreshed.naming(url, $0) }).situation()
-        situation.input.loader = try server.loader(total: 3000)
+        situation.input.loader = try server.loader()
         situation.input.isOffline = false
         let report = try await situation.report()
         #expect(report.found(.endorsementReport) == ["passed endorsement.holds"])

@@ -93,6 +93,7 @@ extension ReasonCase {
             .failed,
             .tokenVCClaim,
             "a token of the newer kind with the badge inside vc",
+            also: [.proofValidity],
             kind: .tokenEdDSA
         ) {
             let did = try TestIssuer().did

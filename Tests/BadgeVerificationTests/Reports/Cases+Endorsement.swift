@@ -15,6 +15,11 @@ extension ReasonCase {
         ReasonCase(.endorsementReport, .notApplicable, .endorsementBySelf, "the issuer endorses itself") {
             try Endorsed(seed: 1).situation()
         },
+        ReasonCase(.endorsementReport, .undetermined, .endorsementMissing, "nobody endorses it, and that was asked") {
+            var situation = try Situation.good()
+            situation.policy.extras = [.endorsement]
+            return situation
+        },
         ReasonCase(.endorsementReport, .failed, .endorsementOfAnother, "an endorsement of another badge") {
             try Endorsed(of: Endorsed.badgeID + "1").situation()
         },
@@ -33,8 +38,7 @@ extension ReasonCase {
             .endorsementReport,
             .failed,
             .endorsementUnreadable,
-            "a token without a payload",
-            also: [.conformanceStructure]
+            "a token without a payload"
         ) { try signed { try $0.setting("/endorsementJwt", ["e30..e30"]) } },
         ReasonCase(
             .endorsementReport,

@@ -25,6 +25,20 @@ extension ReasonCase {
             situation.policy.challenge = SamplePresentation.challenge
             return situation
         },
+        ReasonCase(
+            .presentationProof,
+            .failed,
+            .presentationMalformed,
+            "a presentation whose terms have no type"
+        ) {
+            let holder = try SamplePresentation.holder()
+            var members = SamplePresentation.members(
+                [try JSON.read(SamplePresentation.badge(of: holder.did))],
+                holder: holder.did
+            )
+            members["termsOfUse"] = [["id": "https://employer.example/terms"]]
+            return try SamplePresentation.situation(SamplePresentation.signed(members, by: holder))
+        },
         ReasonCase(.presentationProof, .undetermined, .presentationNotSigned, "a presentation without a proof") {
             let holder = try SamplePresentation.holder()
             let badge = try JSON.read(SamplePresentation.badge(of: holder.did))

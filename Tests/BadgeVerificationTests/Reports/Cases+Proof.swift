@@ -158,7 +158,7 @@ extension ReasonCase {
         },
     ]
 
-    private static let place = "https://program.example/keys/1"
+    private static let place = "https://program.example/issuer/keys/1"
     private static let lookedFor: [CheckID] = [.proofSignature, .issuerTrusted]
 
     static let keys: [ReasonCase] = [
@@ -248,6 +248,16 @@ extension ReasonCase {
             var jwk = try TestIssuer().key.publicKey.jwk
             jwk = try jwk.setting("/nbf", .number(JSONNumber(Int(TestIssuer.now.adding(seconds: 86_400).seconds))))
             return try published(place, at: place, jwk)
+        },
+        ReasonCase(
+            .proofKey,
+            .undetermined,
+            .keyNotLinked,
+            "a key elsewhere on the issuer's host",
+            also: [.issuerTrusted]
+        ) {
+            let place = "https://program.example/uploads/key.json"
+            return try published(place, at: place, TestIssuer().key.publicKey.jwk)
         },
         ReasonCase(.proofKey, .undetermined, .keyOnOtherHost, "a key on another host", also: [.issuerTrusted]) {
             let other = "https://other.example/keys/1"

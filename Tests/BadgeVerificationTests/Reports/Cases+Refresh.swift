@@ -56,7 +56,13 @@ extension ReasonCase {
             situation.bytes = try JSON.read(situation.bytes).removing("/proof").compactBytes()
             return situation
         },
-        ReasonCase(.refreshService, .undetermined, .refreshTypeNotKnown, "a service of another kind") {
+        ReasonCase(
+            .refreshService,
+            .undetermined,
+            .refreshTypeNotKnown,
+            "a service of another kind",
+            also: [.conformanceContext]
+        ) {
             try signed {
                 try $0.setting(
                     "/refreshService",

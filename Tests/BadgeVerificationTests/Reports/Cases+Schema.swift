@@ -20,10 +20,13 @@ extension ReasonCase {
         one(.failed, .schemaNotKept, "it does not keep a schema of its own") {
             try naming(sampleSchema(name: "Other"))
         },
+        one(.undetermined, .schemaNotProtected, "a schema that came over http") {
+            try unprotected(sampleSchema())
+        },
         one(.undetermined, .schemaNotNamed, "a schema without an address", also: [.conformanceStructure]) {
             try naming([["type": "JsonSchema"]], [])
         },
-        one(.undetermined, .schemaTypeNotKnown, "a schema of another kind") {
+        one(.undetermined, .schemaTypeNotKnown, "a schema of another kind", also: [.conformanceContext]) {
             try naming([["id": .string(schemaURL), "type": "ShapeExpressionSchema2017"]], [])
         },
         one(.undetermined, .schemaNotReached, "a schema that is gone") {

@@ -98,7 +98,7 @@ import VerifiableCredentials
             return try ReasonCase.published(other, at: other, TestIssuer().key.publicKey.jwk)
         },
         Case(name: "verified-key-on-own-host") {
-            let place = "https://program.example/keys/1"
+            let place = "https://program.example/issuer/keys/1"
             return try ReasonCase.published(place, at: place, TestIssuer().key.publicKey.jwk)
         },
         Case(name: "open-badges-2") {

@@ -8,10 +8,12 @@ import VerifiableCredentials
 /// What stands at several URLs as far as the user says; anything else was not looked up.
 struct GivenDocuments: ResourceLoader {
     let answers: [(url: String, answer: Result<[UInt8], ResourceFailure>)]
+    /// Where the bytes came from.
+    var source = ResourceSource.userGiven
 
     func load(_ url: String, limit: Int) async throws(ResourceFailure) -> Resource {
         guard let one = answers.first(where: { $0.url == url }) else { throw .notLookedUp }
-        return Resource(bytes: try one.answer.get(), source: .userGiven)
+        return Resource(bytes: try one.answer.get(), source: source)
     }
 }
 
@@ -70,5 +72,15 @@ extension ReasonCase {
     /// The good badge, which names such a credential.
     static func naming(carrier bytes: [UInt8]) throws -> Situation {
         try naming([["id": .string(schemaURL), "type": "JsonSchemaCredential"]], [(schemaURL, .success(bytes))])
+    }
+
+    /// The good badge, which names a JSON Schema that a host gives over http.
+    static func unprotected(_ schema: JSON, _ more: JSON = [:]) throws -> Situation {
+        let url = "http://program.example/schema.json"
+        var entry: JSON = ["id": .string(url), "type": "JsonSchema"]
+        for member in more.object?.members ?? [] { entry = try entry.setting("/" + member.name, member.value) }
+        var situation = try naming([entry], [])
+        situation.input.loader = GivenDocuments(answers: [(url, .success(schema.compactBytes()))], source: .network)
+        return situation
     }
 }

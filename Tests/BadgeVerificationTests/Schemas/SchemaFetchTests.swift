@@ -8,12 +8,41 @@ import VerifiableCredentials
 @Suite struct SchemaFetchTests {
     private static let head = #""$schema": "https://json-schema.org/draft/2020-12/schema""#
 
-    private func naming(_ path: String) throws -> Situation {
-        let server = try TestServer.get()
-        var situation = try ReasonCase.naming([["id": .string(server.url(path)), "type": "JsonSchema"]], [])
-        situation.input.loader = try server.loader(total: 3000)
+    private func naming(_ path: String, total: Int = 20_000) throws -> Situation {
+        let origin = try Self.origin()
+        return try naming(url: origin + path, TestServer.get().loader(allowing: [origin], total: total))
+    }
+
+    private static func origin() throws -> String {
+        "https://localhost:\(try TestServer.get().port("good"))"
+    }
+
+    private func naming(url: String, _ loader: any ResourceLoader) throws -> Situation {
+        var situation = try ReasonCase.naming([["id": .string(url), "type": "JsonSchema"]], [])
+        situation.input.loader = loader
         situation.input.isOffline = false
         return situation
+    }
+
+    @Test func `a draft of somebody's own is not fetched, whatever else is missing`() async throws {
+        let server = try TestServer.get()
+        let first =
+            "{\(Self.head), \"properties\": {\"name\": {\"$ref\": \"draft-b\"}}, "
+            + "\"$defs\": {\"a\": {\"$id\": \"draft-a-part\", \"$schema\": \"\(try Self.origin())/draft-own\"}}}"
+        try server.publish(Array(first.utf8), at: "/draft-a")
+        try server.publish(Array("{\(Self.head), \"type\": \"string\"}".utf8), at: "/draft-b")
+        try server.publish(Array("{\(Self.head)}".utf8), at: "/draft-own")
+        _ = try await naming("/draft-a").report()
+        #expect(try server.requests(for: "/draft-b") == 1)
+        #expect(try server.requests(for: "/draft-own") == 0)
+    }
+
+    @Test func `a schema that a real host gives over http is never kept`() async throws {
+        let server = try TestServer.get()
+        try server.publish(Array("{\(Self.head)}".utf8), at: "/schema-plain")
+        let loader = try server.loader()
+        let report = try await naming(url: server.url("/schema-plain"), loader).report()
+        #expect(report.found(.conformanceSchema) == ["undetermined schema.notProtected"])
     }
 
     @Test func `a schema and those that it refers to are fetched, each once and only where it counts`() async throws {
@@ -40,7 +69,7 @@ import VerifiableCredentials
         "/redirect?to=file:///etc/passwd",
     ])
     func `a schema that cannot be had leaves the badge undetermined`(path: String) async throws {
-        let report = try await naming(path).report()
+        let report = try await naming(path, total: 3000).report()
         #expect(report.found(.conformanceSchema) == ["undetermined schema.notReached"])
         #expect(report.verdict == .undetermined)
     }

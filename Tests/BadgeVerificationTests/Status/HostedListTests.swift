@@ -50,6 +50,28 @@ import VerifiableCredentials
         #expect(try await page.report().found(.statusRevocation) == ["undetermined status.listMalformed"])
     }
 
+    @Test func `a badge that was listed and is listed no more leaves the status open`() async throws {
+        let memory = ShortMemory()
+        func report(_ list: String) async throws -> Report {
+            var situation = try StatusSample.hosted(list)
+            situation.input.statusMemory = memory
+            return try await situation.report()
+        }
+        #expect(try await report(Self.listed).found(.statusRevocation) == ["failed status.revoked"])
+        let none = #"{"revokedCredential": []}"#
+        #expect(try await report(none).found(.statusRevocation) == ["undetermined status.listRolledBack"])
+        let other = #"{"revokedCredential": [{"id": "urn:uuid:2"}]}"#
+        #expect(try await report(other).found(.statusRevocation) == ["undetermined status.listRolledBack"])
+        let undone =
+            #"{"revokedCredential": [{"id": "urn:uuid:00000000-0000-4000-8000-000000000001", "revoked": false}]}"#
+        #expect(try await report(undone).found(.statusRevocation) == ["passed status.notListed"])
+    }
+
+    @Test func `what a bundle brought is not the word of the issuer's host`() async throws {
+        let situation = try StatusSample.hosted(#"{"revokedCredential": []}"#, .bundle)
+        #expect(try await situation.report().found(.statusRevocation) == ["undetermined status.listNotIssuers"])
+    }
+
     @Test func `an entry without an address is malformed`() async throws {
         let situation = try StatusSample.badge(["type": "1EdTechRevocationList"], [StatusSample.extensions])
         #expect(try await situation.report().found(.statusRevocation) == ["failed status.entryMalformed"])

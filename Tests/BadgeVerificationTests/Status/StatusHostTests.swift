@@ -26,11 +26,12 @@ import VerifiableCredentials
     private func report(
         _ sample: StatusSample,
         publishing: Bool = true,
+        total: Int = 20_000,
         _ change: (inout Situation) throws -> Void = { _ in }
     ) async throws -> Report {
         if publishing { try server.publish(try sample.list(), at: path) }
         var situation = try sample.badge()
-        situation.input.loader = try server.loader(total: 2000)
+        situation.input.loader = try server.loader(total: total)
         situation.input.isOffline = false
         try change(&situation)
         return try await situation.report()
@@ -258,7 +259,7 @@ import VerifiableCredentials
     func `a host that does not answer leaves the status open`(place: String) async throws {
         var sample = try sample()
         sample.url = server.url(place)
-        let report = try await report(sample, publishing: false)
+        let report = try await report(sample, publishing: false, total: 2000)
         #expect(report.found(.statusRevocation) == ["undetermined status.listNotReached"])
         #expect(report.verdict == .undetermined)
         let types = report.json["checks"]?.items.compactMap { $0["type"]?.string } ?? []
@@ -299,5 +300,69 @@ import VerifiableCredentials
         let late = try await report(newer) { $0.input.statusMemory = memory }
         #expect(late.found(.statusRevocation) == ["undetermined status.listRolledBack"])
         #expect(try await report(older).found(.statusRevocation) == ["passed status.notRevoked"])
+    }
+
+    @Test func `what a proof that nobody checked says about its time makes no list newer`() async throws {
+        let memory = ShortMemory()
+        let newer = sample { $0.bits = TestStatusList.bits([5: 1]) }
+        _ = try await report(newer) { $0.input.statusMemory = memory }
+        let older = sample {
+            $0.made = newer.made.adding(seconds: -86_400)
+            $0.afterwards = { list in
+                let proofs =
+                    (list["proof"]?.items ?? []) + [
+                        ["type": "DataIntegrityProof", "cryptosuite": "x", "created": "2026-11-22T11:59:59Z"]
+                    ]
+                return try list.setting("/proof", .array(proofs))
+            }
+        }
+        let shown = try await report(older) { $0.input.statusMemory = memory }
+        #expect(shown.found(.statusRevocation) == ["undetermined status.listRolledBack"])
+    }
+
+    @Test func `of two lists without dates the one that takes less back does not push the other out`() async throws {
+        let memory = ShortMemory()
+        let all = sample { $0.bits = TestStatusList.bits([5: 1, 6: 1]) }
+        _ = try await report(all) { $0.input.statusMemory = memory }
+        // Another badge, for which both lists say the same
+        let other = sample {
+            $0.bits = TestStatusList.bits([6: 1]); $0.index = "6"
+        }
+        #expect(
+            try await report(other) { $0.input.statusMemory = memory }.found(.statusRevocation)
+                == ["failed status.revoked"]
+        )
+        let again = sample { $0.bits = TestStatusList.bits([6: 1]) }
+        #expect(
+            try await report(again) { $0.input.statusMemory = memory }.found(.statusRevocation)
+                == ["undetermined status.listRolledBack"]
+        )
+        let more = sample {
+            $0.bits = TestStatusList.bits([5: 1, 6: 1, 7: 1]); $0.index = "7"
+        }
+        _ = try await report(more) { $0.input.statusMemory = memory }
+        let less = sample {
+            $0.bits = TestStatusList.bits([5: 1, 6: 1]); $0.index = "7"
+        }
+        #expect(
+            try await report(less) { $0.input.statusMemory = memory }.found(.statusRevocation)
+                == ["undetermined status.listRolledBack"]
+        )
+    }
+
+    @Test func `a stranger's large list is not remembered, and that of an issuer on the user's list is`() async throws {
+        var generator = SeededGenerator(seed: 8)
+        let noise = (0..<131_072).map { _ in UInt8.random(in: 0 ... .max, using: &generator) }
+        for isListed in [false, true] {
+            let memory = ShortMemory()
+            let large = sample {
+                $0.bits = noise; $0.purpose = "suspension"
+            }
+            _ = try await report(large) { situation in
+                situation.input.statusMemory = memory
+                if !isListed { situation.input.trust = TrustList() }
+            }
+            #expect(try (memory.newest(at: large.url, of: try TestIssuer().did) != nil) == isListed)
+        }
     }
 }

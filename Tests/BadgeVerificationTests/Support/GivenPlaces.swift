@@ -28,11 +28,35 @@ struct GivenPlaces: ResourceLoader {
 final class ShortMemory: StatusListMemory {
     private let lists = Mutex<[String: SeenStatusList]>([:])
 
-    func newest(at url: String, of issuer: String) -> SeenStatusList? {
+    func newest(at url: String, of issuer: String) throws(DamagedStatusMemory) -> SeenStatusList? {
         lists.withLock { $0[url + " " + issuer] }
     }
 
     func remember(_ list: SeenStatusList, at url: String, of issuer: String) {
         lists.withLock { $0[url + " " + issuer] = list }
+    }
+}
+
+/// The places at which something was looked for, and whether it was to be forgotten.
+final class AskedPlaces: Sendable {
+    private let places = Mutex<[String]>([])
+
+    var all: [String] { places.withLock { $0 } }
+
+    func note(_ place: String) { places.withLock { $0.append(place) } }
+}
+
+/// A loader that finds nothing, and notes what it was asked for.
+struct KeepingLoader: ResourceLoader {
+    let asked: AskedPlaces
+    var keeps = true
+
+    func load(_ url: String, limit: Int) async throws(ResourceFailure) -> Resource {
+        asked.note((keeps ? "kept " : "forgotten ") + url)
+        throw .gone("status 404")
+    }
+
+    func forgetting() -> any ResourceLoader {
+        KeepingLoader(asked: asked, keeps: false)
     }
 }

@@ -48,7 +48,7 @@ struct Refreshed: Sendable {
     /// The badge that is given, with a service at an address.
     func asking(_ url: String) throws -> Situation {
         var situation = try ReasonCase.signed { try given(Self.naming(url, $0)) }
-        situation.input.loader = try TestServer.get().loader(total: 3000)
+        situation.input.loader = try TestServer.get().loader()
         situation.input.isOffline = false
         return situation
     }

@@ -68,9 +68,15 @@ struct RecipientIdentityTests {
         #expect(try #require(ask).answer(of: entry([(member, value)])) == .cannotTell)
     }
 
-    @Test(arguments: ["name", "EmailAddress", "emailaddress", "email", ""])
+    @Test(arguments: ["name", "EmailAddress", "emailaddress", "e-mail", ""])
     func `an entry of another type does not answer`(type: String) throws {
         #expect(try #require(ask).answer(of: entry([("identityType", .string(type))])) == nil)
+    }
+
+    @Test func `an address under the name that Open Badges 2 had for it is an address`() throws {
+        #expect(try #require(ask).answer(of: entry([("identityType", "email")])) == .same)
+        let older = try #require(RecipientIdentity(type: "email", value: "b@example.com"))
+        #expect(older.answer(of: entry([])) == .different)
     }
 
     @Test func `an entry that is no identity does not answer`() throws {

@@ -15,7 +15,8 @@ struct StructureSweepTests {
             used[rules.name, default: []].formUnion(badge[at: subject]?.object?.names ?? [])
         }
         let ofDataModel: Set<StructureClass> = [
-            .verifiableCredential, .subject, .issuer, .typedObject, .identifiedObject,
+            .verifiableCredential, .subject, .issuer, .typedObject, .identifiedObject, .verifiablePresentation,
+            .presentedCredential, .holder,
         ]
         for structureClass in StructureClass.allCases where !ofDataModel.contains(structureClass) {
             let rules = structureClass.rules(.v2)

@@ -44,6 +44,49 @@ import VerifiableCredentials
         ["id": .string(Self.did), "verificationMethod": .array(all), "assertionMethod": .array(asserting)]
     }
 
+    @Test func `a key that was taken back is so however many others were`() throws {
+        func taken(_ seed: UInt8) throws -> JSON {
+            let other = try TestIssuer(.ed25519, seed: seed).key.publicKey.multikey
+            return entry {
+                $0["id"] = .string("#old-\(seed)")
+                $0["publicKeyMultibase"] = .string(other)
+                $0["revoked"] = "2026-01-01T00:00:00Z"
+            }
+        }
+        let others = try (2...150).map { try taken(UInt8($0)) }
+        let twin = entry {
+            $0["id"] = "#another-name"
+            $0["revoked"] = "2026-02-01T00:00:00Z"
+        }
+        let all = document([entry()] + others + [twin], asserting: ["#key-1"])
+        #expect(try found(all).revoked == Instant("2026-02-01T00:00:00Z"))
+        #expect(try found(document([entry()] + others, asserting: ["#key-1"])).revoked == nil)
+    }
+
+    @Test func `a key that was taken back is told so where it is listed no more, or in a form that is not read`() throws
+    {
+        let taken = entry { $0["revoked"] = "2026-02-01T00:00:00Z" }
+        #expect(try found(document([taken], asserting: [])).revoked == Instant("2026-02-01T00:00:00Z"))
+        #expect(code(document([entry()], asserting: [])) == "did.notForAssertion")
+        let unread = entry {
+            $0["id"] = "#another-name"
+            $0["type"] = "SomeKey"
+            $0["revoked"] = "2026-02-01T00:00:00Z"
+        }
+        #expect(code(document([entry(), unread], asserting: ["#key-1"])) == "did.unusableKey")
+    }
+
+    @Test func `a document full of long keys is not read to its end, and never wrongly`() throws {
+        let modulus = Base64URL.encode([0xFF] + [UInt8](repeating: 0x35, count: 1023))
+        let long = (1...40).map { number -> JSON in
+            [
+                "id": .string("#long-\(number)"), "type": "JsonWebKey", "controller": .string(Self.did),
+                "publicKeyJwk": ["kty": "RSA", "e": "AQAB", "n": .string(modulus)], "revoked": "2026-02-01T00:00:00Z",
+            ]
+        }
+        #expect(try found(document([entry()] + long, asserting: ["#key-1"])).revoked == nil)
+    }
+
     @Test func `a key is found by reference, by relative reference and as a whole`() throws {
         let documents = [
             document([entry()], asserting: [.string(Self.name)]),

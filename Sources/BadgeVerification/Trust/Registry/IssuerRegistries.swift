@@ -107,12 +107,15 @@ struct RegistryAnswer: Sendable {
     var findings: [Finding] {
         var findings: [Finding] = []
         if !asked.isEmpty { findings.append(Finding("registriesAsked", .array(asked.map { .string($0.location) }))) }
-        if !failed.isEmpty {
-            let list = failed.map { one -> JSON in
-                ["registry": .string(one.source.location), "problem": .string(one.failure.detail)]
-            }
-            findings.append(Finding("registriesNotRead", .array(list)))
+        return findings + failures
+    }
+
+    /// What the report says of those that were not consulted.
+    var failures: [Finding] {
+        if failed.isEmpty { return [] }
+        let list = failed.map { one -> JSON in
+            ["registry": .string(one.source.location), "problem": .string(one.failure.detail)]
         }
-        return findings
+        return [Finding("registriesNotRead", .array(list))]
     }
 }

@@ -27,6 +27,30 @@ extension ClassRules {
         [.one("id", .url).required, .oneOrSet("type", .types([])).required]
     )
 
+    /// A presentation (§4.13).
+    static let verifiablePresentation = ClassRules(
+        "VerifiablePresentation",
+        [
+            .oneOrSet("@context", .contextOfDataModel).required,
+            .one("id", .url),
+            .oneOrSet("type", .types([["VerifiablePresentation"]])).required,
+            .oneOrSet("verifiableCredential", .object(.presentedCredential)),
+            .one("holder", .urlOrObject(.holder)),
+            .oneOrSet("termsOfUse", .object(.typedObject)),
+            .oneOrSet("proof", .object(.typedObject)),
+        ]
+    )
+
+    /// A credential in a presentation, as far as the presentation is concerned: one that is written out, or the envelope of
+    /// one (§4.13).
+    static let presentedCredential = ClassRules(
+        "presented credential",
+        [.oneOrSet("type", .types([["VerifiableCredential", "EnvelopedVerifiableCredential"]])).required]
+    )
+
+    /// Who presents, as an object (§4.13).
+    static let holder = ClassRules("holder", [.one("id", .url).required])
+
     private static func dataModel(_ version: DataModelVersion) -> ClassRules {
         let validFrom = MemberRule.one(version.validFromMember, .timestamp)
         return ClassRules(

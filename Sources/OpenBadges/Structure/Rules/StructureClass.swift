@@ -6,6 +6,7 @@ package enum StructureClass: String, Sendable, CaseIterable {
     case profile, address, geoCoordinates, identityObject, identifierEntry, image
     case refreshService, credentialSchema, credentialStatus, termsOfUse, proof, relatedResource
     case verifiableCredential, subject, issuer, typedObject, identifiedObject
+    case verifiablePresentation, presentedCredential, holder
 
     /// The rules of the class under a version of the data model.
     package func rules(_ version: DataModelVersion) -> ClassRules {
@@ -39,6 +40,9 @@ package enum StructureClass: String, Sendable, CaseIterable {
         case .issuer: .issuer
         case .typedObject: .typedObject
         case .identifiedObject: .identifiedObject
+        case .verifiablePresentation: .verifiablePresentation
+        case .presentedCredential: .presentedCredential
+        case .holder: .holder
         }
     }
 }

@@ -48,7 +48,7 @@ struct StructureWalker {
         let outer = version
         defer { version = outer }
         switch structureClass {
-        case .achievementCredential, .endorsementCredential, .verifiableCredential:
+        case .achievementCredential, .endorsementCredential, .verifiableCredential, .verifiablePresentation:
             if object["@context"] != nil { version = DataModelVersion(of: value) }
         default: break
         }
