@@ -76,8 +76,15 @@ struct SchemaCredential {
             loader: loader
         )
         let looked = await KeyLookup.keys(of: credential, input: input, loader: loader)
-        let judgements = ProofJudge(credential: credential, input: input, document: document, looked: looked)
-            .judgements()
+        let withdrawn = await WithdrawnKey.all(of: issuer, input: input, loader: loader)
+        let judgements = ProofJudge(
+            credential: credential,
+            input: input,
+            document: document,
+            looked: looked,
+            withdrawn: withdrawn
+        )
+        .judgements()
         let results = judgements.flatMap { [$0.signature, $0.key, $0.purpose, $0.validity] }
         let holds =
             judgements.contains { $0.signature.outcome == .passed && $0.key.outcome == .passed }

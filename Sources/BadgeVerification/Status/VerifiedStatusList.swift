@@ -172,8 +172,15 @@ struct VerifiedStatusList {
             ? lookup.document
             : await IssuerDocument(of: issuer, given: !input.givenKeys(of: issuer).isEmpty, loader: lookup.loader)
         let looked = await KeyLookup.keys(of: credential, input: input, loader: lookup.loader)
-        let judgements = ProofJudge(credential: credential, input: input, document: document, looked: looked)
-            .judgements()
+        let withdrawn = await WithdrawnKey.all(of: issuer, input: input, loader: lookup.loader)
+        let judgements = ProofJudge(
+            credential: credential,
+            input: input,
+            document: document,
+            looked: looked,
+            withdrawn: withdrawn
+        )
+        .judgements()
         let badgeKeys = isOwn ? lookup.proofs.compactMap(\.signedBy) : []
         if case .token(let token, _) = credential.securing, TokenForm(of: token) == nil {
             throw StatusListProblem(
@@ -195,7 +202,8 @@ struct VerifiedStatusList {
                 switch result.outcome {
                 case .passed: continue
                 case .notApplicable where result.check == .proofPurpose || result.check == .proofValidity: continue
-                case .undetermined where result.check == .proofKey && isSameKey: continue
+                case .undetermined
+                where result.check == .proofKey && isSameKey && result.reason != .verifier(.keyRevoked): continue
                 default: throw StatusListProblem(.statusListNotVerified, Self.cause(result))
                 }
             }
