@@ -115,9 +115,8 @@ struct KeyLookup {
             }
             return .found(keys, whose)
         }
-        let given = isGiven(await answer(at: place))
         let named = await ownDocuments().flatMap(\.references).map(HTTPSOrigin.withoutFragment)
-        let isOwnPlace = given || isBelowIssuer(place) || (ownPlaces + named).contains { $0.isSameBytes(as: place) }
+        let isOwnPlace = isBelowIssuer(place) || (ownPlaces + named).contains { $0.isSameBytes(as: place) }
         if isOwnPlace { return await merged(keys, methods, findings) }
         for key in keys {
             switch await resolution(brought: key) {
@@ -140,11 +139,6 @@ struct KeyLookup {
         case .failed(.tooLarge): return !place.isSameBytes(as: HTTPSOrigin.withoutFragment(issuer))
         case .failed: return true
         }
-    }
-
-    /// Whether the user said what stands at a place.
-    private func isGiven(_ answer: Answer) -> Bool {
-        if case .document(let document, _) = answer { document.source == .userGiven } else { false }
     }
 
     /// Whether a place lies below the address of the issuer, where that is more than its host.
