@@ -167,20 +167,12 @@ struct VerifiedStatusList {
         var input = lookup.input
         input.tracesProofs = false
         let isOwn = lookup.credential.unverifiedIssuerID?.isSameBytes(as: issuer) == true
-        let document =
-            isOwn
-            ? lookup.document
-            : await IssuerDocument(of: issuer, given: !input.givenKeys(of: issuer).isEmpty, loader: lookup.loader)
-        let looked = await KeyLookup.keys(of: credential, input: input, loader: lookup.loader)
-        let withdrawn = await WithdrawnKey.all(of: issuer, input: input, loader: lookup.loader)
-        let judgements = ProofJudge(
-            credential: credential,
+        let judgements = await ProofJudge(
+            lookingUpKeysOf: credential,
             input: input,
-            document: document,
-            looked: looked,
-            withdrawn: withdrawn
-        )
-        .judgements()
+            loader: lookup.loader,
+            known: isOwn ? lookup.document : nil
+        ).judgements()
         let badgeKeys = isOwn ? lookup.proofs.compactMap(\.signedBy) : []
         if case .token(let token, _) = credential.securing, TokenForm(of: token) == nil {
             throw StatusListProblem(
