@@ -145,28 +145,15 @@ public struct Verifier: Sendable {
             return Verification(report: report, credential: nil)
         }
         let issuer = credential.unverifiedIssuerID
-        let document = await IssuerDocument(
-            of: issuer,
-            given: issuer.map { !input.givenKeys(of: $0).isEmpty } ?? false,
-            loader: loader
-        )
-        let looked = await KeyLookup.keys(of: credential, input: input, loader: loader)
-        let withdrawn = await WithdrawnKey.all(of: issuer, input: input, loader: loader)
-        let proofs = ProofJudge(
-            credential: credential,
-            input: input,
-            document: document,
-            looked: looked,
-            withdrawn: withdrawn
-        )
-        .judgements()
+        let judge = await ProofJudge(lookingUpKeysOf: credential, input: input, loader: loader)
+        let proofs = judge.judgements()
         let others: any ResourceLoader = input.asksOnlyForKeys ? OfflineLoader() : loader
         let status = await StatusLookup(
             credential: credential,
             proofs: proofs,
             policy: policy,
             input: input,
-            document: document,
+            document: judge.document,
             loader: others
         ).results()
         // Before those of others, which share what all may take

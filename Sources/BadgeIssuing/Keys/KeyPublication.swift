@@ -120,12 +120,15 @@ public struct KeyPublication: Sendable {
 
     private func set() throws(IssuingError) -> JSON {
         var list: [JSON] = []
-        // Programs that do not know `revoked` would go on taking a compromised key for good
-        for key in keys where history.compromised(key) == nil {
+        for key in keys {
             var entry = key.jwk.object ?? JSONObject()
             entry["kid"] = .string(try id + "#" + fragment(of: key))
             entry["use"] = "sig"
             entry["exp"] = history.retired(key).map(Self.seconds)
+            // Left out it could be put back unnoticed, and nobody who knows the key already would learn of it
+            if let since = history.compromised(key) {
+                entry["revoked"] = ["revoked_at": Self.seconds(since), "reason": "compromised"]
+            }
             list.append(.object(entry))
         }
         return ["keys": .array(list)]

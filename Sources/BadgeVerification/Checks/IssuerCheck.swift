@@ -32,7 +32,9 @@ struct IssuerCheck: Check {
         let judgement = ListJudgement(vouchers, signers: signers, context)
         if let name = judgement.speaker.name { findings.append(Finding("listedAs", name)) }
         if let domain = judgement.speaker.domain { findings.append(Finding("listedDomain", domain)) }
-        let keys = vouchers.flatMap(\.keys)
+        // Those who speak for the issuer now and name no keys leave them to the issuer, whatever an ended entry named
+        let now = vouchers.filter { $0.scope.time(at: context.input.at) == .holds }
+        let keys = !now.isEmpty && now.allSatisfy(\.keys.isEmpty) ? [] : vouchers.flatMap(\.keys)
         if !keys.isEmpty && !signers.allSatisfy(keys.contains) {
             return [Self.result(.failed, .issuerOtherKey, findings)]
         }

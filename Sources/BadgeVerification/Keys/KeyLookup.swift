@@ -19,8 +19,8 @@ struct KeyLookup {
     private enum Answer {
         /// A document, and whether the issuer's own host gave it.
         case document(KeyDocument, isOwn: Bool)
-        /// Something else.
-        case unusable(DIDError)
+        /// Something else, and whether it may be a list of keys all the same.
+        case unusable(DIDError, isList: Bool)
         /// Nothing that could be had.
         case failed(ResourceFailure)
     }
@@ -115,7 +115,8 @@ struct KeyLookup {
             }
             return .found(keys, whose)
         }
-        let isOwnPlace = ownPlaces.contains { $0.isSameBytes(as: place) } || isBelowIssuer(place)
+        let named = await ownDocuments().flatMap(\.references).map(HTTPSOrigin.withoutFragment)
+        let isOwnPlace = isBelowIssuer(place) || (ownPlaces + named).contains { $0.isSameBytes(as: place) }
         if isOwnPlace { return await merged(keys, methods, findings) }
         for key in keys {
             switch await resolution(brought: key) {
@@ -128,13 +129,16 @@ struct KeyLookup {
         return isKnown ? await merged(keys, methods, findings) : .found(keys, .notLinked(findings))
     }
 
-    /// Whether nobody can say what stands at a place.
+    /// Whether nobody can say that no list of keys stands at a place.
     private mutating func isOpen(_ place: String) async -> Bool {
-        if case .failed(let failure) = await answer(at: place) {
-            if case .gone = failure { return false }
-            return true
+        switch await answer(at: place) {
+        case .document(let document, _): return document.methods.isEmpty
+        case .unusable(_, let isList): return isList
+        case .failed(.gone), .failed(.protected): return false
+        // A page of the issuer that is longer than any list of keys
+        case .failed(.tooLarge): return !place.isSameBytes(as: HTTPSOrigin.withoutFragment(issuer))
+        case .failed: return true
         }
-        return false
     }
 
     /// Whether a place lies below the address of the issuer, where that is more than its host.
@@ -236,7 +240,7 @@ struct KeyLookup {
     private func judge(_ answer: Answer, _ name: String, at place: String) -> KeyResolution {
         switch answer {
         case .failed(let failure): return .of(failure, at: place)
-        case .unusable(let error):
+        case .unusable(let error, _):
             let found = [Finding("place", place), Finding("problem", error.detail)]
             return .unavailable(.keyNoneThere, found)
         case .document(let document, let isOwn):
@@ -271,7 +275,7 @@ struct KeyLookup {
                 let document = try KeyDocument(resource, of: issuer, url: url)
                 return .document(document, isOwn: isOwn && resource.source != .bundle)
             } catch {
-                return .unusable(error)
+                return .unusable(error, isList: KeyDocument.isListOfKeys(resource))
             }
         } catch {
             return .failed(error)

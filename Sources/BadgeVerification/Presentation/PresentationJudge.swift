@@ -122,7 +122,14 @@ struct PresentationJudge {
         let holder = presentation.unverifiedHolder ?? (isNamed ? nil : method.flatMap { DIDURL($0)?.did })
         let given = holder.map(input.givenKeys) ?? []
         let document = await IssuerDocument(of: holder, given: !given.isEmpty, loader: loader.forgetting())
-        return (holder, KeyResolver(issuer: holder, given: given, document: document, relation: "authentication"))
+        let resolver = KeyResolver(
+            issuer: holder,
+            given: given,
+            document: document,
+            withdrawn: await WithdrawnKey.all(of: holder, input: input, loader: loader.forgetting()),
+            relation: "authentication"
+        )
+        return (holder, resolver)
     }
 
     private static func isShown(_ judgement: ProofJudgement) -> Bool {

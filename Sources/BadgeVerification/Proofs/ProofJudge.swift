@@ -12,7 +12,7 @@ struct ProofJudge {
     /// The keys that were looked for on the web.
     let looked: [LookedUpKey]
     /// Keys that the user gave and the issuer took back.
-    var withdrawn: [WithdrawnKey] = []
+    let withdrawn: [WithdrawnKey]
 
     /// One judgement for each proof; one that says so where there is none.
     func judgements() -> [ProofJudgement] {

@@ -11,8 +11,9 @@ package enum SignaturesAlone {
     package static func results(of bytes: [UInt8], input: VerificationInput) throws(BadgeReadingError) -> [CheckResult]
     {
         guard case .credential(let credential) = try BadgeReader.read(bytes).content else { return [] }
-        return ProofJudge(credential: credential, input: input, document: .notNeeded, looked: []).judgements().flatMap {
-            [$0.signature, $0.purpose, $0.key, $0.validity]
-        }
+        return ProofJudge(credential: credential, input: input, document: .notNeeded, looked: [], withdrawn: [])
+            .judgements().flatMap {
+                [$0.signature, $0.purpose, $0.key, $0.validity]
+            }
     }
 }

@@ -69,15 +69,7 @@ struct SchemaCredential {
         _ input: VerificationInput,
         _ loader: any ResourceLoader
     ) async throws(SchemaOpinion) {
-        let issuer = credential.unverifiedIssuerID
-        let document = await IssuerDocument(
-            of: issuer,
-            given: issuer.map { !input.givenKeys(of: $0).isEmpty } ?? false,
-            loader: loader
-        )
-        let looked = await KeyLookup.keys(of: credential, input: input, loader: loader)
-        let judgements = ProofJudge(credential: credential, input: input, document: document, looked: looked)
-            .judgements()
+        let judgements = await ProofJudge(lookingUpKeysOf: credential, input: input, loader: loader).judgements()
         let results = judgements.flatMap { [$0.signature, $0.key, $0.purpose, $0.validity] }
         let holds =
             judgements.contains { $0.signature.outcome == .passed && $0.key.outcome == .passed }

@@ -167,13 +167,12 @@ struct VerifiedStatusList {
         var input = lookup.input
         input.tracesProofs = false
         let isOwn = lookup.credential.unverifiedIssuerID?.isSameBytes(as: issuer) == true
-        let document =
-            isOwn
-            ? lookup.document
-            : await IssuerDocument(of: issuer, given: !input.givenKeys(of: issuer).isEmpty, loader: lookup.loader)
-        let looked = await KeyLookup.keys(of: credential, input: input, loader: lookup.loader)
-        let judgements = ProofJudge(credential: credential, input: input, document: document, looked: looked)
-            .judgements()
+        let judgements = await ProofJudge(
+            lookingUpKeysOf: credential,
+            input: input,
+            loader: lookup.loader,
+            known: isOwn ? lookup.document : nil
+        ).judgements()
         let badgeKeys = isOwn ? lookup.proofs.compactMap(\.signedBy) : []
         if case .token(let token, _) = credential.securing, TokenForm(of: token) == nil {
             throw StatusListProblem(
@@ -195,7 +194,8 @@ struct VerifiedStatusList {
                 switch result.outcome {
                 case .passed: continue
                 case .notApplicable where result.check == .proofPurpose || result.check == .proofValidity: continue
-                case .undetermined where result.check == .proofKey && isSameKey: continue
+                case .undetermined
+                where result.check == .proofKey && isSameKey && result.reason != .verifier(.keyRevoked): continue
                 default: throw StatusListProblem(.statusListNotVerified, Self.cause(result))
                 }
             }

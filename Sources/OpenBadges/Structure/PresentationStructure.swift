@@ -10,10 +10,16 @@ public enum PresentationStructure {
     public static func problems(in presentation: JSON) -> [StructureProblem] {
         var judged = presentation
         let credentials = presentation["verifiableCredential"]?.items ?? []
-        let objects = credentials.filter { $0.string == nil }
-        if objects.count < credentials.count {
+        // Of each credential only the type: what else is wrong in it is said of it, and must not fill the list of problems
+        let stubs = credentials.filter { $0.string == nil }.map { credential -> JSON in
+            guard credential.object != nil else { return credential }
+            var stub = JSONObject()
+            stub["type"] = credential["type"]
+            return .object(stub)
+        }
+        if !credentials.isEmpty {
             let place = JSONPointer.root.appending("verifiableCredential")
-            if objects.isEmpty { _ = judged.remove(at: place) } else { _ = judged.set(.array(objects), at: place) }
+            if stubs.isEmpty { _ = judged.remove(at: place) } else { _ = judged.set(.array(stubs), at: place) }
         }
         var walker = StructureWalker(limit: CredentialStructure.limit, variant: .dataModel)
         walker.check(judged, as: .verifiablePresentation, at: .root)

@@ -13,6 +13,8 @@ public struct DIDDocument: Sendable {
     /// When its host answered, where that was in an earlier run.
     public let asOf: Instant?
     private let members: JSONObject
+    /// Every key that the document has for any purpose and says to be taken back.
+    let revokedKeys: RevokedKeys
 
     /// The most keys that are tried where a proof names none.
     private static let limit = UntrustedInput.entries
@@ -49,6 +51,13 @@ public struct DIDDocument: Sendable {
         source = resource.source
         asOf = resource.asOf
         self.members = members
+        revokedKeys = RevokedKeys(
+            (["verificationMethod", "assertionMethod"] + Self.otherLists).flatMap {
+                members[$0]?.items.compactMap(\.object) ?? []
+            },
+            key: { try? DocumentKey.read($0) },
+            instant: { $0["revoked"]?.string.flatMap { Instant($0) } }
+        )
     }
 
     /// The key of that name, if the document lists it for making statements: as a reference or as a whole, with or without
@@ -173,16 +182,6 @@ public struct DIDDocument: Sendable {
             isForAssertion: true,
             expires: try Self.instant("expires", of: entry),
             revoked: try revoked.instant(of: key)
-        )
-    }
-
-    /// Every key that the document has for any purpose and says to be taken back.
-    private var revokedKeys: RevokedKeys {
-        let lists = ["verificationMethod", "assertionMethod"] + Self.otherLists
-        return RevokedKeys(
-            lists.flatMap { members[$0]?.items.compactMap(\.object) ?? [] },
-            key: { try? DocumentKey.read($0) },
-            instant: { $0["revoked"]?.string.flatMap { Instant($0) } }
         )
     }
 

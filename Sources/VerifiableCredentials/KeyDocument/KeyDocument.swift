@@ -10,6 +10,9 @@ public struct KeyDocument: Sendable {
     public let source: ResourceSource
     /// When its host answered, where that was in an earlier run.
     public let asOf: Instant?
+    /// Every key here that can check what the issuer states, as many as are looked at.
+    public let methods: [VerificationMethod]
+    private let revoked: RevokedKeys
     private let form: Form
     private let issuer: String
 
@@ -36,8 +39,9 @@ public struct KeyDocument: Sendable {
         source = resource.source
         asOf = resource.asOf
         self.issuer = issuer
+        let read: Form
         if let keys = members["keys"]?.array, members["kty"] == nil {
-            form = .jwks(keys.prefix(PublicKeySet.limit + 1).compactMap(\.object), isSet: true)
+            read = .jwks(keys.prefix(PublicKeySet.limit + 1).compactMap(\.object), isSet: true)
             guard (1...PublicKeySet.limit).contains(keys.count), keys.allSatisfy({ $0.object != nil }) else {
                 throw DIDError(
                     .badDocument,
@@ -45,11 +49,11 @@ public struct KeyDocument: Sendable {
                 )
             }
         } else if members["kty"] != nil {
-            form = .jwks([members], isSet: false)
+            read = .jwks([members], isSet: false)
         } else if members["verificationMethod"] != nil || members["assertionMethod"] != nil {
-            form = .controlled(try DIDDocument(resource, of: issuer, url: url))
+            read = .controlled(try DIDDocument(resource, of: issuer, url: url))
         } else if Self.isMethod(members) {
-            form = .method(members)
+            read = .method(members)
         } else if let keys = members["publicKey"] {
             guard members["id"]?.string?.isSameBytes(as: issuer) == true else {
                 throw DIDError(
@@ -57,13 +61,28 @@ public struct KeyDocument: Sendable {
                     "the profile at \(DisplayText.escaped(url)) is not that of the issuer"
                 )
             }
-            form = .profile(Array(keys.items.prefix(PublicKeySet.limit)))
+            read = .profile(Array(keys.items.prefix(PublicKeySet.limit)))
         } else {
             throw DIDError(
                 .badDocument,
                 "what stands at \(DisplayText.escaped(url)) is neither a key nor a list of keys"
             )
         }
+        form = read
+        methods = Self.methods(of: read, issuer: issuer, url: url)
+        revoked =
+            switch read {
+            case .jwks(let keys, _): JWKMethods(keys: keys, issuer: issuer, url: url).revokedKeys
+            case .controlled(let document): document.revokedKeys
+            case .method(let entry): ProfileKey.revoked([entry])
+            case .profile(let keys): ProfileKey.revoked(keys.compactMap(\.object))
+            }
+    }
+
+    /// Whether what stands somewhere may be a list of keys, though it is none that can be read.
+    public static func isListOfKeys(_ resource: Resource) -> Bool {
+        guard let members = (try? JSON.read(resource.bytes))?.object else { return false }
+        return ["keys", "kty", "publicKey", "verificationMethod", "assertionMethod"].contains { members[$0] != nil }
     }
 
     /// The key that a proof names.
@@ -95,16 +114,13 @@ public struct KeyDocument: Sendable {
         }
     }
 
-    /// Every key here that can check what the issuer states, as many as are looked at.
-    public var methods: [VerificationMethod] {
+    private static func methods(of form: Form, issuer: String, url: String) -> [VerificationMethod] {
         switch form {
         case .jwks(let keys, _): JWKMethods(keys: keys, issuer: issuer, url: url).all
         case .controlled(let document): document.assertionMethods
         case .method(let entry): [try? ProfileKey.method(entry, of: issuer, named: url)].compactMap { $0 }
         case .profile(let keys):
-            Self.read(keys.compactMap(\.object)) {
-                try? ProfileKey.method($0, of: issuer, named: $0["id"]?.string ?? url)
-            }
+            read(keys.compactMap(\.object)) { try? ProfileKey.method($0, of: issuer, named: $0["id"]?.string ?? url) }
         }
     }
 
@@ -121,13 +137,7 @@ public struct KeyDocument: Sendable {
     /// - Throws: ``DIDError`` `did.unusableKey` where the document says so and not when, or where it cannot be told whether
     ///   it is this key of which it says so.
     public func revocation(of key: PublicKey) throws(DIDError) -> Instant? {
-        switch form {
-        case .jwks(let keys, _):
-            try JWKMethods(keys: keys, issuer: issuer, url: url).revokedKeys.instant(of: key)
-        case .controlled(let document): try document.revocation(of: key)
-        case .method(let entry): try ProfileKey.revoked([entry]).instant(of: key)
-        case .profile(let keys): try ProfileKey.revoked(keys.compactMap(\.object)).instant(of: key)
-        }
+        try revoked.instant(of: key)
     }
 
     /// The places at which a profile says that keys of its own stand.

@@ -3,7 +3,7 @@ import StrictJSON
 
 /// The keys that a document says were taken back, under whatever name and for whatever purpose they stand there: whoever
 /// has the private half of a key has it under every name.
-struct RevokedKeys {
+struct RevokedKeys: Sendable {
     private var entries: [(key: PublicKey, instant: Instant?)] = []
     /// Entries whose key cannot be read, or was not for the work that it is.
     private var unread: [JSONObject] = []
@@ -48,12 +48,17 @@ struct RevokedKeys {
         return earliest
     }
 
-    /// Whether an entry that was not read may hold a key: it is of its kind and too long to be read with all the others,
-    /// or the texts of the key stand in it.
+    /// Whether an entry that was not read may hold a key: the parts of the key stand in it, or it is long, and what it holds
+    /// cannot be told.
     private static func mayBe(_ entry: JSONObject, _ key: PublicKey) -> Bool {
-        if key.type == .rsa && KeyWork.isLong(entry) { return true }
         let jwk = entry["publicKeyJwk"]?.object ?? entry
         let members = key.jwk.object ?? JSONObject()
+        if key.type == .rsa, KeyWork.isLong(entry) {
+            guard let modulus = jwk["n"]?.string, let bytes = try? Base64URL.decode(modulus),
+                let own = members["n"]?.string, let ownBytes = try? Base64URL.decode(own)
+            else { return true }
+            return bytes.drop { $0 == 0 } == ownBytes.drop { $0 == 0 }
+        }
         for name in ["x", "n"] {
             if let own = members[name]?.string, jwk[name]?.string?.isSameBytes(as: own) == true { return true }
         }

@@ -63,12 +63,9 @@ extension KeyCommand {
             )
             try checkNothingIsLost(publication, form)
             try ReplacedFile.write(publication.json(form).prettyBytes(), to: out, replacing: true)
-            let left = form == .jwks ? publication.keys.filter { publication.history.compromised($0) != nil }.count : 0
-            let count = publication.keys.count - left
-            let without = left == 0 ? "" : ", and left out \(left) that \(left == 1 ? "is" : "are") compromised"
+            let count = publication.keys.count
             try Terminal.out(
-                "Wrote \(DisplayText.escaped(out)) with \(count) \(count == 1 ? "key" : "keys")\(without).\n"
-                    + place(form)
+                "Wrote \(DisplayText.escaped(out)) with \(count) \(count == 1 ? "key" : "keys").\n" + place(form)
             )
         }
 

@@ -57,7 +57,9 @@ struct BadgeSigner {
         }
         let key = try PublicKey(contentsOf: Array(text.utf8))
         if !given.isEmpty, !given.contains(key) { throw Self.otherKey(path) }
-        if given.isEmpty, let open = keyResults.first(where: { $0.outcome == .undetermined }) {
+        if let open = keyResults.first(where: { $0.outcome == .undetermined }),
+            given.isEmpty || open.reason == .verifier(.keyRevoked)
+        {
             throw FileError(
                 .keyNotKnown,
                 "whose key signed " + DisplayText.quoted(path) + " is not known: " + Sentences.text(of: open)

@@ -167,6 +167,55 @@ import VerifiableCredentials
         #expect(try await badge(own(mine) + "?x").report().found(.proofKey) == ["undetermined key.notLinked"])
     }
 
+    @Test func `a list that cannot be read is not no list`() async throws {
+        let mine = folder + "-other/key"
+        try publish(jwk(), mine)
+        let many: JSON = ["keys": .array((0...100).map { ["kid": .string("\($0)")] as JSON })]
+        for list in [many, ["keys": ["a"]], ["keys": []], ["keys": [["kty": "OKP", "crv": "X25519", "x": "AA"]]]] {
+            try publish(list, Self.list)
+            #expect(try await badge(own(mine)).report().found(.proofKey) == ["undetermined key.notLinked"])
+        }
+    }
+
+    @Test func `every place to which the issuer's own profile leads is the issuer's`() async throws {
+        let places = (1...3).map { own(folder + "-keys/\($0)") }
+        for number in 1...3 {
+            let key = try TestIssuer(seed: number == 3 ? 1 : UInt8(6 + number)).key.publicKey
+            try publish(Self.jwk(key), folder + "-keys/\(number)")
+        }
+        let keys = places.map { JSON.string($0) }
+        try publish(["id": .string(issuer), "type": "Profile", "publicKey": .array(keys)], folder)
+        #expect(try await badge(places[2]).report().found(.proofKey) == ["passed key.ofIssuer"])
+    }
+
+    @Test func `another key that was taken back and cannot be read says nothing of this one`() async throws {
+        let path = folder + "/set"
+        let kind = TestIssuer.Kind.tokenRS256
+        let own = try TestIssuer(for: kind).key.publicKey
+        let other = try TestRSAKey.make(9).publicKey
+        let taken = Self.jwk(other, ["kid": "b", "use": "enc", "revoked": ["revoked_at": 1_700_000_000]])
+        try publish(["keys": [Self.jwk(own, ["kid": "a"]), taken]], path)
+        #expect(try await badge(self.own(path) + "#a", kind).report().found(.proofKey) == ["passed key.ofIssuer"])
+        let same = Self.jwk(own, ["kid": "b", "use": "enc", "revoked": ["revoked_at": 1_700_000_000]])
+        try publish(["keys": [Self.jwk(own, ["kid": "a"]), same]], path)
+        #expect(try await badge(self.own(path) + "#a", kind).report().found(.proofKey) == ["failed key.unusable"])
+    }
+
+    @Test func `an entry that has ended does not speak against the keys of the issuer's own list`() async throws {
+        try publish(["keys": [jwk(["kid": "x"])]], Self.list)
+        let old = try TestIssuer(seed: 7).key.publicKey
+        let ended = TrustScope(until: TestIssuer.now.adding(seconds: -86_400))
+        var situation = try badge("x")
+        situation.input.trust = TrustList([
+            TrustList.Entry(issuer: issuer, keys: [old], scope: ended), TrustList.Entry(issuer: issuer),
+        ])
+        #expect(try await situation.report().verdict == .verified)
+        // And its keys are the issuer's no more
+        situation.input.trust.entries[0].keys = [signer.key.publicKey]
+        try publish(["keys": [Self.jwk(old, ["kid": "x"])]], Self.list)
+        #expect(try await situation.report().verdict == .notVerified)
+    }
+
     @Test func `a key that one list took back is not good by another one`() async throws {
         let instant = Int(TestIssuer.now.seconds) - 60
         let path = folder + "/key"

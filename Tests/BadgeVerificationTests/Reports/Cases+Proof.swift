@@ -257,7 +257,12 @@ extension ReasonCase {
             also: [.issuerTrusted]
         ) {
             let place = "https://program.example/uploads/key.json"
-            return try published(place, at: place, TestIssuer().key.publicKey.jwk)
+            let jwk = try TestIssuer().key.publicKey.jwk
+            var situation = try published(place, at: place, jwk)
+            var places = GivenPlaces()
+            places.put(jwk.compactBytes(), at: place)
+            situation.input.loader = places
+            return situation
         },
         ReasonCase(.proofKey, .undetermined, .keyOnOtherHost, "a key on another host", also: [.issuerTrusted]) {
             let other = "https://other.example/keys/1"

@@ -13,7 +13,8 @@ struct GivenPlaces: ResourceLoader {
         _ source: ResourceSource = .network,
         asOf: Instant? = nil
     ) {
-        places.append((url, .success(Resource(bytes: bytes, source: source, asOf: asOf))))
+        let answered = source == .network ? url : nil
+        places.append((url, .success(Resource(bytes: bytes, source: source, asOf: asOf, finalURL: answered))))
     }
 
     func load(_ url: String, limit: Int) async throws(ResourceFailure) -> Resource {
