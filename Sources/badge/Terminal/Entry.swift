@@ -126,6 +126,7 @@ struct Badge: AsyncParsableCommand {
         subcommands: [
             VerifyCommand.self, InspectCommand.self, IssueCommand.self, BakeCommand.self, ExtractCommand.self,
             KeyCommand.self, ProgramCommand.self, SubmissionCommand.self, EvidenceCommand.self, TrustCommand.self,
+            DecideCommand.self,
             CanonicalizeCommand.self,
             ExitCodesCommand.self,
         ]
