@@ -22,6 +22,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
               badge verify badge.png
               badge verify badge.png --evidence evidence --recipient 'name=Ana Rivera'
+              badge verify badge.png --html report.html
             """
     )
 
@@ -30,6 +31,15 @@ struct VerifyCommand: AsyncParsableCommand {
 
     @Flag(help: "Prints the report as JSON.")
     var json = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Also writes the report as a page for browsers and printers to this file. An earlier page there is replaced, anything "
+                + "else is not.",
+            valueName: "FILE"
+        )
+    )
+    var html: String?
 
     @Option(
         help: ArgumentHelp(
@@ -130,6 +140,8 @@ struct VerifyCommand: AsyncParsableCommand {
         )
         let inputs = try files.map { try BadgeInputs(path: $0) }
         let newer = try saveRefreshed.map { try RefreshedFile($0, isAlone: files.count == 1 && !inputs[0].isFolder) }
+        let page = try html.map { try ReportFile($0, openings: [HTMLReport.opening], option: "--html") }
+        var told: [Report] = []
         let isList = files.count > 1 || inputs.contains { $0.isFolder }
         var codes: [Exit] = []
         var out = ReportWriter(isJSON: json, isList: isList)
@@ -144,15 +156,16 @@ struct VerifyCommand: AsyncParsableCommand {
                     if file.isFromFolder && report.failure?.code == "input.notABadge" { continue }
                     codes.append(Self.exit(for: report))
                     try out.write(report)
+                    if page != nil { told.append(report) }
                     saved = report
                 }
             } catch let error as FileError where isList || json {
                 codes.append(error.exit)
                 Terminal.error(error)
-                if json {
-                    let failure = ReadingFailure(code: error.codeName, detail: error.detail, hint: error.hint)
-                    try out.write(Report(missing: file.path, failure: failure, verifier: verifier, input: input))
-                }
+                let failure = ReadingFailure(code: error.codeName, detail: error.detail, hint: error.hint)
+                let report = Report(missing: file.path, failure: failure, verifier: verifier, input: input)
+                if json { try out.write(report) }
+                if page != nil { told.append(report) }
             }
         }
         try out.end()
@@ -160,6 +173,14 @@ struct VerifyCommand: AsyncParsableCommand {
         if let saved {
             do {
                 try newer?.write(saved.refreshed)
+            } catch let error as FileError {
+                codes.append(error.exit)
+                Terminal.error(error)
+            }
+        }
+        if let page, !told.isEmpty {
+            do {
+                try page.write(HTMLReport.text(of: told))
             } catch let error as FileError {
                 codes.append(error.exit)
                 Terminal.error(error)
