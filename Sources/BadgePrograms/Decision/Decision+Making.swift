@@ -34,6 +34,27 @@ extension Decision {
                 )
             )
         }
+        let rounds = try rounds(template, submission, assessments, facts, badges)
+        let last = try decide(
+            template: template,
+            submission: submission,
+            assessments: assessments,
+            facts: facts,
+            badges: badges
+        )
+        let changed = try EvidencePins.problems(assessments, of: submission, facts: facts)
+        if let first = changed.first { throw ProgramErrors(first, Array(changed.dropFirst())) }
+        return last.following(rounds)
+    }
+
+    /// Decides on what was handed in up to now, whatever came before it.
+    static func decide(
+        template: Template,
+        submission: Submission,
+        assessments: [Assessment],
+        facts: SubmissionFacts,
+        badges: [PriorBadge]
+    ) throws(ProgramErrors) -> Decision {
         let template = template.applied(to: submission)
         let panel = try AssessmentPanel(assessments, of: submission, by: template)
         let whole = RuleContext(
@@ -43,6 +64,9 @@ extension Decision {
             panel: panel,
             badges: PriorBadge.sorted(badges)
         )
+        let conflicts = AssessmentConflicts(of: submission, by: template, whole.everyRecord)
+            .problemsBeyondRules(panel.assessors + panel.adjudicators)
+        if let first = conflicts.first { throw ProgramErrors(first, Array(conflicts.dropFirst())) }
         let contexts = template.requirements.map(whole.of)
         let outcomes =
             contexts.flatMap { context in (context.requirement?.rules ?? []).map { $0.outcome(in: context) } }
@@ -60,8 +84,25 @@ extension Decision {
             badges: whole.badges,
             renewed: isRenewed ? RenewalRule.predecessor(in: whole) : nil,
             panel: panel,
+            rounds: [],
             outcomes: outcomes,
             components: components + Decision.agreement(panel)
+        )
+    }
+
+    /// The decision with what came before it.
+    private func following(_ rounds: [DecisionRound]) -> Decision {
+        let last = DecisionRound(submission.rounds, submission, panel, outcomes, isAwarded)
+        return Decision(
+            template: template,
+            submission: submission,
+            facts: facts,
+            badges: badges,
+            renewed: renewed,
+            panel: panel,
+            rounds: rounds + [last],
+            outcomes: outcomes,
+            components: components
         )
     }
 
