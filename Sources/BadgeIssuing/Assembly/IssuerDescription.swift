@@ -66,6 +66,26 @@ public struct IssuerDescription: Sendable {
         self.emailForm = emailForm
     }
 
+    /// An issuer as far as it is known without its key: enough to preview a badge, not to sign one.
+    ///
+    /// - Parameters:
+    ///   - profile: The profile, with whatever id is known.
+    ///   - achievementBase: See ``achievementBase``.
+    ///   - evidenceBase: See ``evidenceBase``.
+    ///   - emailForm: See ``emailForm-swift.property``.
+    public init(
+        previewing profile: Profile,
+        achievementBase: String? = nil,
+        evidenceBase: String? = nil,
+        emailForm: EmailForm = .hashed
+    ) {
+        self.profile = profile
+        verificationMethod = profile.id
+        self.achievementBase = achievementBase
+        self.evidenceBase = evidenceBase
+        self.emailForm = emailForm
+    }
+
     /// Whether an id is a DID that is nothing but a key.
     private static func followsFromKey(_ id: String) -> Bool {
         guard let method = DIDURL(id)?.method else { return false }

@@ -33,6 +33,7 @@ extension HTMLPage {
         thead th { border-bottom: 2px solid #57606a; font-size: .9rem; }
         tbody th { font-weight: 600; }
         code { font: .85rem/1.4 ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
+        tbody code { white-space: nowrap; }
         .command { background: #f2f4f6; border-radius: .25rem; display: block; margin: .35rem 0; padding: .5rem .75rem; }
         @media screen and (max-width: 40rem) {
           main { padding: 1rem .9rem 2rem; }
@@ -40,6 +41,7 @@ extension HTMLPage {
           table, tbody, tr, th, td, caption { display: block; } thead { display: none; }
           tbody tr { border-bottom: 1px solid #c9d1d9; padding: .6rem 0; }
           th, td { border: 0; padding: .1rem 0; }
+          tbody code { white-space: normal; }
           td[data-label]::before { color: #424a53; content: attr(data-label) ": "; font-weight: 600; }
         }
         @media print {
