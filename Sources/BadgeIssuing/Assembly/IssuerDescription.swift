@@ -77,17 +77,20 @@ public struct IssuerDescription: Sendable {
     ///   - achievementBase: See ``achievementBase``.
     ///   - evidenceBase: See ``evidenceBase``.
     ///   - emailForm: See ``emailForm-swift.property``.
+    ///   - namesAssessors: See ``namesAssessors``.
     public init(
         previewing profile: Profile,
         achievementBase: String? = nil,
         evidenceBase: String? = nil,
-        emailForm: EmailForm = .hashed
+        emailForm: EmailForm = .hashed,
+        namesAssessors: Bool = false
     ) {
         self.profile = profile
         verificationMethod = profile.id
         self.achievementBase = achievementBase
         self.evidenceBase = evidenceBase
         self.emailForm = emailForm
+        self.namesAssessors = namesAssessors
     }
 
     /// Whether an id is a DID that is nothing but a key.

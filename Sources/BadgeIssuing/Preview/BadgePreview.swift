@@ -15,11 +15,20 @@ public struct BadgePreview: Sendable {
         public let note: String?
         /// Whether the values are instants (RFC 3339).
         public let isInstant: Bool
+        /// Texts of the badge that stand in the label and the note.
+        let noted: [String]
 
-        init(_ label: String, _ values: [String], note: String? = nil, isInstant: Bool = false) {
+        init(
+            _ label: String,
+            _ values: [String],
+            note: String? = nil,
+            noted: [String] = [],
+            isInstant: Bool = false
+        ) {
             self.label = label
             self.values = values
             self.note = note
+            self.noted = noted
             self.isInstant = isInstant
         }
     }
@@ -74,7 +83,7 @@ public struct BadgePreview: Sendable {
         sections =
             [PreviewMissing.section(decision, shown)].compactMap(\.self) + readable
             + [
-                leaves.section(without: readable.flatMap(\.rows).flatMap(\.values)),
+                leaves.section(without: readable.flatMap(\.rows).flatMap { $0.values + $0.noted }),
                 PreviewHidden.hashed(credential),
                 PreviewHidden.files(assembly),
                 PreviewHidden.knowledge(decision),

@@ -21,18 +21,26 @@ enum PreviewHidden {
 
     static func files(_ assembly: CredentialAssembly) -> BadgePreview.Section {
         let rows = assembly.artifacts.map { id, artifact in
+            let title = assembly.credential.evidence.first { $0.id?.isSameBytes(as: id) ?? false }?.name
+            let name = title.map { "\u{201C}" + $0 + "\u{201D}, " } ?? ""
             guard artifact.isPublic else {
+                let size = "\(artifact.digest.size) bytes"
                 return BadgePreview.Row(
                     artifact.path,
                     [],
-                    note: "private, \(artifact.digest.size) bytes: the badge holds its digest and no word of it"
+                    note: name + "private, " + size + ": its digest is in the badge, the file is not"
                 )
             }
-            return BadgePreview.Row(artifact.path, [id], note: "public: whoever has the badge can read it there")
+            return BadgePreview.Row(
+                artifact.path,
+                [id],
+                note: name + "public: whoever has the badge can read it there"
+            )
         }
         let remark =
-            "Of every file the badge holds a digest (SHA-256), and its type. Whoever gets a file from the educator can see that "
-            + "it is the one that was assessed; whoever guesses all of a short file can check the guess."
+            "Of every file the badge holds a digest (SHA-256), its type, and what is told of it above. Whoever gets a file from "
+            + "the educator can see that it is the one that was assessed; whoever guesses all of a short file can check the "
+            + "guess."
         return BadgePreview.Section(kind: .files, title: "The files", remark: remark, rows: rows)
     }
 
@@ -78,19 +86,19 @@ enum PreviewHidden {
         let educator = decision.submission.educator
         let sheets = decision.panel.assessors + decision.panel.adjudicators
         let files = assembly.artifacts.filter { !$0.artifact.isPublic }.map(\.artifact.path)
-        let looked: [(String, [String])] = [
-            ("the educator's e-mail address in clear", [educator.email]),
-            ("the educator's name in clear", educator.showsName ? [] : [educator.name]),
-            ("other identifiers of the educator in clear", educator.identifiers.map(\.value)),
-            ("who the assessors are", sheets.map(\.assessor)),
-            ("the content of private files, and what they are called on the disk", files),
+        let looked: [(String, String, [String])] = [
+            ("E-mail address", "the educator's, in clear", [educator.email]),
+            ("Name", "the educator's, in clear", educator.showsName ? [] : [educator.name]),
+            ("Other identifiers", "the educator's, in clear", educator.identifiers.map(\.value)),
+            ("Assessors", "their names or ids", sheets.map(\.assessor)),
+            ("Names of files", "what private files are called on the disk", files),
         ]
         return BadgePreview.Section(
             kind: .never,
             title: "Not in the badge",
             remark: "Looked for in what would be signed, and not found there.",
-            rows: looked.filter { !$0.1.isEmpty && $0.1.allSatisfy(leaves.lack) }.map {
-                BadgePreview.Row("Not there", [], note: $0.0)
+            rows: looked.filter { !$0.2.isEmpty && $0.2.allSatisfy(leaves.lack) }.map {
+                BadgePreview.Row($0.0, [], note: $0.1)
             }
         )
     }

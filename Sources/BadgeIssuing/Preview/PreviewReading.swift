@@ -9,7 +9,7 @@ enum PreviewReading {
             ("About the educator", educator(credential.credentialSubject)),
             ("About the badge", badge(credential)),
             ("About the issuer", issuer(credential.issuer)),
-            ("What was judged", judged(credential.credentialSubject)),
+            ("What was judged", judged(credential)),
             ("The levels of the scales", levels(credential.credentialSubject.achievement)),
             ("The evidence", evidence(credential.evidence)),
         ]
@@ -72,36 +72,50 @@ enum PreviewReading {
             + row("E-mail address", profile.email)
     }
 
-    private static func judged(_ subject: AchievementSubject) -> [BadgePreview.Row] {
-        subject.achievement.resultDescription.map { description in
+    /// Each thing judged: what was reached, and how it was judged.
+    private static func judged(_ credential: OpenBadgeCredential) -> [BadgePreview.Row] {
+        let subject = credential.credentialSubject
+        return subject.achievement.resultDescription.map { description in
             let result = subject.result.first { $0.resultDescription.isSameBytes(as: description.id) }
             func level(_ id: String?) -> String? {
                 description.rubricCriterionLevel.first { level in id.map { level.id.isSameBytes(as: $0) } ?? false }?.name
             }
             let required = level(description.requiredLevel) ?? description.requiredValue
             let reached = level(result?.achievedLevel) ?? result?.value ?? result?.status
+            let how = credential.evidence.filter { isAccount($0) && $0.name.isSameBytes(as: description.name) }
             return BadgePreview.Row(
-                "Judged",
-                [description.name] + [reached].compactMap(\.self),
-                note: required.map { "required: " + $0 } ?? (reached == nil ? "nothing reached yet" : nil)
+                description.name,
+                [reached].compactMap(\.self) + how.compactMap(\.narrative),
+                note: required.map { "required: " + $0 } ?? (reached == nil ? "nothing reached yet" : nil),
+                noted: [description.name] + [required].compactMap(\.self) + how.compactMap(\.genre)
             )
         }
+    }
+
+    /// Whether an entry says how something was judged, and is no evidence of its own.
+    private static func isAccount(_ entry: Evidence) -> Bool {
+        entry.id == nil && entry.genre?.isSameBytes(as: DecisionRecord.genre) == true
     }
 
     private static func levels(_ achievement: Achievement) -> [BadgePreview.Row] {
         achievement.resultDescription.flatMap { description in
             description.rubricCriterionLevel.map { level in
-                BadgePreview.Row(description.name, [level.name] + [level.description].compactMap(\.self))
+                BadgePreview.Row(
+                    description.name,
+                    [level.name] + [level.description].compactMap(\.self),
+                    noted: [description.name]
+                )
             }
         }
     }
 
     private static func evidence(_ entries: [Evidence]) -> [BadgePreview.Row] {
-        entries.map { entry in
+        entries.filter { !isAccount($0) }.map { entry in
             BadgePreview.Row(
                 entry.genre ?? "Evidence",
                 [entry.name, entry.description, entry.narrative, entry.audience].compactMap(\.self),
-                note: entry.id.flatMap { isWeb($0) ? "public, at the address below" : nil }
+                note: entry.id.flatMap { isWeb($0) ? "public, at the address below" : nil },
+                noted: [entry.genre].compactMap(\.self)
             )
         }
     }

@@ -57,7 +57,8 @@ struct IssuerFile {
             previewing: content.profile,
             achievementBase: content.achievementBase,
             evidenceBase: content.evidenceBase,
-            emailForm: content.emailForm
+            emailForm: content.emailForm,
+            namesAssessors: content.namesAssessors
         )
     }
 

@@ -19,7 +19,8 @@ enum PreviewWords {
     /// What a row says, the texts of the badge first.
     static func text(_ row: BadgePreview.Row) -> [String] {
         let values = row.values.map { row.isInstant ? instant($0) : DisplayText.escaped($0, limit: limit) }
-        return values + (row.note.map { ["(" + DisplayText.escaped($0, limit: limit) + ")"] } ?? [])
+        guard let note = row.note.map({ DisplayText.escaped($0, limit: limit) }) else { return values }
+        return values.isEmpty ? [note] : values + ["(" + note + ")"]
     }
 
     /// What everybody reads is told apart from the rest.
