@@ -35,6 +35,7 @@ struct ArticleOfPage {
         if rows.isEmpty { return "" }
         let award = JudgedWords.award(report).map { "<p class=\"award\">\(HTMLParts.escaped($0))</p>\n" } ?? ""
         let table = HTMLParts.table(
+            "judged",
             caption: "Each thing that was judged. How it was judged is told in the issuer's words.",
             columns: ["Requirement", "Required", "Reached", "How it was judged"],
             rows: rows.prefix(JudgedWords.limit).map { judged, outcome in
@@ -73,6 +74,7 @@ struct ArticleOfPage {
             ]
         }
         let table = HTMLParts.table(
+            "checks",
             caption: "Each check, what came of it, and the code by which the issuer's technicians know it.",
             columns: ["Check", "Outcome", "In words", "Code"],
             rows: rows

@@ -26,10 +26,11 @@ public enum HTMLParts {
     /// its cells one below the other.
     ///
     /// - Parameters:
+    ///   - kind: Which table it is, for the widths of its columns: `judged`, `checks` or `files`.
     ///   - caption: What it is about.
     ///   - columns: The heads.
     ///   - rows: The cells as markup, as many as there are heads.
-    public static func table(caption: String, columns: [String], rows: [[String]]) -> String {
+    public static func table(_ kind: String, caption: String, columns: [String], rows: [[String]]) -> String {
         let heads = columns.map { "<th scope=\"col\" role=\"columnheader\">\(escaped($0))</th>" }.joined()
         let lines = rows.map { cells in
             let rest = zip(columns, cells).dropFirst().map { column, cell in
@@ -39,7 +40,7 @@ public enum HTMLParts {
             return "<tr role=\"row\">\(first)\(rest.joined())</tr>\n"
         }
         return """
-            <table role="table">
+            <table class="\(escaped(kind))" role="table">
             <caption>\(escaped(caption))</caption>
             <thead role="rowgroup"><tr role="row">\(heads)</tr></thead>
             <tbody role="rowgroup">
