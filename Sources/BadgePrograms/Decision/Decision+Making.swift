@@ -156,7 +156,7 @@ extension Decision {
             DecisionComponent(
                 id: "assessor-agreement",
                 name: "Exact agreement of assessors, percent",
-                description: "How often two of \(panel.assessors.count) assessors gave the same score, rounded down.",
+                description: "How often two of \(panel.assessorCount) assessors gave the same score, rounded down.",
                 kind: .measure(
                     resultType: "ext:AssessorAgreement",
                     valueMin: "0",

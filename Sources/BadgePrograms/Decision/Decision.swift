@@ -53,7 +53,7 @@ public struct Decision: Sendable {
 
     /// How many assessors scored the work, adjudicators not counted.
     public var assessorCount: Int {
-        panel.assessors.count
+        panel.assessorCount
     }
 
     /// How often two assessors gave the same score, in whole percent, rounded down; absent with fewer than two.

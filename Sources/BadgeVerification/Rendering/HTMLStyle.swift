@@ -22,6 +22,7 @@ extension HTMLPage {
         .undetermined, .noBadge { background: #fff8e5; border-color: #7a4e00; }
         .undetermined .word, .noBadge .word { color: #7a4e00; }
         .award { font-size: 1.1rem; font-weight: 600; }
+        .day { white-space: nowrap; }
         .bad { color: #a40e26; font-weight: 700; }
         .note { color: #424a53; font-size: .9rem; }
         dl { display: grid; gap: .35rem 1.25rem; grid-template-columns: minmax(7rem, max-content) 1fr; margin: 0; }
@@ -29,7 +30,7 @@ extension HTMLPage {
         ul { margin: .5rem 0; padding-left: 1.25rem; } li { margin: .35rem 0; }
         table { border-collapse: collapse; margin: .75rem 0; table-layout: fixed; width: 100%; }
         .judged th:nth-child(1) { width: 27%; }
-        .judged th:nth-child(2), .judged th:nth-child(3) { width: 18%; }
+        .judged th:nth-child(2), .judged th:nth-child(3) { width: 17%; }
         .checks th:nth-child(1), .checks th:nth-child(4) { width: 23%; } .checks th:nth-child(2) { width: 13%; }
         .files th:nth-child(1) { width: 35%; } .files th:nth-child(2) { width: 20%; }
         caption { color: #424a53; font-size: .9rem; padding-bottom: .35rem; text-align: left; }
@@ -51,6 +52,7 @@ extension HTMLPage {
           * { background: #fff !important; color: #000 !important; }
           main { max-width: none; padding: 0; }
           .answer, h2, h3, thead th, th, td { border-color: #000 !important; }
+          tbody th, tbody td { border-bottom-width: .5pt; }
           .answer, tr, dl > dt, li { break-inside: avoid; }
           h2, h3, caption { break-after: avoid; } thead { display: table-header-group; }
           thead, tbody tr:first-child { break-before: avoid; } thead { break-after: avoid; } p { orphans: 3; widows: 3; }

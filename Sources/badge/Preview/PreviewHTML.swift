@@ -35,8 +35,8 @@ enum PreviewHTML {
 
     private static func rows(_ section: BadgePreview.Section) -> String {
         let items = section.rows.map { row in
-            let texts = PreviewWords.text(row).map { "<div>\(HTMLText.foreign($0, limit: PreviewWords.limit))</div>" }
-            return "<dt>\(HTMLText.foreign(row.label))</dt><dd>\(texts.joined())</dd>\n"
+            let texts = PreviewWords.text(row).map { "<div>\(HTMLText.foreign($0, limit: PreviewWords.limit))</div>\n" }
+            return "<dt>\(HTMLText.foreign(row.label))</dt>\n<dd>\(texts.joined())</dd>\n"
         }
         return "<dl>\n\(items.joined())</dl>\n"
     }

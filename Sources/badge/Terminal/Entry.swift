@@ -126,7 +126,8 @@ struct Badge: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             VerifyCommand.self, InspectCommand.self, IssueCommand.self, BakeCommand.self, ExtractCommand.self,
-            KeyCommand.self, ProgramCommand.self, SubmissionCommand.self, PreviewCommand.self, EvidenceCommand.self, TrustCommand.self,
+            KeyCommand.self, ProgramCommand.self, SubmissionCommand.self, EvidenceCommand.self, TrustCommand.self,
+            DecideCommand.self, PreviewCommand.self,
             CanonicalizeCommand.self,
             ExitCodesCommand.self,
         ]
