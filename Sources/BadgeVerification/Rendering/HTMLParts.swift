@@ -59,11 +59,12 @@ public enum HTMLParts {
     /// its cells one below the other.
     ///
     /// - Parameters:
-    ///   - kind: Which table it is, for the widths of its columns: `judged`, `checks` or `files`.
+    ///   - kind: Which table it is, for the widths of its columns: `judged`, `checks`, `files`, or none
+    ///     of these, whose columns take what they need.
     ///   - caption: What it is about.
     ///   - columns: The heads.
     ///   - rows: The cells as markup, as many as there are heads.
-    public static func table(_ kind: String, caption: String, columns: [String], rows: [[String]]) -> String {
+    public static func table(_ kind: String = "plain", caption: String, columns: [String], rows: [[String]]) -> String {
         let heads = columns.map { "<th scope=\"col\" role=\"columnheader\">\(escaped($0))</th>" }.joined()
         let lines = rows.map { cells in
             let rest = zip(columns, cells).dropFirst().map { column, cell in

@@ -28,7 +28,8 @@ extension HTMLPage {
         dl { display: grid; gap: .35rem 1.25rem; grid-template-columns: minmax(7rem, max-content) 1fr; margin: 0; }
         dt { color: #424a53; font-weight: 600; } dd { margin: 0; }
         ul { margin: .5rem 0; padding-left: 1.25rem; } li { margin: .35rem 0; }
-        table { border-collapse: collapse; margin: .75rem 0; table-layout: fixed; width: 100%; }
+        table { border-collapse: collapse; margin: .75rem 0; width: 100%; }
+        .judged, .checks, .files { table-layout: fixed; }
         .judged th:nth-child(1) { width: 27%; }
         .judged th:nth-child(2), .judged th:nth-child(3) { width: 17%; }
         .checks th:nth-child(1), .checks th:nth-child(4) { width: 23%; } .checks th:nth-child(2) { width: 13%; }
