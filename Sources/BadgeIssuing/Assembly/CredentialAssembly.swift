@@ -28,6 +28,20 @@ public struct CredentialAssembly: Sendable {
     ) throws(IssuingError) {
         try Self.requireAward(decision)
         try AwardConditions.require(decision, at: at)
+        try self.init(previewing: decision, issuer: issuer, at: at, random: random)
+        try Self.requireConformance(credential)
+    }
+
+    /// Assembles the credential that a decision would come to, to be looked at and never signed: also where the rules do
+    /// not give the award yet.
+    ///
+    /// - Throws: ``IssuingError`` where evidence cannot be named in a badge as it is.
+    public init(
+        previewing decision: Decision,
+        issuer: IssuerDescription,
+        at: Instant,
+        random: some RandomSource
+    ) throws(IssuingError) {
         let items = decision.submission.evidence(for: decision.template, facts: decision.facts)
         let evidence = try EvidenceRecord(items, of: decision, base: issuer.evidenceBase)
         do {
@@ -36,7 +50,6 @@ public struct CredentialAssembly: Sendable {
             throw IssuingError(.cryptography, error.detail, hint: error.hint)
         }
         artifacts = evidence.pinned.map { ($0.id, $0.artifact) }
-        try Self.requireConformance(credential)
     }
 
     private static func credential(
@@ -47,8 +60,13 @@ public struct CredentialAssembly: Sendable {
         _ random: some RandomSource
     ) throws(CryptoError) -> OpenBadgeCredential {
         let template = decision.template
+        let term = decision.term(awarded: at)
         let submission = decision.submission
-        let record = try DecisionRecord(decision, issuer: issuer.profile.id)
+        let record = try DecisionRecord(
+            decision,
+            issuer: issuer.profile.id,
+            namesAssessors: issuer.namesAssessors
+        )
         let scope = [issuer.profile.id, template.id]
         let derivedID = try DerivedUUID.derived(from: scope)
         let achievementID = issuer.achievementBase.map { $0 + template.id } ?? derivedID
@@ -61,14 +79,15 @@ public struct CredentialAssembly: Sendable {
             criteriaID: issuer.achievementBase.map { $0 + template.id + "/criteria" },
             criteriaNarrative: template.criteria,
             alignment: template.alignments.map(Self.alignment),
+            otherIdentifier: ProgramNames.entries(of: decision),
             resultDescription: record.descriptions
         )
         return OpenBadgeCredential(
             id: try DerivedUUID.random(random),
             name: template.name,
             issuer: issuer.profile,
-            validFrom: at,
-            validUntil: decision.term(awarded: at).until,
+            validFrom: term.from,
+            validUntil: term.until,
             awardedDate: at,
             credentialSubject: AchievementSubject(
                 identifier: try identities(submission.educator, issuer, random),
@@ -82,7 +101,7 @@ public struct CredentialAssembly: Sendable {
                 achievement: achievement,
                 result: record.results
             ),
-            evidence: evidence.evidence,
+            evidence: evidence.evidence + record.judgements + RenewalRecord.entries(of: decision),
             relatedResource: evidence.resources
         )
     }
@@ -92,7 +111,9 @@ public struct CredentialAssembly: Sendable {
         let count = decision.assessorCount
         if count == 0 { return "Decided by the rules of the program, without assessors" }
         let isBlind = decision.template.rules.contains { $0 is BlindReviewRule && $0.header.strength == .required }
-        return "Assessment panel: " + (count == 1 ? "1 assessor" : "\(count) assessors") + (isBlind ? ", blind" : "")
+        return "Assessment panel: " + (count == 1 ? "1 assessor" : "\(count) assessors")
+            + (decision.panel.adjudicators.isEmpty ? "" : ", adjudicated where they differed")
+            + (isBlind ? ", blind" : "")
     }
 
     private static func alignment(_ alignment: TemplateAlignment) -> Alignment {

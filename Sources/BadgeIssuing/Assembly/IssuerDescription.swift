@@ -25,6 +25,8 @@ public struct IssuerDescription: Sendable {
     public var evidenceBase: String?
     /// How e-mail addresses stand in badges.
     public var emailForm: EmailForm
+    /// Whether badges give the ids of those who assessed.
+    public var namesAssessors: Bool
 
     /// An issuer with a key.
     ///
@@ -42,7 +44,8 @@ public struct IssuerDescription: Sendable {
         verificationMethod: String? = nil,
         achievementBase: String? = nil,
         evidenceBase: String? = nil,
-        emailForm: EmailForm = .hashed
+        emailForm: EmailForm = .hashed,
+        namesAssessors: Bool = false
     ) throws(IssuingError) {
         var profile = profile
         if profile.id.isEmpty { profile.id = KeyDID.did(for: key) }
@@ -64,6 +67,30 @@ public struct IssuerDescription: Sendable {
         self.achievementBase = achievementBase
         self.evidenceBase = evidenceBase
         self.emailForm = emailForm
+        self.namesAssessors = namesAssessors
+    }
+
+    /// An issuer as far as it is known without its key: enough to preview a badge, not to sign one.
+    ///
+    /// - Parameters:
+    ///   - profile: The profile, with whatever id is known.
+    ///   - achievementBase: See ``achievementBase``.
+    ///   - evidenceBase: See ``evidenceBase``.
+    ///   - emailForm: See ``emailForm-swift.property``.
+    ///   - namesAssessors: See ``namesAssessors``.
+    public init(
+        previewing profile: Profile,
+        achievementBase: String? = nil,
+        evidenceBase: String? = nil,
+        emailForm: EmailForm = .hashed,
+        namesAssessors: Bool = false
+    ) {
+        self.profile = profile
+        verificationMethod = profile.id
+        self.achievementBase = achievementBase
+        self.evidenceBase = evidenceBase
+        self.emailForm = emailForm
+        self.namesAssessors = namesAssessors
     }
 
     /// Whether an id is a DID that is nothing but a key.

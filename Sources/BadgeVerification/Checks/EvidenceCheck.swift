@@ -119,17 +119,20 @@ struct EvidenceCheck: Check {
             .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     }
 
-    /// Evidence that carries no digest, here or under its id in `relatedResource`.
+    /// Evidence that carries no digest, here or under its id in `relatedResource`. What only tells how a result was judged
+    /// is none: all of it stands in the badge.
     private func unpinned(_ context: CheckContext, _ artifacts: [PinnedArtifact]) -> [CheckResult] {
         let entries = context.members["evidence"]?.items ?? []
         let isSingle = context.members["evidence"]?.array == nil
         let place = JSONPointer.member("evidence")
         let subjects = Set(artifacts.map { Array($0.subject.description.utf8) })
         let ids = Set(artifacts.map { Array($0.id.utf8) })
+        let judged = EvidenceEntries.judged(in: context.members)
         return entries.prefix(VerificationLimits.evidence).enumerated().compactMap { index, entry in
             let subject = isSingle ? place : place.appending(index)
             if subjects.contains(Array(subject.description.utf8)) { return nil }
             if let id = entry["id"]?.string, ids.contains(Array(id.utf8)) { return nil }
+            if EvidenceEntries.isRecord(entry, judged: judged) { return nil }
             return CheckResult(.evidenceIntegrity, .notApplicable, .verifier(.evidenceNotPinned), at: subject)
         }
     }
