@@ -92,7 +92,7 @@ public struct ComponentAgreement: Sendable {
 
 extension FixedNumber {
     /// With exactly two decimal places: `0.70`.
-    var twoPlaces: String {
+    public var twoPlaces: String {
         let number = roundedDown.tenThousandths
         let size = number.magnitude / 100
         let places = String(size % 100 + 100).dropFirst()

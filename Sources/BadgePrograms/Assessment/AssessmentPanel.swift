@@ -15,7 +15,7 @@ public struct AssessmentPanel: Sendable {
     /// Joins the sheets.
     ///
     /// - Throws: ``ProgramErrors`` where a sheet is of another submission, template or round, two of one round are by one
-    ///   person, or one scores what its round does not hand in.
+    ///   person, an adjudicator is also an assessor, or one scores what its round does not hand in.
     public init(_ assessments: [Assessment], of submission: Submission, by template: Template) throws(ProgramErrors) {
         let handedIn = template.applied(to: submission).scoredRequirements
         let rules = handedIn.map(\.ruleID)
@@ -24,7 +24,7 @@ public struct AssessmentPanel: Sendable {
             if let problem = sheet.mismatch(submission, template) { problems.append(problem) }
             problems += sheet.misplacedScores(submission, handedIn)
             let other = assessments[..<index].first {
-                $0.assessor.isSameBytes(as: sheet.assessor) && $0.round == sheet.round
+                $0.assessor.isSameBytes(as: sheet.assessor) && ($0.round == sheet.round || $0.role != sheet.role)
             }
             if let other { problems.append(AssessmentPanel.same(sheet, other)) }
         }

@@ -48,7 +48,7 @@ extension AssessmentSheet {
     }
 
     /// Whether a text is an id: small letters a to z, digits, dots and hyphens, with a letter or digit first.
-    static func isIdentifier(_ text: String) -> Bool {
+    public static func isIdentifier(_ text: String) -> Bool {
         let bytes = text.utf8
         let isFirstFine = bytes.first.map { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: ".") } ?? false
         return isFirstFine && bytes.count <= 100
@@ -129,5 +129,24 @@ enum SheetCells {
         return "\""
             + String(decoding: safe, as: UTF8.self).split(separator: "\"", omittingEmptySubsequences: false)
             .joined(separator: "\"\"") + "\""
+    }
+}
+
+extension Assessment {
+    /// What an assessor's sheet leaves out of what is to be scored in its round. An adjudicator scores only what has to be
+    /// decided, and leaves out nothing.
+    public func omissions(of submission: Submission, by template: Template) -> [ProgramError] {
+        guard role == .assessor, round == submission.rounds else { return [] }
+        let absent = AssessmentSheet.Task(of: submission, by: template).components.filter { score(for: $0) == nil }
+        return absent.map { id in
+            ProgramError(
+                .sheetUnscored,
+                file: fileName,
+                mark: scores.first?.mark,
+                detail:
+                    "\(id) of \(DisplayText.escaped(submissionID)) is not scored by \(DisplayText.escaped(assessor))",
+                hint: "put the row back, as badge assess sheet writes it, and score it"
+            )
+        }
     }
 }

@@ -80,7 +80,7 @@ struct SheetDraft {
     var dateMark: YAMLMark?
     var scores: [Assessment.Score] = []
     /// The components whose score is empty.
-    var empty: [(component: String, mark: YAMLMark, wanted: String)] = []
+    var empty: [(name: String, component: String, mark: YAMLMark, wanted: String)] = []
     /// The components that have a row, with its line.
     var lines: [[UInt8]: Int] = [:]
 }

@@ -90,6 +90,13 @@ struct SheetReader {
         return row.cells[place]
     }
 
+    /// How messages name a cell: by its column and as spreadsheets do, `score (cell J4)`.
+    private func name(_ column: Column, _ row: TableText.Row) -> String {
+        guard let place = places[column], place < 26 else { return column.rawValue }
+        let letter = Unicode.Scalar(UInt8(ascii: "A") + UInt8(place))
+        return "\(column.rawValue) (cell \(letter)\(row.number))"
+    }
+
     private mutating func read(_ row: TableText.Row) {
         let version = cell(.template, row)
         guard version.text.isSameBytes(as: templateName) else {
@@ -97,17 +104,18 @@ struct SheetReader {
             return fail(
                 .otherTemplate,
                 version.mark,
-                "template: \(found) stands here; the template given is \(DisplayText.quoted(templateName))",
+                name(.template, row)
+                    + ": \(found) stands here; the template given is \(DisplayText.quoted(templateName))",
                 "give the template for which the sheet was written, or write the sheet anew"
             )
         }
         let before = problems.count
         let submission = identifier(.submission, row)
         let assessor = identifier(.assessor, row)
-        let role = role(cell(.role, row))
-        let round = round(cell(.round, row))
-        let component = component(cell(.component, row))
-        let date = date(cell(.date, row))
+        let role = role(row)
+        let round = round(row)
+        let component = component(row)
+        let date = date(row)
         guard problems.count == before, let component else { return }
         let parts = [submission, assessor, role.rawValue, String(round)]
         let key = Array(parts.map { Array($0.utf8) }.joined(separator: [0x1F]))
@@ -129,12 +137,13 @@ struct SheetReader {
         to place: Int
     ) {
         let score = cell(.score, row)
-        let comment = cell(.comment, row).text
+        let comment = comment(row)
         if let line = drafts[place].lines[Array(component.id.utf8)] {
             return fail(
                 .sheetCells,
                 cell(.component, row).mark,
-                "\(component.id) stands already in line \(line) for the same submission and person",
+                name(.component, row)
+                    + ": \(component.id) stands already in line \(line) for the same submission and person",
                 "keep one of the two rows"
             )
         }
@@ -144,7 +153,7 @@ struct SheetReader {
                 fail(
                     .sheetCells,
                     cell(.date, row).mark,
-                    "date: \(date.date) stands here, and \(other.date) in line \(mark.line)",
+                    name(.date, row) + ": \(date.date) stands here, and \(other.date) in line \(mark.line)",
                     "one submission is scored under one day: that of its last score"
                 )
             }
@@ -153,14 +162,14 @@ struct SheetReader {
             }
         }
         if score.text.isEmpty {
-            drafts[place].empty.append((component.id, score.mark, component.wanted))
+            drafts[place].empty.append((name(.score, row), component.id, score.mark, component.wanted))
             return
         }
         guard let value = component.value(of: score.text) else {
             return fail(
                 .sheetCells,
                 score.mark,
-                "score: \(DisplayText.quoted(score.text, limit: 60)) stands here; \(component.id) takes "
+                name(.score, row) + ": \(DisplayText.quoted(score.text, limit: 60)) stands here; \(component.id) takes "
                     + component.wanted,
                 component.nearest(to: score.text).map { "did you mean \($0)?" }
             )
@@ -169,7 +178,7 @@ struct SheetReader {
             Assessment.Score(
                 ruleID: component.id,
                 value: value,
-                comment: comment.isEmpty ? nil : comment,
+                comment: comment,
                 mark: score.mark
             )
         )
@@ -188,11 +197,11 @@ struct SheetReader {
             }
             // An adjudicator decides only where the assessors differ.
             guard draft.role == .assessor else { continue }
-            for (component, mark, wanted) in draft.empty {
+            for (name, component, mark, wanted) in draft.empty {
                 fail(
                     .sheetUnscored,
                     mark,
-                    "score: nothing stands here; \(component) of \(draft.submission) takes \(wanted)",
+                    "\(name): nothing stands here; \(component) of \(draft.submission) takes \(wanted)",
                     "score it, or leave all rows of the submission empty until it is assessed"
                 )
             }
@@ -206,50 +215,81 @@ struct SheetReader {
             fail(
                 .sheetCells,
                 cell.mark,
-                "\(column.rawValue): \(found) stands here; an id is expected",
+                name(column, row) + ": \(found) stands here; an id is expected",
                 "small letters a to z, digits, dots and hyphens, as the sheet was written"
             )
         }
         return cell.text
     }
 
-    private mutating func role(_ cell: TableText.Cell) -> Assessment.Role {
+    private mutating func comment(_ row: TableText.Row) -> String? {
+        let cell = cell(.comment, row)
+        if cell.text.isEmpty { return nil }
+        let isBroken = cell.text.unicodeScalars.contains { scalar in
+            scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t" && scalar != "\r"
+        }
+        if isBroken {
+            fail(
+                .sheetCells,
+                cell.mark,
+                name(.comment, row) + ": a control character stands in the text",
+                "take it out"
+            )
+        }
+        let count = cell.text.unicodeScalars.count
+        if count > 20_000 {
+            fail(.sheetCells, cell.mark, name(.comment, row) + ": \(count) characters; at most 20000 fit", "shorten it")
+        }
+        return cell.text
+    }
+
+    private mutating func role(_ row: TableText.Row) -> Assessment.Role {
+        let cell = cell(.role, row)
         if cell.text.isEmpty { return .assessor }
         if let role = Assessment.Role.allCases.first(where: { $0.rawValue.isSameBytes(as: cell.text) }) { return role }
         let names = Assessment.Role.allCases.map(\.rawValue)
         fail(
             .sheetCells,
             cell.mark,
-            "role: \(DisplayText.quoted(cell.text, limit: 60)) stands here; assessor or adjudicator is expected",
+            name(.role, row)
+                + ": \(DisplayText.quoted(cell.text, limit: 60)) stands here; assessor or adjudicator is expected",
             NearName.nearest(to: cell.text, among: names).map { "did you mean \($0)?" }
         )
         return .assessor
     }
 
-    private mutating func round(_ cell: TableText.Cell) -> Int {
+    private mutating func round(_ row: TableText.Row) -> Int {
+        let cell = cell(.round, row)
         if cell.text.isEmpty { return 1 }
         if let round = Int(cell.text), (1...UntrustedInput.rounds).contains(round) { return round }
         let found = DisplayText.quoted(cell.text, limit: 60)
         let most = UntrustedInput.rounds
-        fail(.sheetCells, cell.mark, "round: \(found) stands here; a number from 1 to \(most) is expected", nil)
+        fail(
+            .sheetCells,
+            cell.mark,
+            name(.round, row) + ": \(found) stands here; a number from 1 to \(most) is expected",
+            nil
+        )
         return 1
     }
 
-    private mutating func component(_ cell: TableText.Cell) -> SheetComponent? {
+    private mutating func component(_ row: TableText.Row) -> SheetComponent? {
+        let cell = cell(.component, row)
         if let component = components[Array(cell.text.utf8)] { return component }
         let ids = template.scoredRules.map(\.header.id)
         let found = cell.text.isEmpty ? "nothing" : DisplayText.quoted(cell.text, limit: 60)
         fail(
             .unknownID,
             cell.mark,
-            "component: \(found) stands here, which is nothing that assessors score",
+            name(.component, row) + ": \(found) stands here, which is nothing that assessors score",
             NearName.nearest(to: cell.text, among: ids).map { "did you mean \($0)?" }
                 ?? "they score " + ids.joined(separator: ", ")
         )
         return nil
     }
 
-    private mutating func date(_ cell: TableText.Cell) -> Instant? {
+    private mutating func date(_ row: TableText.Row) -> Instant? {
+        let cell = cell(.date, row)
         if cell.text.isEmpty { return nil }
         let found = DateText(cell.text)
         if let day = found?.instant(order) { return day }
@@ -257,7 +297,7 @@ struct SheetReader {
         fail(
             .sheetCells,
             cell.mark,
-            "date: \(DisplayText.quoted(cell.text, limit: 60)) stands here"
+            name(.date, row) + ": \(DisplayText.quoted(cell.text, limit: 60)) stands here"
                 + (isOpen ? ", which is \(found?.possibilities ?? "")" : "; a day such as 2026-03-14 is expected"),
             isOpen
                 ? "write it as 2026-03-14 with the cell formatted as text, or say --dates day-first or month-first"

@@ -14,6 +14,8 @@ public struct Decision: Sendable {
     public let renewed: PriorBadge?
     /// The assessors' scores, joined.
     public let panel: AssessmentPanel
+    /// What came of each round of handing in, from the first to the last.
+    public let rounds: [DecisionRound]
     /// What each rule found, in the order of the template.
     public let outcomes: [RuleOutcome]
     /// The conjunction that goes into the badge, in the order of the template.

@@ -13,6 +13,8 @@ struct TableText {
     struct Row {
         var cells: [Cell] = []
         let mark: YAMLMark
+        /// The number of the row as spreadsheets count, from 1. Lines count more where a cell has several.
+        let number: Int
         /// Whether something in it could not be read.
         var isFaulty = false
     }
@@ -29,6 +31,7 @@ struct TableText {
     private var mark = YAMLMark(line: 1, column: 1)
     /// Rows without anything in them since the last one with something.
     private var blank: [YAMLMark] = []
+    private var number = 0
 
     /// Reads a table.
     ///
@@ -67,7 +70,8 @@ struct TableText {
     }
 
     private mutating func readRow() {
-        var row = Row(mark: mark)
+        number += 1
+        var row = Row(mark: mark, number: number)
         let before = problems.count
         repeat {
             if row.cells.count == UntrustedInput.tableColumns {

@@ -48,6 +48,7 @@ enum ReportParts {
             let until = content.validUntil.map { "holds until " + PlainTime.text($0) } ?? "with no end date"
             rows.append(("Awarded", PlainTime.text(from) + ", " + until))
         }
+        rows += ContinuityLines.rows(report)
         rows.append(("Still good", StillGood.text(of: report)))
         rows.append(("Judged as of", PlainTime.text(report.verifiedAt) + (report.isOffline ? ", offline" : "")))
         return rows

@@ -81,6 +81,6 @@ public struct BadgeContent: Sendable, Equatable {
         validUntil = members["validUntil"]?.string ?? members["expirationDate"]?.string
         awardedDate = members["awardedDate"]?.string
         endorsementComment = subject?["endorsementComment"]?.string
-        evidenceCount = members["evidence"]?.items.count ?? 0
+        evidenceCount = EvidenceEntries.pieces(in: members)
     }
 }

@@ -62,7 +62,7 @@ extension BadgeContent {
     }
 
     /// Whether an entry of `evidence` tells how something was judged, and names nothing outside the badge.
-    static func isAccount(_ entry: JSON) -> Bool {
+    private static func isAccount(_ entry: JSON) -> Bool {
         entry["id"] == nil && entry["genre"]?.string?.isSameBytes(as: "Assessment") == true
     }
 

@@ -33,6 +33,7 @@ extension Report {
         object["issuer"] = content?.issuerJSON
         object["recipient"] = content?.recipientJSON
         object["achievement"] = content?.achievementJSON(of: self)
+        object["heldSince"] = content == nil ? nil : continuity?.json
         object["checks"] = .array(checks.map(\.json))
         object["presentation"] = presentation?.json
         if !links.isEmpty { object["links"] = .array(links.map(\.json)) }

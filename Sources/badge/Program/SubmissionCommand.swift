@@ -11,7 +11,7 @@ struct SubmissionCommand: ParsableCommand {
     )
 
     /// `badge submission check`.
-    struct Check: ParsableCommand {
+    struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "check",
             abstract: "Tells everything that a submission still lacks, and what to do about it."
@@ -26,22 +26,29 @@ struct SubmissionCommand: ParsableCommand {
         @Flag(help: "Prints the decision that the assessments in the folder come to, as JSON (badge-decision/1).")
         var decision = false
 
-        func run() throws {
+        @OptionGroup var badges: BadgeOptions
+
+        func run() async throws {
             let template = try FileError.naming("--template") { try ProgramFiles.template(self.template) }
-            let folder = try SubmissionOnDisk(submission)
+            let path = submission
+            let folder = try SubmissionOnDisk(path)
             let submission = try ProgramFiles.submission(in: folder, by: template)
             let facts = try SubmissionFacts(of: submission, in: folder)
+            let shown = try await badges.shown(by: template, in: [path], at: Clock.instant(nil))
+            let known = shown.facts(for: submission, in: path, issuer: nil, isAlone: true)
+            for note in known.notes { Terminal.note("note: " + note) }
             if decision {
                 let decision = try Decision.make(
                     template: template,
                     submission: submission,
                     assessments: ProgramFiles.assessments(in: folder, by: template),
-                    facts: facts
+                    facts: facts,
+                    badges: known.badges
                 )
                 try Terminal.out(decision.json.prettyBytes())
                 throw CommandEnd(decision.isAwarded ? .done : .notVerified)
             }
-            let check = SubmissionCheck(submission, by: template, facts: facts)
+            let check = SubmissionCheck(submission, by: template, facts: facts, badges: known.badges)
             try Terminal.out(SubmissionText.text(of: check, submission))
             throw CommandEnd(check.isReady ? .done : .notVerified)
         }

@@ -146,17 +146,23 @@ struct VerifyCommand: AsyncParsableCommand {
         var codes: [Exit] = []
         var out = ReportWriter(isJSON: json, isList: isList)
         var saved: Report?
+        var queue = ReportQueue()
+        func write(_ report: Report?) throws {
+            guard let report else { return }
+            if json || report.input.sha256 != nil { try out.write(report) }
+            if page != nil { told.append(report) }
+        }
         for file in inputs.flatMap(\.files) {
             do {
                 let bytes = try InputFile.read(file.path, limit: Self.inputLimit)
-                let reports = try await verifier.verifyAll(bytes, name: file.path, input: input).map(\.report)
-                try newer?.checkCount(reports.count)
-                if reports.count > 1 { out.makeList() }
-                for report in reports {
+                let verifications = try await verifier.verifyAll(bytes, name: file.path, input: input)
+                try newer?.checkCount(verifications.count)
+                if verifications.count > 1 { out.makeList() }
+                for verification in verifications {
+                    let report = verification.report
                     if file.isFromFolder && report.failure?.code == "input.notABadge" { continue }
                     codes.append(Self.exit(for: report))
-                    try out.write(report)
-                    if page != nil { told.append(report) }
+                    try write(queue.add(verification))
                     saved = report
                 }
             } catch let error as FileError where isList || json {
@@ -164,10 +170,10 @@ struct VerifyCommand: AsyncParsableCommand {
                 Terminal.error(error)
                 let failure = ReadingFailure(code: error.codeName, detail: error.detail, hint: error.hint)
                 let report = Report(missing: file.path, failure: failure, verifier: verifier, input: input)
-                if json { try out.write(report) }
-                if page != nil { told.append(report) }
+                try write(queue.add(report))
             }
         }
+        for report in queue.rest() { try write(report) }
         try out.end()
         // The report is whole before anything is written that could fail
         if let saved {

@@ -29,13 +29,13 @@ struct DecideTests {
 
     @Test func `what the educator lacks is told first, and ends with 1`() throws {
         let workspace = try Workspace.withLeaders(2)
-        try workspace.edit("cohort/tl-001/submission.yaml", "consent: true", "consent: false")
+        try workspace.edit("cohort/tl-001/submission.yaml", "own-work: true", "own-work: false")
         let outcome = try decide(workspace, ["cohort"])
         #expect(outcome.code == 1)
-        #expect(line(outcome, 1) == "cohort/tl-001  does not earn it yet  2          Consent", "\(outcome.out)")
+        #expect(line(outcome, 1) == "cohort/tl-001  does not earn it yet  2          Own work", "\(outcome.out)")
         #expect(line(outcome, 2) == "cohort/tl-002  earns the badge       2", "\(outcome.out)")
         #expect(
-            outcome.out.contains("What keeps badges from being earned, in how many submissions\n  1  Consent\n"),
+            outcome.out.contains("What keeps badges from being earned, in how many submissions\n  1  Own work\n"),
             "\(outcome.out)"
         )
         #expect(outcome.out.contains("Totals: 1 earns the badge, 1 does not earn it yet\n"), "\(outcome.out)")
@@ -66,19 +66,24 @@ struct DecideTests {
 
     @Test func `what was begun under other rules is told apart from what cannot be read`() throws {
         let workspace = try Workspace.withLeaders(3)
-        try workspace.edit("cohort/tl-001/submission.yaml", "templateVersion: \"2026.1\"", "templateVersion: \"2025.1\"")
+        let (now, before) = ("templateVersion: \"2026.1\"", "templateVersion: \"2025.1\"")
+        try workspace.edit("cohort/tl-001/submission.yaml", now, before)
         try workspace.write("not yaml: [", "cohort/tl-002/submission.yaml")
         let outcome = try decide(workspace, ["cohort"])
         #expect(outcome.code == 65, "\(outcome.all)")
         #expect(line(outcome, 1) == "cohort/tl-001  begun under other rules", "\(outcome.out)")
         #expect(line(outcome, 2) == "cohort/tl-002  cannot be read", "\(outcome.out)")
-        #expect(line(outcome, 3) == "cohort/tl-003  earns the badge         2", "\(outcome.out)")
+        #expect(line(outcome, 3) == "cohort/tl-003  earns the badge          2", "\(outcome.out)")
         #expect(outcome.out.contains("version \"2025.1\"") && outcome.out.contains("[yaml."), "\(outcome.out)")
     }
 
     @Test func `texts with which no badge is issued keep it from being earned`() throws {
         let workspace = try Workspace.withLeaders(1)
-        try workspace.edit("cohort/tl-001/submission.yaml", "narrative: ", "narrative: Write to a@example.org. ")
+        try workspace.edit(
+            "cohort/tl-001/submission.yaml",
+            "  Led the mathematics",
+            "  Write to a@example.org. Led the mathematics"
+        )
         let outcome = try decide(workspace, ["cohort"])
         #expect(outcome.code == 1)
         #expect(line(outcome, 1).hasSuffix("  What everybody would read in the badge"), "\(outcome.out)")

@@ -32,7 +32,7 @@ struct DecisionFileTests {
     @Test func `a decision on other inputs keeps the earlier one`() throws {
         #expect(try record().code == 0)
         let first = try workspace.bytes(Self.folder + "/decision.json")
-        try workspace.edit(Self.folder + "/submission.yaml", "consent: true", "consent: false")
+        try workspace.edit(Self.folder + "/submission.yaml", "own-work: true", "own-work: false")
         #expect(try record().code == 1)
         #expect(decisions == ["decision-1.json", "decision.json"])
         #expect(try workspace.bytes(Self.folder + "/decision-1.json") == first)

@@ -8,8 +8,8 @@ struct DecisionFormTests {
 
     init() throws {
         workspace = try Workspace.withLeaders(2)
-        try workspace.edit(Workspace.leaderTemplate, "name: Consent", "name: '=<b>Consent</b>'")
-        try workspace.edit("cohort/tl-001/submission.yaml", "consent: true", "consent: false")
+        try workspace.edit(Workspace.leaderTemplate, "name: Own work", "name: '=<b>Own work</b>'")
+        try workspace.edit("cohort/tl-001/submission.yaml", "own-work: true", "own-work: false")
     }
 
     private func report(_ form: String) throws -> String {
@@ -20,7 +20,7 @@ struct DecisionFormTests {
 
     @Test func `a page holds no markup of a template and nothing that a browser would fetch`() throws {
         let page = try report("html")
-        #expect(page.contains("&lt;b&gt;Consent&lt;/b&gt;"))
+        #expect(page.contains("&lt;b&gt;Own work&lt;/b&gt;"))
         #expect(!page.contains("<b>") && !page.contains("<script") && !page.contains("src="))
         #expect(page.contains("default-src 'none'"))
         #expect(page.contains("<strong>does not earn it yet</strong>"))
@@ -29,7 +29,7 @@ struct DecisionFormTests {
     @Test func `a spreadsheet takes no cell for a formula`() throws {
         let lines = try report("csv").components(separatedBy: "\r\n")
         #expect(lines[0] == "submission,id,state,assessors,requirement,rule,name,found,required,to_do")
-        #expect(lines[1].hasPrefix("cohort/tl-001,tl-001,not-earned,2,,consent,'=<b>Consent</b>,not confirmed,"))
+        #expect(lines[1].hasPrefix("cohort/tl-001,tl-001,not-earned,2,,own-work,'=<b>Own work</b>,not confirmed,"))
         #expect(lines[2] == "cohort/tl-002,tl-002,earned,2,,,,,,")
     }
 }
