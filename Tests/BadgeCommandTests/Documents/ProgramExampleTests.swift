@@ -15,6 +15,7 @@ struct ProgramExampleTests {
         #expect(issued.code == 0, "\(issued.all)")
         try expectReport(award, workspace)
         try expectSameBadge(award, workspace)
+        try workspace.remove(award.place + "/issued")
         try expectRefusals(award, workspace)
     }
 
@@ -43,7 +44,8 @@ struct ProgramExampleTests {
         object["proof"] = nil
         var json = JSON.object(object)
         let place = JSONPointer(tokens: ["credentialSubject", "identifier"])
-        for index in (json[at: place]?.items ?? []).indices where json[at: place]?.items[index]["hashed"]?.bool == true {
+        for index in (json[at: place]?.items ?? []).indices where json[at: place]?.items[index]["hashed"]?.bool == true
+        {
             for member in ["salt", "identityHash"] {
                 _ = json.set("", at: place.appending(index).appending(member))
             }
@@ -53,7 +55,9 @@ struct ProgramExampleTests {
 
     /// At least three submissions do not earn it, each for another reason, and are told so as it is written.
     private func expectRefusals(_ award: SampleAward, _ workspace: Workspace) throws {
-        let names = workspace.names(in: award.place + "/refused").filter { $0.hasSuffix(".diff") }.map { $0.dropLast(5) }
+        let names = workspace.names(in: award.place + "/refused").filter { $0.hasSuffix(".diff") }.map {
+            $0.dropLast(5)
+        }
         #expect(names.count >= 3)
         var reasons: Set<String> = []
         for name in names {

@@ -65,7 +65,9 @@ struct PreviewTests {
     @Test func `a name that is not to be shown is told to be a hash, and shown nowhere`() throws {
         let workspace = try Workspace.withProgram()
         try workspace.edit("submission/submission.yaml", "showName: true", "showName: false")
-        let outcome = try workspace.badge(["preview", "submission", "--template", "template.yaml", "--issuer", "issuer.yaml"])
+        let outcome = try workspace.badge([
+            "preview", "submission", "--template", "template.yaml", "--issuer", "issuer.yaml",
+        ])
         #expect(outcome.code == 0, "\(outcome.all)")
         #expect(!outcome.out.contains("Ana Rivera") && !outcome.out.contains("ana.rivera@"))
         let hashed = try #require(outcome.out.range(of: "Only as a hash"))
@@ -76,10 +78,14 @@ struct PreviewTests {
 
     @Test func `an address in clear is told, and no longer said to be absent`() throws {
         let workspace = try Workspace.withProgram()
-        let before = try workspace.badge(["preview", "submission", "--template", "template.yaml", "--issuer", "issuer.yaml"])
+        let before = try workspace.badge([
+            "preview", "submission", "--template", "template.yaml", "--issuer", "issuer.yaml",
+        ])
         #expect(before.out.contains("  E-mail address          the educator's, in clear\n"))
         try workspace.write(try workspace.text("issuer.yaml") + "recipientEmail: clear\n", "issuer.yaml")
-        let after = try workspace.badge(["preview", "submission", "--template", "template.yaml", "--issuer", "issuer.yaml"])
+        let after = try workspace.badge([
+            "preview", "submission", "--template", "template.yaml", "--issuer", "issuer.yaml",
+        ])
         #expect(after.out.contains("ana.rivera@example.org"))
         #expect(!after.out.contains("  E-mail address          the educator's, in clear\n"))
     }
@@ -87,7 +93,9 @@ struct PreviewTests {
     @Test func `what does not earn the badge yet is shown as things stand, with what is missing`() throws {
         let workspace = try Workspace.withProgram()
         try workspace.addFaultySubmissions()
-        let outcome = try workspace.badge(["preview", "basic", "--template", "template.yaml", "--issuer", "issuer.yaml"])
+        let outcome = try workspace.badge([
+            "preview", "basic", "--template", "template.yaml", "--issuer", "issuer.yaml",
+        ])
         #expect(outcome.code == 1)
         #expect(outcome.out.squeezed.contains("the rules do not give this award yet"))
         #expect(outcome.out.contains("What is still missing for the award\n"))
@@ -99,8 +107,14 @@ struct PreviewTests {
     @Test func `a name in a text that everybody reads is missing for the award`() throws {
         let workspace = try Workspace.withProgram()
         try workspace.edit("submission/submission.yaml", "showName: true", "showName: false")
-        try workspace.edit("submission/submission.yaml", "  Coached two colleagues", "  Ana Rivera coached two colleagues")
-        let outcome = try workspace.badge(["preview", "submission", "--template", "template.yaml", "--issuer", "issuer.yaml"])
+        try workspace.edit(
+            "submission/submission.yaml",
+            "  Coached two colleagues",
+            "  Ana Rivera coached two colleagues"
+        )
+        let outcome = try workspace.badge([
+            "preview", "submission", "--template", "template.yaml", "--issuer", "issuer.yaml",
+        ])
         #expect(outcome.code == 1)
         #expect(outcome.out.squeezed.contains("Read by everybody the name \"Ana Rivera\" in narrative"))
     }

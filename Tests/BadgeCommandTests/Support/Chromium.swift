@@ -34,7 +34,8 @@ enum Chromium {
         try workspace.write(frame(width), "browser/frame.html")
         let arguments = [
             "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--disable-web-security",
-            "--allow-file-access-from-files", "--disable-background-networking", "--disable-dev-shm-usage", "--no-first-run",
+            "--allow-file-access-from-files", "--disable-background-networking", "--disable-dev-shm-usage",
+            "--no-first-run",
             "--user-data-dir=" + workspace.url("browser/profile").path, "--virtual-time-budget=3000", "--dump-dom",
             workspace.url("browser/frame.html").absoluteString,
         ]

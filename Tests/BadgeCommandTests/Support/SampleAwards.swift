@@ -17,7 +17,12 @@ struct SampleAward: Sendable, CustomTestStringConvertible {
 
     static let all = [
         SampleAward("01-nea-coaching-and-mentoring", "nea-coaching-and-mentoring", "2026-11-22", "2026-07-10"),
-        SampleAward("09-teaching-matters-teacher-leader", "teaching-matters-teacher-leader", "2026-11-22", "2026-07-01"),
+        SampleAward(
+            "09-teaching-matters-teacher-leader",
+            "teaching-matters-teacher-leader",
+            "2026-11-22",
+            "2026-07-01"
+        ),
         SampleAward("11-mtp-coach", "mtp-coach", "2026-06-01", "2025-07-07"),
         SampleAward("12-tst-teacher-liaison", "tst-teacher-liaison", "2026-11-22", "2026-07-01"),
         SampleAward("13-mentor-coach", "mentor-coach", "2026-11-22", "2026-07-01"),

@@ -22,7 +22,8 @@ struct HTMLReportTests {
         // Not what names, refers or is one of the standard's own words
         let kept = [
             "@context", "id", "type", "salt", "identityHash", "digestMultibase", "resultDescription", "achievedLevel",
-            "requiredLevel", "resultType", "status", "targetUrl", "url", "validFrom", "awardedDate", "activityStartDate",
+            "requiredLevel", "resultType", "status", "targetUrl", "url", "validFrom", "awardedDate",
+            "activityStartDate",
             "activityEndDate", "achievementType", "targetType", "mediaType", "level", "points", "value", "valueMin",
             "valueMax", "requiredValue", "identityType", "identifierType", "identifier", "genre",
         ]
