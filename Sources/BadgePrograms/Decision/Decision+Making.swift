@@ -34,6 +34,27 @@ extension Decision {
                 )
             )
         }
+        let rounds = try rounds(template, submission, assessments, facts, badges)
+        let last = try decide(
+            template: template,
+            submission: submission,
+            assessments: assessments,
+            facts: facts,
+            badges: badges
+        )
+        let changed = try EvidencePins.problems(assessments, of: submission, facts: facts)
+        if let first = changed.first { throw ProgramErrors(first, Array(changed.dropFirst())) }
+        return last.following(rounds)
+    }
+
+    /// Decides on what was handed in up to now, whatever came before it.
+    static func decide(
+        template: Template,
+        submission: Submission,
+        assessments: [Assessment],
+        facts: SubmissionFacts,
+        badges: [PriorBadge]
+    ) throws(ProgramErrors) -> Decision {
         let template = template.applied(to: submission)
         let panel = try AssessmentPanel(assessments, of: submission, by: template)
         let whole = RuleContext(
@@ -43,6 +64,9 @@ extension Decision {
             panel: panel,
             badges: PriorBadge.sorted(badges)
         )
+        let conflicts = AssessmentConflicts(of: submission, by: template, whole.everyRecord)
+            .problemsBeyondRules(panel.assessors + panel.adjudicators)
+        if let first = conflicts.first { throw ProgramErrors(first, Array(conflicts.dropFirst())) }
         let contexts = template.requirements.map(whole.of)
         let outcomes =
             contexts.flatMap { context in (context.requirement?.rules ?? []).map { $0.outcome(in: context) } }
@@ -60,6 +84,7 @@ extension Decision {
             badges: whole.badges,
             renewed: isRenewed ? RenewalRule.predecessor(in: whole) : nil,
             panel: panel,
+            rounds: [],
             outcomes: outcomes,
             components: DecisionComponent.withDistinctNames(components + Decision.agreement(panel))
         )
@@ -70,6 +95,22 @@ extension Decision {
     private static func components(of rule: any Rule, _ whole: RuleContext) -> [DecisionComponent] {
         let own = rule.judgedComponents(in: whole)
         return rule.showsOwnStatus ? [rule.status(in: whole)] + own : own
+    }
+
+    /// The decision with what came before it.
+    private func following(_ rounds: [DecisionRound]) -> Decision {
+        let last = DecisionRound(submission.rounds, submission, panel, outcomes, isAwarded)
+        return Decision(
+            template: template,
+            submission: submission,
+            facts: facts,
+            badges: badges,
+            renewed: renewed,
+            panel: panel,
+            rounds: rounds + [last],
+            outcomes: outcomes,
+            components: components
+        )
     }
 
     /// What a part contributes to the badge. A phase shows whether it is completed, which stands for all its requirements,
@@ -156,7 +197,7 @@ extension Decision {
             DecisionComponent(
                 id: "assessor-agreement",
                 name: "Exact agreement of assessors, percent",
-                description: "How often two of \(panel.assessors.count) assessors gave the same score, rounded down.",
+                description: "How often two of \(panel.assessorCount) assessors gave the same score, rounded down.",
                 kind: .measure(
                     resultType: "ext:AssessorAgreement",
                     valueMin: "0",
