@@ -78,15 +78,17 @@ enum PreviewReading {
         return subject.achievement.resultDescription.map { description in
             let result = subject.result.first { $0.resultDescription.isSameBytes(as: description.id) }
             func level(_ id: String?) -> String? {
-                description.rubricCriterionLevel.first { level in id.map { level.id.isSameBytes(as: $0) } ?? false }?.name
+                description.rubricCriterionLevel.first { level in id.map { level.id.isSameBytes(as: $0) } ?? false }?
+                    .name
             }
             let required = level(description.requiredLevel) ?? description.requiredValue
             let reached = level(result?.achievedLevel) ?? result?.value ?? result?.status
             let how = credential.evidence.filter { isAccount($0) && $0.name.isSameBytes(as: description.name) }
+            let notes = [required.map { "required: " + $0 }, reached == nil ? "nothing reached yet" : nil]
             return BadgePreview.Row(
                 description.name,
                 [reached].compactMap(\.self) + how.compactMap(\.narrative),
-                note: required.map { "required: " + $0 } ?? (reached == nil ? "nothing reached yet" : nil),
+                note: notes.allSatisfy { $0 == nil } ? nil : notes.compactMap(\.self).joined(separator: "; "),
                 noted: [description.name] + [required].compactMap(\.self) + how.compactMap(\.genre)
             )
         }

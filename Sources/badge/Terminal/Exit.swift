@@ -19,12 +19,15 @@ enum Exit: Int32, CaseIterable {
         case .notVerified:
             "Refused by rule. `badge verify`: a badge is not verified; `badge issue`: the rules do not give the award, or "
                 + "the badge would break a rule of the standard; `badge submission check`: something required is missing; "
+                + "`badge decide`: a submission does not earn the badge; "
+                + "`badge preview`: something is still missing for the award; "
                 + "`badge trust add`: the badge does not show who issued it, or a domain is taken for one on your list; "
                 + "`badge evidence check`: something was changed; "
                 + "`badge trust remove`: it is not on the list; `badge trust check`: an entry is at fault."
         case .undetermined:
             "`badge verify`: nothing false was found, but something required could not be checked; `badge evidence check`: "
-                + "something is gone, behind a login, unreachable, missing or not looked at; `badge trust add`: the issuer's key "
+                + "something is gone, behind a login, unreachable, missing or not looked at; `badge decide`: a submission waits for "
+                + "assessors or an adjudicator; `badge trust add`: the issuer's key "
                 + "could not be looked up."
         case .usage: "The command line is wrong, or names one submission or one id twice."
         case .unreadable: "No badge is recognised in the bytes, or a file of ours cannot be understood."
