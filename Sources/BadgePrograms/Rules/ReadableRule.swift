@@ -66,6 +66,6 @@ public struct ReadableRule: Rule {
     }
 
     private static func demand(_ columns: [TableColumn]) -> String {
-        "a table in CSV (UTF-8, commas) with the columns " + columns.map(\.id).joined(separator: ", ")
+        "a table in CSV or YAML with the columns " + columns.map(\.id).joined(separator: ", ")
     }
 }
