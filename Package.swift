@@ -179,7 +179,9 @@ let package = Package(
         ),
         .testTarget(
             name: "BadgeProgramsTests",
-            dependencies: ["StrictJSON", "BadgeCrypto", "VerifiableCredentials", "BadgePrograms", "BadgeTesting"],
+            dependencies: [
+                "StrictJSON", "JSONSchema", "BadgeCrypto", "VerifiableCredentials", "BadgePrograms", "BadgeTesting",
+            ],
             swiftSettings: strict
         ),
         .testTarget(

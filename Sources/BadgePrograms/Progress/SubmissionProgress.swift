@@ -13,12 +13,20 @@ public struct SubmissionProgress: Sendable {
     ///   - template: The template as far as it concerns the submission.
     ///   - outcomes: What its rules found.
     ///   - submission: The submission.
-    init(_ template: Template, _ outcomes: [RuleOutcome], _ submission: Submission) {
+    ///   - isBlank: Whether nothing was written yet into the tables or records of a requirement.
+    init(
+        _ template: Template,
+        _ outcomes: [RuleOutcome],
+        _ submission: Submission,
+        isBlank: (Requirement) -> Bool
+    ) {
         requirements = SubmissionProgress.inOrder(template).flatMap { part in
             part.requirements.map { requirement in
                 let own = outcomes.filter { $0.requirementID?.isSameBytes(as: requirement.id) ?? false }
                 let response = submission.response(to: requirement.id)
-                let isEmpty = response.items.isEmpty && response.feedback.isEmpty && response.answers.isEmpty
+                let isEmpty =
+                    response.items.isEmpty && response.feedback.isEmpty && response.answers.isEmpty
+                    || requirement.kind.isRead && isBlank(requirement)
                 return RequirementProgress(
                     requirementID: requirement.id,
                     name: requirement.name,

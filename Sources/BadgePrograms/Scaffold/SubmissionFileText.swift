@@ -25,7 +25,7 @@ struct SubmissionFileText {
             "",
             "# Kept from assessors. The address goes into the badge only as a hash.",
             "educator:",
-            "  name: " + ScaffoldLine.quoted(answers.name ?? SampleText.word + " Name"),
+            "  name: " + ScaffoldLine.quoted(answers.name ?? SubmissionScaffold.sampleName),
             "  email: " + ScaffoldLine.quoted(answers.email ?? SubmissionScaffold.sampleAddress),
             "  # true when the educator agrees to have the name in the badge.",
             "  showName: false",

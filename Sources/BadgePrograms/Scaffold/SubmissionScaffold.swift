@@ -4,6 +4,8 @@ public import VerifiableCredentials
 /// The files with which a submission begins: `submission.yaml` with every requirement on its way, and a sheet, a table or a
 /// record to fill in for each. Nothing in it counts before somebody fills it in.
 public struct SubmissionScaffold: Sendable {
+    /// The name that stands where none is given: no word of it stands in the other samples.
+    static let sampleName = "Firstname Lastname"
     /// The e-mail address that stands where none is given.
     static let sampleAddress = "sample@example.org"
 

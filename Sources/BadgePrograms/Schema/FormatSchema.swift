@@ -97,10 +97,11 @@ public struct FormatSchema {
             let schema = SchemaWriter(context: type.kind).schema(of: FormatShapes.member(type))
             definitions.append(JSONObject.Member(name: "member-" + type.kind, value: described(schema, type.kind)))
         }
+        let shared = SharedKeys(definitions)
         return .object(
             JSONObject(
                 head(format.rawValue, format.meaning) + root.members
-                    + [JSONObject.Member(name: "$defs", value: .object(JSONObject(definitions)))]
+                    + [JSONObject.Member(name: "$defs", value: .object(JSONObject(shared.definitions)))]
             )
         )
     }

@@ -45,7 +45,7 @@ public struct SubmissionCheck: Sendable {
         outcomes = (contexts + [(rules: template.rules, context: whole)]).flatMap { rules, context in
             rules.filter { $0.stage == .submission }.map { $0.outcome(in: context) }
         }
-        progress = SubmissionProgress(template, outcomes, submission)
+        progress = SubmissionProgress(template, outcomes, submission) { whole.of($0).records.isBlank }
         samples = LeftSample.all(in: submission)
         let privacy = PrivacyCheck(submission: submission, facts: facts)
         shown = ShownTexts(of: submission)

@@ -15,7 +15,7 @@ enum CheckJSON {
             ("isReady", .bool(check.isReady)),
             ("requirements", count(progress.completeCount, of: progress.requirements.count)),
             ("rules", count(check.outcomes.count { $0.status == .met }, of: check.outcomes.count)),
-            ("next", progress.next.map { .string($0.requirementID ?? "") }),
+            ("next", progress.next?.requirementID.map { .string($0) }),
             ("progress", .array(progress.all.map(requirement))),
             (
                 "samples",
