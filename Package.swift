@@ -197,7 +197,7 @@ let package = Package(
             name: "BadgeCommandTests",
             dependencies: [
                 "badge", "IssueAndVerify", "MeasuredRun", "BadgeBench", "StrictJSON", "BadgeCrypto", "BadgeTesting",
-                "VerifiableCredentials",
+                "VerifiableCredentials", "BadgePrograms", "JSONSchema",
             ],
             exclude: ["Transcripts", "Servers"],
             swiftSettings: strict

@@ -47,8 +47,13 @@ public struct CredentialAssembly: Sendable {
         _ random: some RandomSource
     ) throws(CryptoError) -> OpenBadgeCredential {
         let template = decision.template
+        let term = decision.term(awarded: at)
         let submission = decision.submission
-        let record = try DecisionRecord(decision, issuer: issuer.profile.id)
+        let record = try DecisionRecord(
+            decision,
+            issuer: issuer.profile.id,
+            namesAssessors: issuer.namesAssessors
+        )
         let scope = [issuer.profile.id, template.id]
         let derivedID = try DerivedUUID.derived(from: scope)
         let achievementID = issuer.achievementBase.map { $0 + template.id } ?? derivedID
@@ -61,14 +66,15 @@ public struct CredentialAssembly: Sendable {
             criteriaID: issuer.achievementBase.map { $0 + template.id + "/criteria" },
             criteriaNarrative: template.criteria,
             alignment: template.alignments.map(Self.alignment),
+            otherIdentifier: ProgramNames.entries(of: decision),
             resultDescription: record.descriptions
         )
         return OpenBadgeCredential(
             id: try DerivedUUID.random(random),
             name: template.name,
             issuer: issuer.profile,
-            validFrom: at,
-            validUntil: decision.term(awarded: at).until,
+            validFrom: term.from,
+            validUntil: term.until,
             awardedDate: at,
             credentialSubject: AchievementSubject(
                 identifier: try identities(submission.educator, issuer, random),
@@ -82,7 +88,7 @@ public struct CredentialAssembly: Sendable {
                 achievement: achievement,
                 result: record.results
             ),
-            evidence: evidence.evidence,
+            evidence: evidence.evidence + record.judgements + RenewalRecord.entries(of: decision),
             relatedResource: evidence.resources
         )
     }
@@ -92,7 +98,9 @@ public struct CredentialAssembly: Sendable {
         let count = decision.assessorCount
         if count == 0 { return "Decided by the rules of the program, without assessors" }
         let isBlind = decision.template.rules.contains { $0 is BlindReviewRule && $0.header.strength == .required }
-        return "Assessment panel: " + (count == 1 ? "1 assessor" : "\(count) assessors") + (isBlind ? ", blind" : "")
+        return "Assessment panel: " + (count == 1 ? "1 assessor" : "\(count) assessors")
+            + (decision.panel.adjudicators.isEmpty ? "" : ", adjudicated where they differed")
+            + (isBlind ? ", blind" : "")
     }
 
     private static func alignment(_ alignment: TemplateAlignment) -> Alignment {

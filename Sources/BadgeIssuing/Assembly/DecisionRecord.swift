@@ -9,8 +9,13 @@ import StrictJSON
 struct DecisionRecord {
     let descriptions: [ResultDescription]
     let results: [AchievementResult]
+    /// How each result was judged: one entry for each, under the name of its description.
+    let judgements: [Evidence]
 
-    init(_ decision: Decision, issuer: String) throws(CryptoError) {
+    /// The genre of the entries that say how a result was judged.
+    static let genre = "Assessment"
+
+    init(_ decision: Decision, issuer: String, namesAssessors: Bool) throws(CryptoError) {
         var descriptions: [ResultDescription] = []
         var results: [AchievementResult] = []
         let scope = [issuer, decision.template.id, decision.template.version]
@@ -62,5 +67,12 @@ struct DecisionRecord {
         }
         self.descriptions = descriptions
         self.results = results
+        judgements = decision.components.map { component in
+            let judgement = component.judgement
+            let names =
+                namesAssessors && !judgement.assessors.isEmpty
+                ? " By: " + judgement.assessors.joined(separator: ", ") + "." : ""
+            return Evidence(id: nil, name: component.name, narrative: judgement.words + names, genre: Self.genre)
+        }
     }
 }

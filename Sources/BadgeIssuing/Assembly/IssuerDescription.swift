@@ -25,6 +25,8 @@ public struct IssuerDescription: Sendable {
     public var evidenceBase: String?
     /// How e-mail addresses stand in badges.
     public var emailForm: EmailForm
+    /// Whether badges give the ids of those who assessed.
+    public var namesAssessors: Bool
 
     /// An issuer with a key.
     ///
@@ -42,7 +44,8 @@ public struct IssuerDescription: Sendable {
         verificationMethod: String? = nil,
         achievementBase: String? = nil,
         evidenceBase: String? = nil,
-        emailForm: EmailForm = .hashed
+        emailForm: EmailForm = .hashed,
+        namesAssessors: Bool = false
     ) throws(IssuingError) {
         var profile = profile
         if profile.id.isEmpty { profile.id = KeyDID.did(for: key) }
@@ -64,6 +67,7 @@ public struct IssuerDescription: Sendable {
         self.achievementBase = achievementBase
         self.evidenceBase = evidenceBase
         self.emailForm = emailForm
+        self.namesAssessors = namesAssessors
     }
 
     /// Whether an id is a DID that is nothing but a key.

@@ -23,13 +23,34 @@ extension Assessment {
             assessor: map.required("assessor").identifier,
             role: map.optional("role").map { $0.choice(Role.self) ?? .assessor } ?? .assessor,
             submissionID: map.required("submission").identifier,
+            round: map.optional("round")?.int(in: 1...SubmissionLimits.rounds) ?? 1,
             templateID: map.required("template").identifier,
             templateVersion: map.required("templateVersion").line(atMost: 60),
             date: map.required("date").date,
             scores: Assessment.scores(map.required("scores"), rules),
+            evidence: Assessment.pins(map.optional("evidence")),
             fileName: name,
             sha256: sha256
         )
+    }
+
+    private static func pins(_ value: YAMLValue?) -> [EvidencePin] {
+        value?.mapping { map in
+            map.all.map { key, value in
+                let digest = value.line(atMost: 64)
+                let isDigest =
+                    digest.utf8.count == 64
+                    && digest.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+                if !isDigest {
+                    value.fail(
+                        .badValue,
+                        "\(DisplayText.quoted(digest)) is not a SHA-256",
+                        hint: "64 digits and letters a to f, as sha256sum prints them"
+                    )
+                }
+                return EvidencePin(name: key.text, sha256: digest, mark: key.mark)
+            }
+        } ?? []
     }
 
     private static func scores(_ value: YAMLValue, _ rules: [any Rule]) -> [Score] {

@@ -28,6 +28,8 @@ public struct Assessment: Sendable {
     public let role: Role
     /// The submission's id.
     public let submissionID: String
+    /// What was handed in: 1 for the work as it was handed in first, 2 for what was handed in again, and so on.
+    public let round: Int
     /// The template by which it was assessed.
     public let templateID: String
     /// Its version.
@@ -36,10 +38,23 @@ public struct Assessment: Sendable {
     public let date: Instant
     /// The scores in the order of the file.
     public let scores: [Score]
+    /// What lay before the assessor, as far as it was recorded with the scores.
+    public let evidence: [EvidencePin]
     /// The name of the file, for messages.
     public let fileName: String
     /// The SHA-256 of the file.
     public let sha256: [UInt8]
+}
+
+/// What a piece of evidence was when it was scored.
+public struct EvidencePin: Sendable {
+    /// The path of a file below the submission's folder, or the id of a requirement that is answered in `submission.yaml`
+    /// itself.
+    public let name: String
+    /// SHA-256 of the file, or of the answers: 64 hexadecimal digits in small letters.
+    public let sha256: String
+    /// Where the assessment says it.
+    public let mark: YAMLMark
 }
 
 /// What an assessor gives.

@@ -1,83 +1,79 @@
 internal import StrictJSON
 internal import VerifiableCredentials
 
-/// The scores of all who assessed one submission.
+/// The scores of all who assessed one submission, round by round.
 public struct AssessmentPanel: Sendable {
-    /// The assessors' sheets, sorted by assessor.
+    /// The assessors' sheets of all rounds, sorted by round, then by assessor.
     public let assessors: [Assessment]
-    /// The adjudicators' sheets, sorted by adjudicator.
+    /// The adjudicators' sheets of all rounds, sorted by round, then by adjudicator.
     public let adjudicators: [Assessment]
     /// The ids of the rules that assessors score, in the order of the template.
     public let scored: [String]
+    /// For each of ``scored`` the round in which what it judges was handed in last.
+    private let roundsOfScored: [Int]
 
     /// Joins the sheets.
     ///
-    /// - Throws: ``ProgramErrors`` where a sheet is of another submission or template, or two are by one person.
+    /// - Throws: ``ProgramErrors`` where a sheet is of another submission, template or round, two of one round are by one
+    ///   person, an adjudicator is also an assessor, or one scores what its round does not hand in.
     public init(_ assessments: [Assessment], of submission: Submission, by template: Template) throws(ProgramErrors) {
+        let handedIn = template.applied(to: submission).scoredRequirements
+        let rules = handedIn.map(\.ruleID)
         var problems: [ProgramError] = []
         for (index, sheet) in assessments.enumerated() {
-            if let problem = AssessmentPanel.mismatch(sheet, submission, template) { problems.append(problem) }
-            if let other = assessments[..<index].first(where: { $0.assessor.isSameBytes(as: sheet.assessor) }) {
-                problems.append(
-                    ProgramError(
-                        .sameAssessor,
-                        file: sheet.fileName,
-                        mark: nil,
-                        detail:
-                            "\(DisplayText.quoted(sheet.assessor)) has also signed \(DisplayText.escaped(other.fileName))",
-                        hint: "each person gives one sheet; keep the right one"
-                    )
-                )
+            if let problem = sheet.mismatch(submission, template) { problems.append(problem) }
+            problems += sheet.misplacedScores(submission, handedIn)
+            let other = assessments[..<index].first {
+                $0.assessor.isSameBytes(as: sheet.assessor) && ($0.round == sheet.round || $0.role != sheet.role)
             }
+            if let other { problems.append(AssessmentPanel.same(sheet, other)) }
         }
         if let first = problems.first { throw ProgramErrors(first, Array(problems.dropFirst())) }
-        let sorted = assessments.sorted { $0.assessor.utf8.lexicographicallyPrecedes($1.assessor.utf8) }
+        let sorted = assessments.sorted { left, right in
+            left.round != right.round
+                ? left.round < right.round : left.assessor.utf8.lexicographicallyPrecedes(right.assessor.utf8)
+        }
         assessors = sorted.filter { $0.role == .assessor }
         adjudicators = sorted.filter { $0.role == .adjudicator }
-        scored = template.scoredRules.map(\.header.id)
+        scored = rules
+        roundsOfScored = rules.map { rule in
+            handedIn.first { $0.ruleID.isSameBytes(as: rule) }?.requirementID.map(submission.round) ?? submission.rounds
+        }
     }
 
-    private static func mismatch(_ sheet: Assessment, _ submission: Submission, _ template: Template) -> ProgramError? {
-        if !sheet.submissionID.isSameBytes(as: submission.id) {
-            return ProgramError(
-                .otherSubmission,
-                file: sheet.fileName,
-                mark: nil,
-                detail: "the sheet is of submission \(DisplayText.quoted(sheet.submissionID)); "
-                    + "this is submission \(DisplayText.quoted(submission.id))",
-                hint: "move the sheet to the submission it belongs to"
-            )
-        }
-        guard sheet.templateID.isSameBytes(as: template.id), sheet.templateVersion.isSameBytes(as: template.version)
-        else {
-            return ProgramError(
-                .otherTemplate,
-                file: sheet.fileName,
-                mark: nil,
-                detail: "the sheet is by template \(DisplayText.quoted(sheet.templateID)), version "
-                    + "\(DisplayText.quoted(sheet.templateVersion)); the submission is judged by "
-                    + "\(DisplayText.quoted(template.id)), version \(DisplayText.quoted(template.version))",
-                hint: "assess the work by the template that it was begun under"
-            )
-        }
-        guard OrderOfDays.allows(submission.submitted, before: sheet.date) else {
-            return ProgramError(
-                .assessedEarly,
-                file: sheet.fileName,
-                mark: nil,
-                detail: "the sheet is of \(sheet.date.date), before the work was handed in on "
-                    + "\(submission.submitted.date)",
-                hint: "the assessor mends date, or the educator mends submitted in submission.yaml"
-            )
-        }
-        return nil
+    private static func same(_ sheet: Assessment, _ other: Assessment) -> ProgramError {
+        let isBoth = sheet.role != other.role
+        return ProgramError(
+            .sameAssessor,
+            file: sheet.fileName,
+            mark: nil,
+            detail: "\(DisplayText.quoted(sheet.assessor)) has also signed \(DisplayText.escaped(other.fileName))"
+                + (isBoth ? ", as \(other.role.rawValue)" : ""),
+            hint: isBoth
+                ? "who assessed the work does not adjudicate it: let somebody else decide"
+                : "each person gives one sheet; keep the right one"
+        )
     }
 
-    /// What the panel says about one rule.
+    /// The round of what a rule judges: the last one in which that was handed in.
+    public func round(of ruleID: String) -> Int {
+        zip(scored, roundsOfScored).first { $0.0.isSameBytes(as: ruleID) }?.1 ?? 1
+    }
+
+    /// How many people assessed, adjudicators not counted.
+    public var assessorCount: Int {
+        assessors.enumerated().count { index, sheet in
+            !assessors[..<index].contains { $0.assessor.isSameBytes(as: sheet.assessor) }
+        }
+    }
+
+    /// What the panel says about one rule: those who assessed the round in which what it judges was handed in last.
     public func verdict(on ruleID: String) -> PanelVerdict {
-        guard !assessors.isEmpty else { return .none }
-        let given = assessors.map { (assessor: $0.assessor, value: $0.score(for: ruleID)) }
-        let rulings = adjudicators.compactMap { $0.score(for: ruleID) }
+        let round = round(of: ruleID)
+        let sheets = assessors.filter { $0.round == round }
+        guard !sheets.isEmpty else { return .none }
+        let given = sheets.map { (assessor: $0.assessor, value: $0.score(for: ruleID)) }
+        let rulings = adjudicators.filter { $0.round == round }.compactMap { $0.score(for: ruleID) }
         let isRulingClear = rulings.dropFirst().allSatisfy { $0 == rulings[0] }
         let scores = given.compactMap(\.value)
         let agreed =
@@ -93,20 +89,21 @@ public struct AssessmentPanel: Sendable {
     }
 
     /// How often two assessors gave the same score, over all pairs of assessors and all scored rules, in whole percent,
-    /// rounded down. A score that one of the two did not give is no agreement. Absent with fewer than two assessors.
+    /// rounded down. Of what was handed in again the last round counts. A score that one of the two did not give is no
+    /// agreement. Absent where nothing was scored by two.
     public var exactAgreementPercent: Int? {
-        guard assessors.count > 1, !scored.isEmpty else { return nil }
         var pairs = 0
         var same = 0
-        for (index, left) in assessors.enumerated() {
-            for right in assessors[(index + 1)...] {
-                for rule in scored {
+        for (rule, round) in zip(scored, roundsOfScored) {
+            let sheets = assessors.filter { $0.round == round }
+            for (index, left) in sheets.enumerated() {
+                for right in sheets[(index + 1)...] {
                     pairs += 1
                     if let a = left.score(for: rule), let b = right.score(for: rule), a == b { same += 1 }
                 }
             }
         }
-        return same * 100 / pairs
+        return pairs > 0 ? same * 100 / pairs : nil
     }
 }
 
@@ -114,5 +111,81 @@ extension Assessment {
     /// The score for a rule, absent where the sheet has none.
     public func score(for ruleID: String) -> ScoreValue? {
         scores.first { $0.ruleID.isSameBytes(as: ruleID) }?.value
+    }
+
+    /// What keeps the sheet from belonging to a submission; absent where nothing does.
+    func mismatch(_ submission: Submission, _ template: Template) -> ProgramError? {
+        func problem(_ code: ProgramError.Code, _ detail: String, _ hint: String) -> ProgramError {
+            ProgramError(code, file: fileName, mark: nil, detail: detail, hint: hint)
+        }
+        if !submissionID.isSameBytes(as: submission.id) {
+            return problem(
+                .otherSubmission,
+                "the sheet is of submission \(DisplayText.quoted(submissionID)); "
+                    + "this is submission \(DisplayText.quoted(submission.id))",
+                "move the sheet to the submission it belongs to"
+            )
+        }
+        guard templateID.isSameBytes(as: template.id), templateVersion.isSameBytes(as: template.version) else {
+            return problem(
+                .otherTemplate,
+                "the sheet is by template \(DisplayText.quoted(templateID)), version "
+                    + "\(DisplayText.quoted(templateVersion)); the submission is judged by "
+                    + "\(DisplayText.quoted(template.id)), version \(DisplayText.quoted(template.version))",
+                "assess the work by the template that it was begun under"
+            )
+        }
+        guard round <= submission.rounds else {
+            return problem(
+                .otherRound,
+                "the sheet is of round \(round); the work was handed in "
+                    + (submission.rounds == 1 ? "once" : "\(submission.rounds) times"),
+                "mend round, or write what was handed in again under resubmissions in submission.yaml"
+            )
+        }
+        let day = submission.handedIn(round: round)
+        guard OrderOfDays.allows(day, before: date) else {
+            return problem(
+                .assessedEarly,
+                "the sheet is of \(date.date), before the work was handed in on \(day.date)",
+                "the assessor mends date, or the educator mends "
+                    + (round == 1 ? "submitted" : "the date of the resubmission") + " in submission.yaml"
+            )
+        }
+        return nil
+    }
+
+    /// The scores of a later round for what that round did not hand in.
+    func misplacedScores(
+        _ submission: Submission,
+        _ handedIn: [(ruleID: String, requirementID: String?)]
+    ) -> [ProgramError] {
+        guard round > 1, round <= submission.rounds else { return [] }
+        let again = submission.resubmissions[round - 2].responses.map(\.requirementID)
+        return scores.compactMap { score -> ProgramError? in
+            let requirement = handedIn.first { $0.ruleID.isSameBytes(as: score.ruleID) }?.requirementID
+            guard let requirement, !again.contains(where: { $0.isSameBytes(as: requirement) }) else { return nil }
+            return ProgramError(
+                .otherRound,
+                file: fileName,
+                mark: score.mark,
+                detail: "\(score.ruleID) is scored in round \(round), in which \(requirement) was not handed in again",
+                hint: "take the score out: what was scored before stands"
+            )
+        }
+    }
+}
+
+extension Template {
+    /// The rules that assessors score with the requirement whose evidence they judge; absent for those that judge the
+    /// submission as a whole.
+    var scoredRequirements: [(ruleID: String, requirementID: String?)] {
+        func members(_ rule: any Rule, _ requirement: String?) -> [(ruleID: String, requirementID: String?)] {
+            guard let whole = rule as? any CompositeRule else {
+                return rule.stage == .assessment ? [(rule.header.id, requirement)] : []
+            }
+            return whole.members.flatMap { members($0.rule, $0.requirementID ?? requirement) }
+        }
+        return allRules.flatMap { members($0.rule, $0.requirement?.id) }
     }
 }

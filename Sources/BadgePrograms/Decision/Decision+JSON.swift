@@ -25,6 +25,7 @@ extension Decision {
             ("files", .array(facts.files.map(file))),
             ("badges", badges.isEmpty ? nil : .array(badges.map(badge))),
             ("assessments", .array((panel.assessors + panel.adjudicators).map(sheet))),
+            ("rounds", rounds.count > 1 ? .array(rounds.map(round)) : nil),
             ("assessorCount", .number(JSONNumber(assessorCount))),
             ("exactAgreementPercent", exactAgreementPercent.map { .number(JSONNumber($0)) } ?? .null),
             ("outcomes", .array(outcomes.map(outcome))),
@@ -67,8 +68,26 @@ extension Decision {
     private func sheet(_ sheet: Assessment) -> JSON {
         object([
             ("assessor", .string(sheet.assessor)), ("role", .string(sheet.role.rawValue)),
+            ("round", rounds.count > 1 ? .number(JSONNumber(sheet.round)) : nil),
             ("date", .string(sheet.date.date)), ("sha256", .string(hex(sheet.sha256))),
             ("scores", .array(sheet.scores.map(score))),
+        ])
+    }
+
+    private func round(_ round: DecisionRound) -> JSON {
+        func texts(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
+        return object([
+            ("round", .number(JSONNumber(round.number))), ("handedIn", .string(round.date.date)),
+            ("again", round.again.isEmpty ? nil : texts(round.again)),
+            ("assessors", texts(round.assessors)), ("adjudicators", texts(round.adjudicators)),
+            ("results", .array(round.results.map(result))), ("isAwarded", .bool(round.isAwarded)),
+        ])
+    }
+
+    private func result(_ result: DecisionRound.Result) -> JSON {
+        object([
+            ("rule", .string(result.ruleID)), ("status", .string(result.status.rawValue)),
+            ("found", .string(result.found)),
         ])
     }
 

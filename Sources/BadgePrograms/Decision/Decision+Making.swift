@@ -34,6 +34,27 @@ extension Decision {
                 )
             )
         }
+        let rounds = try rounds(template, submission, assessments, facts, badges)
+        let last = try decide(
+            template: template,
+            submission: submission,
+            assessments: assessments,
+            facts: facts,
+            badges: badges
+        )
+        let changed = try EvidencePins.problems(assessments, of: submission, facts: facts)
+        if let first = changed.first { throw ProgramErrors(first, Array(changed.dropFirst())) }
+        return last.following(rounds)
+    }
+
+    /// Decides on what was handed in up to now, whatever came before it.
+    static func decide(
+        template: Template,
+        submission: Submission,
+        assessments: [Assessment],
+        facts: SubmissionFacts,
+        badges: [PriorBadge]
+    ) throws(ProgramErrors) -> Decision {
         let template = template.applied(to: submission)
         let panel = try AssessmentPanel(assessments, of: submission, by: template)
         let whole = RuleContext(
@@ -43,13 +64,16 @@ extension Decision {
             panel: panel,
             badges: PriorBadge.sorted(badges)
         )
+        let conflicts = AssessmentConflicts(of: submission, by: template, whole.everyRecord)
+            .problemsBeyondRules(panel.assessors + panel.adjudicators)
+        if let first = conflicts.first { throw ProgramErrors(first, Array(conflicts.dropFirst())) }
         let contexts = template.requirements.map(whole.of)
         let outcomes =
             contexts.flatMap { context in (context.requirement?.rules ?? []).map { $0.outcome(in: context) } }
             + template.rules.map { $0.outcome(in: whole) }
         let components =
             template.parts.flatMap { Decision.components(of: $0, outcomes, contexts) }
-            + template.rules.flatMap { $0.components(in: whole) } + Decision.way(whole)
+            + template.rules.flatMap { Decision.components(of: $0, whole) } + Decision.way(whole)
         let isRenewed = zip(template.rules, outcomes.suffix(template.rules.count)).contains { rule, outcome in
             rule is RenewalRule && outcome.status == .met
         }
@@ -60,8 +84,32 @@ extension Decision {
             badges: whole.badges,
             renewed: isRenewed ? RenewalRule.predecessor(in: whole) : nil,
             panel: panel,
+            rounds: [],
             outcomes: outcomes,
-            components: components + Decision.agreement(panel)
+            components: DecisionComponent.withDistinctNames(components + Decision.agreement(panel))
+        )
+    }
+
+    /// What a rule of the whole submission contributes to the badge. One that is required stands there in any case: what
+    /// the badge shows is everything that the award depends on.
+    private static func components(of rule: any Rule, _ whole: RuleContext) -> [DecisionComponent] {
+        let own = rule.judgedComponents(in: whole)
+        return rule.showsOwnStatus ? [rule.status(in: whole)] + own : own
+    }
+
+    /// The decision with what came before it.
+    private func following(_ rounds: [DecisionRound]) -> Decision {
+        let last = DecisionRound(submission.rounds, submission, panel, outcomes, isAwarded)
+        return Decision(
+            template: template,
+            submission: submission,
+            facts: facts,
+            badges: badges,
+            renewed: renewed,
+            panel: panel,
+            rounds: rounds + [last],
+            outcomes: outcomes,
+            components: components
         )
     }
 
@@ -86,11 +134,12 @@ extension Decision {
             id: part.id,
             name: part.name,
             description: about,
-            kind: .status(isCompleted: isFulfilled(rules, outcomes))
+            kind: .status(isCompleted: isFulfilled(rules, outcomes)),
+            judgement: .joined(own.map { .of($0.requirement?.rules ?? [], in: $0) })
         )
         return [status]
             + own.flatMap { context in
-                (context.requirement?.rules ?? []).flatMap { $0.components(in: context) }
+                (context.requirement?.rules ?? []).flatMap { $0.judgedComponents(in: context) }
             }
     }
 
@@ -102,21 +151,23 @@ extension Decision {
         }
     }
 
-    /// What a requirement contributes to the badge: its rubric criteria, or else whether it is fulfilled; then its numbers.
+    /// What a requirement contributes to the badge: its rubric criteria and, where these do not say it all, whether it is
+    /// fulfilled; then its numbers.
     private static func components(
         of requirement: Requirement,
         _ outcomes: [RuleOutcome],
         _ context: RuleContext
     ) -> [DecisionComponent] {
-        let own = requirement.rules.flatMap { $0.components(in: context) }
-        guard !requirement.rules.contains(where: { $0.contribution == .level }) else { return own }
-        let rules = requirement.rules.map(\.header).filter { $0.strength == .required }
+        let own = requirement.rules.flatMap { $0.judgedComponents(in: context) }
+        guard let id = requirement.statusID else { return own }
+        let rules = requirement.rulesOfStatus
         return [
             DecisionComponent(
-                id: requirement.id,
-                name: requirement.name,
-                description: rules.map(\.statement).joined(separator: " "),
-                kind: .status(isCompleted: isFulfilled(requirement.rules, outcomes))
+                id: id,
+                name: requirement.hasLevels ? requirement.name + ": complete" : requirement.name,
+                description: rules.map(\.header.statement).joined(separator: " "),
+                kind: .status(isCompleted: isFulfilled(rules, outcomes)),
+                judgement: .of(rules, in: context)
             )
         ] + own
     }
@@ -126,11 +177,17 @@ extension Decision {
         let path = context.template.paths.first { $0.id.isSameBytes(as: context.submission.path ?? "") }
         let stage = context.template.stages.first { $0.id.isSameBytes(as: context.submission.stage ?? "") }
         return [
-            path.map { ("path." + $0.id, $0.name, $0.description) },
-            stage.map { ("stage." + $0.id, $0.name, $0.description) },
+            path.map { ("path." + $0.id, $0.name, $0.description, "path") },
+            stage.map { ("stage." + $0.id, $0.name, $0.description, "stage") },
         ]
-        .compactMap { $0 }.map { id, name, about in
-            DecisionComponent(id: id, name: name, description: about, kind: .status(isCompleted: true))
+        .compactMap { $0 }.map { id, name, about, what in
+            DecisionComponent(
+                id: id,
+                name: name,
+                description: about,
+                kind: .status(isCompleted: true),
+                judgement: Judgement("The rules of this \(what) were applied.")
+            )
         }
     }
 
@@ -140,14 +197,15 @@ extension Decision {
             DecisionComponent(
                 id: "assessor-agreement",
                 name: "Exact agreement of assessors, percent",
-                description: "How often two of \(panel.assessors.count) assessors gave the same score, rounded down.",
+                description: "How often two of \(panel.assessorCount) assessors gave the same score, rounded down.",
                 kind: .measure(
                     resultType: "ext:AssessorAgreement",
                     valueMin: "0",
                     valueMax: "100",
                     requiredValue: nil,
                     value: String(percent)
-                )
+                ),
+                judgement: Judgement("Computed from the scores of \(panel.assessors.count) assessors.")
             )
         ]
     }

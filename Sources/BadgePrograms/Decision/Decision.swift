@@ -14,6 +14,8 @@ public struct Decision: Sendable {
     public let renewed: PriorBadge?
     /// The assessors' scores, joined.
     public let panel: AssessmentPanel
+    /// What came of each round of handing in, from the first to the last.
+    public let rounds: [DecisionRound]
     /// What each rule found, in the order of the template.
     public let outcomes: [RuleOutcome]
     /// The conjunction that goes into the badge, in the order of the template.
@@ -53,7 +55,7 @@ public struct Decision: Sendable {
 
     /// How many assessors scored the work, adjudicators not counted.
     public var assessorCount: Int {
-        panel.assessors.count
+        panel.assessorCount
     }
 
     /// How often two assessors gave the same score, in whole percent, rounded down; absent with fewer than two.

@@ -31,10 +31,12 @@ public struct DecisionComponent: Sendable {
 
     /// An id within the template.
     public let id: String
-    /// The name.
-    public let name: String
+    /// The name, which no other component of the decision has.
+    public internal(set) var name: String
     /// What it says, where the name does not.
     public let description: String?
     /// The kind with its values.
     public let kind: Kind
+    /// How it was judged.
+    public internal(set) var judgement = Judgement.byRules
 }

@@ -55,11 +55,9 @@ extension ProgramError.Code {
     public static let badPath = Self("submission.badPath")
     /// The same file is given twice.
     public static let duplicateFile = Self("submission.duplicateFile")
-    /// A table that is not UTF-8, or not said to be `text/csv`.
+    /// A table that is neither UTF-8, UTF-16 nor Windows-1252, or is not said to be `text/csv` or YAML.
     public static let tableEncoding = Self("table.encoding")
-    /// A table that begins with a byte order mark.
-    public static let tableByteOrderMark = Self("table.byteOrderMark")
-    /// A table whose cells are divided by something else than commas.
+    /// A table whose first line has more than one of the signs that divide cells.
     public static let tableSeparator = Self("table.separator")
     /// A quotation mark at a place where it has no meaning, or one that is not closed.
     public static let tableQuote = Self("table.quote")
@@ -77,6 +75,21 @@ extension ProgramError.Code {
     public static let recordUnreadable = Self("record.unreadable")
     /// An assessment or an observation is of another submission.
     public static let otherSubmission = Self("assessment.otherSubmission")
+    /// An assessment of a round that the submission does not have, or of something that the round does not hand in.
+    public static let otherRound = Self("assessment.otherRound")
+    /// Somebody assessed who has a role towards the educator that forbids it, or is the educator.
+    public static let conflict = Self("assessment.conflict")
+    /// What was scored is not what lies in the folder now, or nothing says what was scored.
+    public static let changedEvidence = Self("assessment.changedEvidence")
+    /// A row of an assessment sheet that is not as the sheet was written, or a cell that holds something else than is asked
+    /// for.
+    public static let sheetCells = Self("sheet.cells")
+    /// The first line of an assessment sheet does not name its columns.
+    public static let sheetHeader = Self("sheet.header")
+    /// An assessment sheet leaves out something that is to be scored.
+    public static let sheetUnscored = Self("sheet.unscored")
+    /// A round that hands in what had passed, or comes before the round before it is decided.
+    public static let badRound = Self("submission.badRound")
     /// An assessment of a day before the work was handed in.
     public static let assessedEarly = Self("assessment.early")
     /// Two assessments by the same assessor.

@@ -41,7 +41,9 @@ public struct ReadableRule: Rule {
             )
         }
         guard records.files > 0, records.absent.isEmpty else {
-            let faults = records.absent.prefix(5).compactMap { context.facts.file($0.path)?.fault }
+            let faults = records.absent.prefix(5).map { item in
+                context.facts.file(item.path)?.fault ?? DisplayText.quoted(item.path) + " was not looked at"
+            }
             return make(
                 .missing,
                 in: context,

@@ -11,6 +11,8 @@ public struct FormatSchema {
         case template = "badge-template/1"
         /// A submission.
         case submission = "badge-submission/1"
+        /// A table that is written as YAML.
+        case table = "badge-table/1"
         /// An observer's record.
         case observation = "badge-observation/1"
         /// A record of what somebody states.
@@ -23,6 +25,7 @@ public struct FormatSchema {
             switch self {
             case .template: "A program template: what earns a badge."
             case .submission: "A submission: what an educator hands in."
+            case .table: "A log or collected data; each row has the columns of the template as keys."
             case .observation: "An observer's record of one observation."
             case .attestation: "A record of what somebody in a role states."
             case .assessment: "What one assessor found."
@@ -35,6 +38,7 @@ public struct FormatSchema {
         switch format {
         case .template: templateSchema
         case .submission: make(format.rawValue, format.meaning, FormatShapes.submission)
+        case .table: make(format.rawValue, format.meaning, FormatShapes.table)
         case .observation: make(format.rawValue, format.meaning, FormatShapes.observation)
         case .attestation: make(format.rawValue, format.meaning, FormatShapes.attestation)
         case .assessment: make(format.rawValue, format.meaning, FormatShapes.assessment)

@@ -47,6 +47,13 @@ enum FormatShapes {
         return joined(rules.map { rule in YAMLShape.of { Assessment.read($0, [rule], named: "", sha256: []) } })
     }
 
+    /// A table that is written as YAML. Which columns it has is for its template to say.
+    static var table: YAMLShape {
+        YAMLShape.of { map in
+            map.required("rows").list.map { row in row.mapping { _ = $0.all } }
+        }
+    }
+
     /// An observer's record.
     static var observation: YAMLShape {
         let rule = ObservedLevelRule(reading: map, header: header)

@@ -8,7 +8,8 @@ struct SharedKeys {
         var seen: [(key: String, text: String, value: JSON, count: Int)] = []
         for key in definitions.flatMap({ $0.value["properties"]?.object?.members ?? [] }) {
             let text = key.value.compactText()
-            if let index = seen.firstIndex(where: { $0.key.isSameBytes(as: key.name) && $0.text.isSameBytes(as: text) }) {
+            if let index = seen.firstIndex(where: { $0.key.isSameBytes(as: key.name) && $0.text.isSameBytes(as: text) })
+            {
                 seen[index].count += 1
             } else {
                 seen.append((key.name, text, key.value, 1))

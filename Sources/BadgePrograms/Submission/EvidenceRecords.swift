@@ -47,12 +47,13 @@ public struct EvidenceRecords: Sendable {
     }
 
     private mutating func readTable(_ file: SubmissionFacts.File, _ bytes: Int, _ requirement: Requirement) {
-        guard file.mediaType.isSameBytes(as: "text/csv") else {
+        guard SubmissionFacts.isTable(file.mediaType) || SubmissionFacts.isYAML(file.mediaType) else {
             return add(
                 .tableEncoding,
                 file,
                 "the file is said to be \(DisplayText.escaped(file.mediaType)); a table is handed in as text/csv",
-                "save the table as CSV in UTF-8 with commas, and write mediaType: text/csv"
+                "save the table as CSV and write mediaType: text/csv, or write it as \(Table.format) with mediaType: "
+                    + "application/yaml"
             )
         }
         guard bytes <= UntrustedInput.tableBytes else {
@@ -65,15 +66,22 @@ public struct EvidenceRecords: Sendable {
             )
         }
         guard let text = file.text else {
-            let found = file.badByte.map { ": the byte \(Self.hex($0.byte)) stands here" } ?? ""
             return add(
                 .tableEncoding,
                 file,
-                "the table is not UTF-8 text" + found,
-                "Excel's plain CSV is in the system's own code (Windows-1252 or the like): save it as CSV in UTF-8 with "
-                    + "commas",
+                file.fault ?? "the table cannot be read",
+                "save the table anew as CSV in UTF-8",
                 file.badByte?.mark
             )
+        }
+        guard SubmissionFacts.isTable(file.mediaType) else {
+            let content = ProgramFile(name: file.path, bytes: Array(text.utf8), sha256: file.digest?.sha256 ?? [])
+            do throws(ProgramErrors) {
+                rows += try Table.rows(reading: content, columns: requirement.columns)
+            } catch {
+                problems += error.problems
+            }
+            return
         }
         let table = Table(text, file: file.path, columns: requirement.columns)
         rows += table.rows
@@ -141,10 +149,5 @@ public struct EvidenceRecords: Sendable {
         _ mark: YAMLMark? = nil
     ) {
         problems.append(ProgramError(code, file: file.path, mark: mark, detail: detail, hint: hint))
-    }
-
-    private static func hex(_ byte: UInt8) -> String {
-        let digits = String(byte, radix: 16, uppercase: true)
-        return digits.utf8.count < 2 ? "0" + digits : digits
     }
 }

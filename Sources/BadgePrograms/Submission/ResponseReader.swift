@@ -6,9 +6,9 @@ struct ResponseReader {
     /// The template as far as it concerns the submission's path and stage.
     let applied: Template
 
-    func responses(_ value: YAMLValue) -> [RequirementResponse] {
-        var paths: [String] = []
-        return value.mapping { map in
+    /// - Parameter paths: The files that were named already, in this round or an earlier one.
+    func responses(_ value: YAMLValue, _ paths: inout [String]) -> [RequirementResponse] {
+        value.mapping { map in
             map.all.compactMap { key, value -> RequirementResponse? in
                 let id = key.text
                 guard let requirement = template.requirement(id) else {

@@ -40,6 +40,10 @@ extension Submission {
                 hint: "the educator mends submitted, or activity.until"
             )
         }
+        let reader = ResponseReader(template: template, applied: applied)
+        var paths: [String] = []
+        let first = reader.responses(map.required("evidence"), &paths)
+        let again = Submission.resubmissions(map.optional("resubmissions"), after: submitted, reader, &paths)
         return Submission(
             id: id.identifier,
             templateID: templateID.identifier,
@@ -56,7 +60,9 @@ extension Submission {
             phases: Submission.phases(map.optional("phases"), within: activity, applied),
             narrative: narrative.prose(atMost: 2000),
             confirmations: Submission.confirmations(map.optional("confirmations"), applied),
-            responses: ResponseReader(template: template, applied: applied).responses(map.required("evidence")),
+            firstResponses: first,
+            resubmissions: again,
+            responses: Submission.inForce(first, again),
             idMark: id.mark,
             educatorMark: educator.mark,
             narrativeMark: narrative.mark,
@@ -163,6 +169,7 @@ extension Educator {
         let address = map.required("email")
         email = address.line(atMost: 254)
         showsName = map.required("showName").bool
+        id = map.optional("id")?.identifier
         identifiers = map.list("identifiers").map { value in
             value.mapping { identifier in
                 Identifier(

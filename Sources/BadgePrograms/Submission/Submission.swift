@@ -33,7 +33,11 @@ public struct Submission: Sendable {
     public let narrative: String
     /// What the educator confirmed, by the id of the template's rule.
     public let confirmations: [Confirmation]
-    /// What was handed in, by requirement, in the order of the file.
+    /// What was handed in first, by requirement, in the order of the file.
+    public let firstResponses: [RequirementResponse]
+    /// What was handed in again, round by round from the second on.
+    public let resubmissions: [Resubmission]
+    /// What counts: what was handed in, by requirement; of what was handed in again the last.
     public let responses: [RequirementResponse]
     /// Where the file has ``id``.
     public let idMark: YAMLMark
@@ -72,6 +76,8 @@ public struct Educator: Sendable {
     public let name: String
     /// The e-mail address; a badge carries it only hashed, unless the issuer asks otherwise.
     public let email: String
+    /// The id that the person has within the program, if any: nobody assesses under their own.
+    public let id: String?
     /// Further identifiers.
     public let identifiers: [Identifier]
     /// Whether the educator agreed to have the name in clear in the badge.

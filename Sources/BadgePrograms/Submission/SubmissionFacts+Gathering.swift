@@ -8,7 +8,7 @@ extension SubmissionFacts {
     ///   - folder: Its folder.
     /// - Throws: What the folder throws. A file that is not there is no error: rules speak of it.
     public init(of submission: Submission, in folder: some SubmissionFolder) throws {
-        let items = submission.responses.flatMap { $0.items + $0.feedback.compactMap(\.item) }
+        let items = submission.items
         var files: [File] = []
         for item in items where !files.contains(where: { $0.path.isSameBytes(as: item.path) }) {
             files.append(try SubmissionFacts.look(at: item, in: folder))
@@ -55,6 +55,14 @@ extension SubmissionFacts {
         guard let bytes = try folder.read(item.path, limit: SubmissionLimits.textBytes) else {
             return file(nil, nil, absent)
         }
+        if isTable(item.mediaType) {
+            do throws(TableDecoding.Fault) {
+                return file(digest, try TableDecoding.text(of: bytes), noProse)
+            } catch {
+                let place = error.offset.map { mark(of: $0, in: bytes) }
+                return file(digest, nil, error.words, place.map { BadByte(mark: $0, byte: bytes[error.offset ?? 0]) })
+            }
+        }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             return file(digest, nil, "\(name) is not UTF-8 text", firstBadByte(of: bytes))
         }
@@ -71,10 +79,13 @@ extension SubmissionFacts {
             return nil
         } catch {
             let place = error.byteOffsets.lowerBound
-            let line = bytes[..<place].count { $0 == 0x0A } + 1
-            let start = bytes[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-            let column = bytes[start..<place].count { $0 & 0xC0 != 0x80 } + 1
-            return BadByte(mark: YAMLMark(line: line, column: column), byte: bytes[place])
+            return BadByte(mark: mark(of: place, in: bytes), byte: bytes[place])
         }
+    }
+
+    private static func mark(of place: Int, in bytes: [UInt8]) -> YAMLMark {
+        let line = bytes[..<place].count { $0 == 0x0A } + 1
+        let start = bytes[..<place].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+        return YAMLMark(line: line, column: bytes[start..<place].count { $0 & 0xC0 != 0x80 } + 1)
     }
 }

@@ -1,51 +1,34 @@
 internal import StrictJSON
 
-/// A table that was handed in: comma-separated text whose first line names the columns. Rows in which something is wrong
-/// are told and left out.
+/// A table that was handed in: text in cells whose first line names the columns. Rows in which something is wrong are told
+/// and left out.
 struct Table {
     private(set) var rows: [TableRow] = []
     private(set) var problems: [ProgramError]
     private let file: String
+    private let separator: TableSeparator
 
     init(_ text: String, file: String, columns: [TableColumn]) {
         self.file = file
         let content = TableText(text, file: file)
         problems = content.problems
+        separator = content.separator
         guard let header = content.rows.first else {
             if problems.isEmpty {
-                add(.tableHeader, YAMLMark(line: 1, column: 1), "the file is empty", Table.wanted(columns))
+                add(.tableHeader, YAMLMark(line: 1, column: 1), "the file is empty", wanted(columns))
             }
             return
         }
-        if let separator = Table.separator(of: header) {
-            // Tabs and quotation marks after semicolons were told one by one already; this says it at once.
-            problems = []
-            add(
-                .tableSeparator,
-                header.mark,
-                "the cells are divided by \(separator); commas are expected",
-                "save the table as CSV in UTF-8 with commas; Excel divides by semicolons where the system's list separator is one"
-            )
-            return
-        }
-        guard let places = places(of: columns, in: header), !header.isFaulty else { return }
+        let names = TableHeader.named(header)
+        guard let places = places(of: columns, in: names, header), !header.isFaulty else { return }
+        let body = content.rows.dropFirst().filter { !$0.isFaulty }
+        let orders = places.map { place, column in order(of: column, at: place, body) }
         var seen: [[UInt8]: Int] = [:]
-        for row in content.rows.dropFirst() where !row.isFaulty && problems.count < UntrustedInput.problems {
-            guard row.cells.count == header.cells.count else {
-                add(
-                    .tableCells,
-                    row.mark,
-                    "the row has \(Counting.of(row.cells.count, "cell", "cells")); the first line names "
-                        + Counting.of(header.cells.count, "column", "columns"),
-                    row.cells.count < header.cells.count
-                        ? "write a comma for each empty cell too"
-                        : "put a cell that holds a comma in quotation marks"
-                )
-                continue
-            }
-            guard let cells = cells(of: row, places) else { continue }
+        for row in body where problems.count < UntrustedInput.problems {
+            guard let texts = texts(of: row, names.count, places) else { continue }
+            guard let cells = cells(of: row, texts, places, orders) else { continue }
             // Control characters in a row make it faulty, so this one divides without doubt.
-            let key = Array(row.cells.map { Array($0.text.utf8) }.joined(separator: [0x1F]))
+            let key = Array(texts.map { Array($0.text.utf8) }.joined(separator: [0x1F]))
             if let earlier = seen[key] {
                 add(
                     .tableRepeatedRow,
@@ -61,10 +44,14 @@ struct Table {
     }
 
     /// The columns with their places in the rows; absent where the header does not name each once.
-    private mutating func places(of columns: [TableColumn], in header: TableText.Row) -> [(Int, TableColumn)]? {
+    private mutating func places(
+        of columns: [TableColumn],
+        in names: ArraySlice<TableText.Cell>,
+        _ header: TableText.Row
+    ) -> [(Int, TableColumn)]? {
         let ids = columns.map(\.id)
         var named: [String] = []
-        for cell in header.cells {
+        for cell in names {
             if named.contains(where: { $0.isSameBytes(as: cell.text) }) {
                 add(
                     .tableHeader,
@@ -77,7 +64,7 @@ struct Table {
                     .tableHeader,
                     cell.mark,
                     "\(DisplayText.quoted(cell.text)) is no column of this table",
-                    NearName.nearest(to: cell.text, among: ids).map { "did you mean \($0)?" } ?? Table.wanted(columns)
+                    NearName.nearest(to: cell.text, among: ids).map { "did you mean \($0)?" } ?? wanted(columns)
                 )
             }
             named.append(cell.text)
@@ -89,7 +76,7 @@ struct Table {
                 .tableHeader,
                 header.mark,
                 "the first line does not name " + word + absent.joined(separator: ", "),
-                Table.wanted(columns)
+                wanted(columns)
             )
             return nil
         }
@@ -98,43 +85,100 @@ struct Table {
         }
     }
 
-    private mutating func cells(
-        of row: TableText.Row,
-        _ places: [(Int, TableColumn)]
-    ) -> [(column: String, value: TableRow.Value)]? {
-        var cells: [(column: String, value: TableRow.Value)] = []
-        for (place, column) in places {
-            let cell = row.cells[place]
-            if let value = column.value(of: cell.text) {
-                cells.append((column.id, value))
-                continue
-            }
-            let hasSpace = !cell.text.isEmpty && !cell.text.trimmingSpace.isSameBytes(as: cell.text)
+    /// The order of the days in a column of dates; what contradicts itself is told.
+    private mutating func order(of column: TableColumn, at place: Int, _ rows: [TableText.Row]) -> DateOrder? {
+        guard column.content == .date else { return nil }
+        let cells = rows.lazy.filter { $0.cells.indices.contains(place) }.map { row in
+            (text: row.cells[place].text, line: row.mark.line)
+        }
+        switch ColumnDates(cells, given: column.dates) {
+        case .order(let order): return order
+        case .contradictory(let day, let month):
             add(
                 .tableCells,
-                cell.mark,
-                "column \(column.id): "
-                    + (cell.text.isEmpty ? "nothing" : DisplayText.quoted(cell.text, limit: 60)) + " stands here; "
-                    + column.expectation + " is expected",
-                hasSpace ? "take the spaces around it out" : nil
+                YAMLMark(line: max(day, month), column: 1),
+                "column \(column.id): line \(day) has the day first, and line \(month) the month",
+                "write all days as 2026-03-14"
             )
+            return nil
+        }
+    }
+
+    /// The cells of a row that the header names, as many as it names. Cells behind them are to be empty, and so is what a
+    /// row that is too short leaves out, as spreadsheets do.
+    private mutating func texts(
+        of row: TableText.Row,
+        _ count: Int,
+        _ places: [(Int, TableColumn)]
+    ) -> [TableText.Cell]? {
+        let isTooLong = row.cells.dropFirst(count).contains { !$0.text.isEmpty }
+        let isTooShort = places.contains { place, column in place >= row.cells.count && !column.mayBeEmpty }
+        guard isTooLong || isTooShort else {
+            let end = TableText.Cell(text: "", mark: row.cells.last?.mark ?? row.mark)
+            return Array(row.cells.prefix(count))
+                + Array(repeating: end, count: max(0, count - row.cells.count))
+        }
+        add(
+            .tableCells,
+            row.mark,
+            "the row has \(Counting.of(row.cells.count, "cell", "cells")); the first line names "
+                + Counting.of(count, "column", "columns"),
+            isTooShort
+                ? "write \(separator.one) for each empty cell too"
+                : "put a cell that holds \(separator.one) in quotation marks"
+        )
+        return nil
+    }
+
+    private mutating func cells(
+        of row: TableText.Row,
+        _ texts: [TableText.Cell],
+        _ places: [(Int, TableColumn)],
+        _ orders: [DateOrder?]
+    ) -> [(column: String, value: TableRow.Value)]? {
+        var cells: [(column: String, value: TableRow.Value)] = []
+        for ((place, column), order) in zip(places, orders) {
+            let cell = texts[place]
+            switch column.reading(of: cell.text, separator, order) {
+            case .value(let value): cells.append((column.id, value))
+            case .undecided(let words, let hint):
+                add(
+                    .tableCells,
+                    cell.mark,
+                    "column \(column.id): \(DisplayText.quoted(cell.text, limit: 60)) stands here, which " + words,
+                    hint
+                )
+            case .unfit:
+                add(
+                    .tableCells,
+                    cell.mark,
+                    "column \(column.id): "
+                        + (cell.text.isEmpty ? "nothing" : DisplayText.quoted(cell.text, limit: 60)) + " stands here; "
+                        + column.expectation + " is expected",
+                    nil
+                )
+            }
         }
         return cells.count == places.count ? cells : nil
     }
 
-    /// The sign that divides the header's cells where it is not the comma.
-    private static func separator(of header: TableText.Row) -> String? {
-        guard header.cells.count == 1 else { return nil }
-        let text = header.cells[0].text.utf8
-        return text.contains(UInt8(ascii: ";")) ? "semicolons" : text.contains(0x09) ? "tabs" : nil
-    }
-
-    private static func wanted(_ columns: [TableColumn]) -> String {
-        "the first line is to be: " + columns.map(\.id).joined(separator: ",")
+    private func wanted(_ columns: [TableColumn]) -> String {
+        let sign = String(decoding: [separator.byte], as: UTF8.self)
+        return "the first line is to be: " + columns.map(\.id).joined(separator: separator == .tab ? " (tab) " : sign)
     }
 
     private mutating func add(_ code: ProgramError.Code, _ mark: YAMLMark, _ detail: String, _ hint: String?) {
         guard problems.count < UntrustedInput.problems else { return }
         problems.append(ProgramError(code, file: file, mark: mark, detail: detail, hint: hint))
+    }
+}
+
+/// The first line of a table.
+enum TableHeader {
+    /// The cells that name columns: all but the empty ones at the end, which spreadsheets write for columns that once held
+    /// something.
+    static func named(_ row: TableText.Row) -> ArraySlice<TableText.Cell> {
+        let last = row.cells.lastIndex { !$0.text.isEmpty } ?? -1
+        return row.cells[..<(last + 1)]
     }
 }

@@ -29,6 +29,9 @@ public struct TableColumn: Sendable {
     public let values: [String]
     /// Whether a cell may be empty.
     public let mayBeEmpty: Bool
+    /// In a column of dates, which number of `4/3/2026` is the day; absent where the template does not say, so that the
+    /// cells of the column have to.
+    public let dates: DateOrder?
 
     /// Reads an entry of `columns`.
     init(reading map: YAMLMapping) {
@@ -38,6 +41,11 @@ public struct TableColumn: Sendable {
         self.content = content ?? .text
         values = map.list("values").map { $0.line(atMost: 100) }
         mayBeEmpty = map.optional("mayBeEmpty")?.bool ?? false
+        let order = map.optional("dates")
+        dates = order?.choice(DateOrder.self)
+        if let order, let content, content != .date {
+            order.fail(.badValue, "an order of dates belongs to a column of dates only", hint: "take dates out")
+        }
         if let content, (content == .choice) == values.isEmpty {
             map.fail(
                 content == .choice ? .missingKey : .badValue,
@@ -47,21 +55,67 @@ public struct TableColumn: Sendable {
         }
     }
 
-    /// What a cell says, absent where it does not say what the column asks for.
-    func value(of text: String) -> TableRow.Value? {
-        if text.isEmpty { return mayBeEmpty ? .empty : nil }
+    /// What a cell says.
+    enum Reading {
+        /// This.
+        case value(TableRow.Value)
+        /// One of several things, in words that go on from "which", with what to do.
+        case undecided(String, hint: String)
+        /// Not what the column asks for.
+        case unfit
+    }
+
+    /// What a cell says in a table whose cells are divided by `separator` and whose days are written in `order`, as far as
+    /// the column's cells say it.
+    func reading(of text: String, _ separator: TableSeparator, _ order: DateOrder?) -> Reading {
+        if text.isEmpty { return mayBeEmpty ? .value(.empty) : .unfit }
         switch content {
-        case .date: return Instant(date: text).map { .date($0) }
-        case .whole:
-            let digits = text.utf8.count <= 7 && text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
-            return digits.flatMap { $0 <= 1_000_000 ? .number(FixedNumber(whole: $0)) : nil }
-        case .number: return FixedNumber(text).map { .number($0) }
-        case .percent:
-            let bounds = FixedNumber(whole: 0)...FixedNumber(whole: 100)
-            return FixedNumber(text).flatMap { bounds.contains($0) ? .number($0) : nil }
-        case .text: return .text(text)
-        case .choice: return values.contains { $0.isSameBytes(as: text) } ? .text(text) : nil
+        case .date:
+            guard let found = DateText(text) else { return .unfit }
+            if let day = found.instant(order) { return .value(.date(day)) }
+            guard order == nil else { return .unfit }
+            return .undecided(
+                "is \(found.possibilities): nothing in the column says whether the day or the month comes first",
+                hint:
+                    "write it as 2026-03-14: format the column as text, or as year-month-day, before you save the table"
+            )
+        case .number, .percent:
+            switch LocalNumber.reading(text, separator) {
+            case .number(let number): return plain(number)
+            case .either(let small, let large):
+                return .undecided(
+                    "can be \(small) or \(large)",
+                    hint: "write it without a sign between the thousands, and decimal places as \(small)0"
+                )
+            }
+        case .whole, .text, .choice: return plain(text)
         }
+    }
+
+    /// What a cell says that is written as in a file of ours: days as `2026-03-14`, numbers with a point.
+    func plain(_ text: String) -> Reading {
+        if text.isEmpty { return mayBeEmpty ? .value(.empty) : .unfit }
+        let value: TableRow.Value? =
+            switch content {
+            case .date: Instant(date: text).map { .date($0) }
+            case .whole: whole(text).map { .number(FixedNumber(whole: $0)) }
+            case .number: FixedNumber(text).map { .number($0) }
+            case .percent: FixedNumber(text).flatMap { percent($0) }
+            case .text: .text(text)
+            case .choice: values.contains { $0.isSameBytes(as: text) } ? .text(text) : nil
+            }
+        return value.map { .value($0) } ?? .unfit
+    }
+
+    private func whole(_ text: String) -> Int? {
+        let isShort = text.utf8.count <= 7 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+        guard isShort, let number = Int(text), number <= 1_000_000 else { return nil }
+        return number
+    }
+
+    private func percent(_ number: FixedNumber) -> TableRow.Value? {
+        let bounds = FixedNumber(whole: 0)...FixedNumber(whole: 100)
+        return bounds.contains(number) ? .number(number) : nil
     }
 
     /// What is expected in a cell, in words.

@@ -1,8 +1,9 @@
 internal import StrictJSON
 
-/// The rows and cells of comma-separated text (RFC 4180), read strictly: UTF-8, a comma between cells, a cell with a comma,
-/// a quotation mark or a line break in quotation marks and each of these doubled inside, lines that end with a line feed or
-/// with carriage return and line feed.
+/// The rows and cells of a table as text (RFC 4180, and what spreadsheets make of it): commas, semicolons or tabs between
+/// cells, as the first line says; a cell with the separator, a quotation mark or a line break in quotation marks and each of
+/// these doubled inside; lines that end with a line feed, a carriage return, or both; spaces around a cell, which do not
+/// count. Rows without anything in them at the end do not count either.
 struct TableText {
     struct Cell {
         let text: String
@@ -12,32 +13,50 @@ struct TableText {
     struct Row {
         var cells: [Cell] = []
         let mark: YAMLMark
+        /// The number of the row as spreadsheets count, from 1. Lines count more where a cell has several.
+        let number: Int
         /// Whether something in it could not be read.
         var isFaulty = false
     }
 
     private(set) var rows: [Row] = []
     private(set) var problems: [ProgramError] = []
+    /// What divides the cells.
+    let separator: TableSeparator
 
     private let bytes: [UInt8]
     private let file: String
+    private let cellBytes: Int
     private var index = 0
     private var mark = YAMLMark(line: 1, column: 1)
+    /// Rows without anything in them since the last one with something.
+    private var blank: [YAMLMark] = []
+    private var number = 0
 
-    init(_ text: String, file: String) {
+    /// Reads a table.
+    ///
+    /// - Parameters:
+    ///   - text: Its text, without byte order mark.
+    ///   - file: Its name for messages.
+    ///   - cellBytes: How many bytes a cell may have.
+    init(_ text: String, file: String, cellBytes: Int = UntrustedInput.tableCellBytes) {
         bytes = Array(text.utf8)
         self.file = file
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+        self.cellBytes = cellBytes
+        let found = TableSeparator.all(inFirstLineOf: bytes)
+        separator = found.first ?? .comma
+        if found.count > 1 {
+            let names = found.map(\.many).joined(separator: " and ")
             add(
-                .tableByteOrderMark,
+                .tableSeparator,
                 mark,
-                "the file begins with a byte order mark, as Excel writes it; UTF-8 without one is expected",
-                "save it from a text editor, LibreOffice or an online table as CSV in UTF-8, without byte order mark (BOM)"
+                "the first line has \(names); which of them divides the cells cannot be told",
+                "name the columns by their ids, and write nothing but them into the first line"
             )
             return
         }
         while index < bytes.count, problems.count < UntrustedInput.problems {
-            guard rows.count <= UntrustedInput.tableRows else {
+            guard rows.count + blank.count <= UntrustedInput.tableRows else {
                 add(
                     .tableTooLarge,
                     mark,
@@ -51,7 +70,8 @@ struct TableText {
     }
 
     private mutating func readRow() {
-        var row = Row(mark: mark)
+        number += 1
+        var row = Row(mark: mark, number: number)
         let before = problems.count
         repeat {
             if row.cells.count == UntrustedInput.tableColumns {
@@ -60,30 +80,41 @@ struct TableText {
                 break
             }
             row.cells.append(readCell())
-        } while take(UInt8(ascii: ","))
-        let isBlank = row.cells.count == 1 && row.cells[0].text.isEmpty
+        } while take(separator.byte)
         takeLineEnd()
-        if isBlank, problems.count == before {
-            add(.tableCells, row.mark, "an empty line stands between the rows", "take it out")
-        }
         row.isFaulty = problems.count > before
-        if !isBlank { rows.append(row) }
+        guard row.isFaulty || row.cells.contains(where: { !$0.text.isEmpty }) else {
+            blank.append(row.mark)
+            return
+        }
+        for place in blank { add(.tableCells, place, "an empty line stands between the rows", "take it out") }
+        blank = []
+        rows.append(row)
     }
 
     private mutating func readCell() -> Cell {
+        skipSpaces()
         let start = mark
         let content = peek == UInt8(ascii: "\"") ? readQuoted() : readPlain()
-        if content.count > UntrustedInput.tableCellBytes {
-            let most = UntrustedInput.tableCellBytes
-            add(.tableTooLarge, start, "the cell has \(content.count) bytes; at most \(most) fit", "shorten it")
+        if content.count > cellBytes {
+            add(
+                .tableTooLarge,
+                start,
+                "the cell has \(content.count) bytes; at most \(cellBytes) fit",
+                "shorten it"
+            )
         }
-        return Cell(text: String(decoding: content.prefix(UntrustedInput.tableCellBytes), as: UTF8.self), mark: start)
+        return Cell(text: String(decoding: content.prefix(cellBytes), as: UTF8.self).trimmingSpace, mark: start)
+    }
+
+    private mutating func skipSpaces() {
+        while peek == UInt8(ascii: " ") { advance() }
     }
 
     private mutating func readPlain() -> ArraySlice<UInt8> {
         let start = index
         var isTold = false
-        while let byte = peek, byte != UInt8(ascii: ","), !isLineEnd {
+        while let byte = peek, byte != separator.byte, !isLineEnd {
             if byte == UInt8(ascii: "\""), !isTold {
                 isTold = true
                 add(
@@ -121,14 +152,15 @@ struct TableText {
     }
 
     private mutating func skipAfterQuote() {
-        guard let byte = peek, byte != UInt8(ascii: ","), !isLineEnd else { return }
+        skipSpaces()
+        guard let byte = peek, byte != separator.byte, !isLineEnd else { return }
         add(
             .tableQuote,
             mark,
             "text stands after the closing quotation mark of a cell",
             "a cell ends with its quotation mark; one inside it is written twice"
         )
-        while let byte = peek, byte != UInt8(ascii: ","), !isLineEnd { advance() }
+        while let byte = peek, byte != separator.byte, !isLineEnd { advance() }
     }
 
     private mutating func checkControl(_ byte: UInt8) {
@@ -137,8 +169,8 @@ struct TableText {
         add(
             .tableControl,
             mark,
-            isTab ? "a tab stands here; cells are divided by commas" : "a control character stands here",
-            isTab ? "save the table as CSV with commas" : "take it out"
+            isTab ? "a tab stands here; cells are divided by \(separator.many)" : "a control character stands here",
+            isTab ? "save the table as CSV with \(separator.many)" : "take it out"
         )
     }
 
@@ -146,11 +178,9 @@ struct TableText {
         index < bytes.count ? bytes[index] : nil
     }
 
-    /// Whether a line feed, or carriage return and line feed, comes next.
+    /// Whether a line end comes next.
     private var isLineEnd: Bool {
-        guard let byte = peek else { return false }
-        let isPair = byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
-        return byte == 0x0A || isPair
+        peek == 0x0A || peek == 0x0D
     }
 
     private mutating func take(_ byte: UInt8) -> Bool {
@@ -160,15 +190,18 @@ struct TableText {
     }
 
     private mutating func takeLineEnd() {
-        guard isLineEnd else { return }
-        if peek == 0x0D { advance() }
-        advance()
+        if peek == 0x0D {
+            advance()
+            if peek != 0x0A { return }
+        }
+        if peek == 0x0A { advance() }
     }
 
     private mutating func advance() {
         let byte = bytes[index]
         index += 1
-        if byte == 0x0A {
+        let isLast = byte == 0x0A || byte == 0x0D && !(index < bytes.count && bytes[index] == 0x0A)
+        if isLast {
             mark = YAMLMark(line: mark.line + 1, column: 1)
         } else if byte & 0xC0 != 0x80 {
             mark = YAMLMark(line: mark.line, column: mark.column + 1)

@@ -39,7 +39,8 @@ public struct Renewal: Sendable {
 
 /// From when to when a badge is good.
 public struct ValidityTerm: Sendable, Equatable {
-    /// The instant of the award.
+    /// The instant of the award, or the end of the badge that is continued where the award came after it, within the
+    /// grace: no gap is left.
     public let from: Instant
     /// The end, absent where there is none.
     public let until: Instant?
@@ -56,7 +57,8 @@ extension Validity {
     ///   - renewed: The badge that is renewed in time, absent where none is.
     public func term(awarded: Instant, renewing renewed: PriorBadge?) -> ValidityTerm {
         let end = renewed?.validUntil
-        return ValidityTerm(from: awarded, until: months.map { (end ?? awarded).adding(months: $0) }, continues: end)
+        let from = end.map { min(awarded, $0) } ?? awarded
+        return ValidityTerm(from: from, until: months.map { (end ?? awarded).adding(months: $0) }, continues: end)
     }
 }
 

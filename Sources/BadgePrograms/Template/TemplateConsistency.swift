@@ -46,10 +46,10 @@ struct TemplateConsistency {
         template.parts.flatMap { part in
             (part.isPhase ? [part.id] : [])
                 + part.requirements.flatMap { requirement in
-                    let hasOwn = !part.isPhase && !requirement.rules.contains { $0.contribution == .level }
-                    return (hasOwn ? [requirement.id] : []) + requirement.rules.flatMap(\.componentIDs)
+                    let own = part.isPhase ? nil : requirement.statusID
+                    return (own.map { [$0] } ?? []) + requirement.rules.flatMap(\.componentIDs)
                 }
-        } + template.rules.flatMap(\.componentIDs)
+        } + template.rules.flatMap { ($0.showsOwnStatus ? [$0.header.id] : []) + $0.componentIDs }
     }
 
     func distinct(_ ids: [String], _ what: String) {

@@ -1,8 +1,8 @@
 /// Finds the name that someone probably meant.
-enum NearName {
+package enum NearName {
     /// The nearest of some names, absent where none is near: at most a third of the letters differ, and at least one
     /// slip is always forgiven. Letter case, hyphens and underscores do not count.
-    static func nearest(to name: String, among names: [String]) -> String? {
+    package static func nearest(to name: String, among names: [String]) -> String? {
         let wanted = folded(name)
         guard !wanted.isEmpty, wanted.count <= 60 else { return nil }
         let ranked = names.map { (name: $0, distance: distance(wanted, folded($0))) }

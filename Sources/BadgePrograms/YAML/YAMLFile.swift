@@ -55,8 +55,13 @@ public struct YAMLFile: Sendable {
 
     /// The format that the file says it has, absent where it says none: to recognise a file before reading it.
     public var format: String? {
+        text(of: "format")
+    }
+
+    /// The text under a key of the file, absent where there is none: to recognise a file before reading it.
+    public func text(of key: String) -> String? {
         guard case .mapping(let entries, _) = root,
-            let entry = entries.first(where: { $0.key.isSameBytes(as: "format") }),
+            let entry = entries.first(where: { $0.key.isSameBytes(as: key) }),
             case .scalar(let text, _, _) = entry.value
         else { return nil }
         return text

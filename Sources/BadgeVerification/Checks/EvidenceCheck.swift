@@ -126,10 +126,12 @@ struct EvidenceCheck: Check {
         let place = JSONPointer.member("evidence")
         let subjects = Set(artifacts.map { Array($0.subject.description.utf8) })
         let ids = Set(artifacts.map { Array($0.id.utf8) })
+        let judged = EvidenceEntries.judged(in: context.members)
         return entries.prefix(VerificationLimits.evidence).enumerated().compactMap { index, entry in
             let subject = isSingle ? place : place.appending(index)
             if subjects.contains(Array(subject.description.utf8)) { return nil }
             if let id = entry["id"]?.string, ids.contains(Array(id.utf8)) { return nil }
+            if EvidenceEntries.isRecord(entry, judged: judged) { return nil }
             return CheckResult(.evidenceIntegrity, .notApplicable, .verifier(.evidenceNotPinned), at: subject)
         }
     }

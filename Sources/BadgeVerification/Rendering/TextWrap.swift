@@ -32,4 +32,33 @@ enum TextWrap {
         lines.append(line)
         return lines.enumerated().map { $0.offset == 0 ? (label ?? margin) + $0.element : margin + $0.element }
     }
+
+    /// The lines of one cell of a table, none longer than its width: words that are longer are broken anywhere.
+    static func cell(_ text: String, width: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        var used = 0
+        for part in text.utf8.split(separator: UInt8(ascii: " ")) {
+            var word = Array(String(decoding: part, as: UTF8.self).unicodeScalars)
+            if used > 0 && used + 1 + word.count > width {
+                lines.append(line)
+                (line, used) = ("", 0)
+            }
+            while word.count > width {
+                lines.append(string(word.prefix(width)))
+                word.removeFirst(width)
+            }
+            if word.isEmpty { continue }
+            line += (used == 0 ? "" : " ") + string(word[...])
+            used += (used == 0 ? 0 : 1) + word.count
+        }
+        if used > 0 { lines.append(line) }
+        return lines
+    }
+
+    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
+    }
 }

@@ -3,18 +3,6 @@ public import StrictJSON
 /// What a badge says, as far as a signature covers it. All texts are the issuer's own: who shows them escapes them and
 /// puts names in quotes.
 public struct BadgeContent: Sendable, Equatable {
-    /// One thing that was judged.
-    public struct Judged: Sendable, Equatable {
-        /// What was judged.
-        public let name: String
-        /// The kind of result.
-        public let resultType: String
-        /// What was required, absent where nothing was.
-        public let required: String?
-        /// What was reached, absent where the badge does not say.
-        public let reached: String?
-    }
-
     /// An identity of the recipient.
     public struct Identity: Sendable, Equatable {
         /// The type of identity.
@@ -88,41 +76,11 @@ public struct BadgeContent: Sendable, Equatable {
         achievementDescription = achievement?["description"]?.string
         criteria = achievement?["criteria"]?["narrative"]?.string
         assessedBy = subject?["source"]?["name"]?.string
-        judged = Self.judged(
-            achievement?["resultDescription"]?.items ?? [],
-            results: subject?["result"]?.items ?? []
-        )
+        judged = Self.judged(subject, evidence: members["evidence"]?.items ?? [])
         validFrom = members["validFrom"]?.string ?? members["issuanceDate"]?.string
         validUntil = members["validUntil"]?.string ?? members["expirationDate"]?.string
         awardedDate = members["awardedDate"]?.string
         endorsementComment = subject?["endorsementComment"]?.string
-        evidenceCount = members["evidence"]?.items.count ?? 0
-    }
-
-    private static func judged(_ descriptions: [JSON], results: [JSON]) -> [Judged] {
-        var byDescription: [[UInt8]: JSON] = [:]
-        for result in results {
-            guard let id = result["resultDescription"]?.string else { continue }
-            if byDescription[Array(id.utf8)] == nil { byDescription[Array(id.utf8)] = result }
-        }
-        return descriptions.prefix(VerificationLimits.evidence).compactMap { description in
-            guard let id = description["id"]?.string, let name = description["name"]?.string else { return nil }
-            let result = byDescription[Array(id.utf8)]
-            func level(_ id: String?) -> String? {
-                guard let id else { return nil }
-                let levels = description["rubricCriterionLevel"]?.items ?? []
-                return levels.first { $0["id"]?.string?.isSameBytes(as: id) ?? false }?["name"]?.string
-            }
-            let type = description["resultType"]?.string ?? ""
-            let isStatus = type.isSameBytes(as: "Status")
-            return Judged(
-                name: name,
-                resultType: type,
-                required: level(description["requiredLevel"]?.string) ?? description["requiredValue"]?.string
-                    ?? (isStatus ? "Completed" : nil),
-                reached: level(result?["achievedLevel"]?.string) ?? result?["value"]?.string
-                    ?? result?["status"]?.string
-            )
-        }
+        evidenceCount = EvidenceEntries.pieces(in: members)
     }
 }

@@ -32,7 +32,8 @@ extension Report {
         }
         object["issuer"] = content?.issuerJSON
         object["recipient"] = content?.recipientJSON
-        object["achievement"] = content?.achievementJSON
+        object["achievement"] = content?.achievementJSON(of: self)
+        object["heldSince"] = content == nil ? nil : continuity?.json
         object["checks"] = .array(checks.map(\.json))
         object["presentation"] = presentation?.json
         if !links.isEmpty { object["links"] = .array(links.map(\.json)) }
@@ -134,7 +135,7 @@ extension BadgeContent {
         return .object(object)
     }
 
-    var achievementJSON: JSON {
+    func achievementJSON(of report: Report) -> JSON {
         var object = JSONObject()
         object["id"] = achievementID.map { .string($0) }
         object["name"] = achievementName.map { .string($0) }
@@ -144,16 +145,26 @@ extension BadgeContent {
         object["assessedBy"] = assessedBy.map { .string($0) }
         object["awarded"] = (awardedDate ?? validFrom).map { .string($0) }
         object["validUntil"] = validUntil.map { .string($0) }
-        object["judged"] = .array(
-            judged.map { judged in
-                var entry = JSONObject()
-                entry["name"] = .string(judged.name)
-                entry["resultType"] = .string(judged.resultType)
-                entry["required"] = judged.required.map { .string($0) }
-                entry["reached"] = judged.reached.map { .string($0) }
-                return .object(entry)
-            }
-        )
+        object["judged"] = .array(report.judgedOutcomes.map { $0.judged.json($0.outcome) })
+        object["award"] = report.award.map { award in
+            [
+                "outcome": .string(award.outcome.rawValue), "requirements": .number(JSONNumber(award.requirements)),
+                "reached": .number(JSONNumber(award.reached)), "notReached": .number(JSONNumber(award.missed)),
+            ]
+        }
+        return .object(object)
+    }
+}
+
+extension BadgeContent.Judged {
+    func json(_ outcome: Outcome) -> JSON {
+        var object = JSONObject()
+        object["name"] = .string(name)
+        object["resultType"] = .string(resultType)
+        object["required"] = required.map { .string($0) }
+        object["reached"] = reached.map { .string($0) }
+        object["how"] = how.map { .string($0) }
+        object["outcome"] = .string(outcome.rawValue)
         return .object(object)
     }
 }

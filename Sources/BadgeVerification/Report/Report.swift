@@ -88,6 +88,9 @@ public struct Report: Sendable {
     public let presentation: PresentationReport?
     /// How the signed bytes of each proof came about; empty unless that was asked for.
     public let traces: [ProofTrace]
+    /// Since when the badge is held, where it renews an earlier one: set by whoever verified several together
+    /// (``HeldBadges``).
+    public var continuity: Continuity?
 
     init(
         tool: Tool,

@@ -18,6 +18,8 @@ public struct Achievement: JSONEncodable, Equatable {
     public var criteriaNarrative: String
     /// What of which frameworks it stands for.
     public var alignment: [Alignment]
+    /// Other names of it.
+    public var otherIdentifier: [IdentifierEntry]
     /// What was judged and required.
     public var resultDescription: [ResultDescription]
 
@@ -31,6 +33,7 @@ public struct Achievement: JSONEncodable, Equatable {
         criteriaID: String? = nil,
         criteriaNarrative: String,
         alignment: [Alignment] = [],
+        otherIdentifier: [IdentifierEntry] = [],
         resultDescription: [ResultDescription] = []
     ) {
         self.id = id
@@ -41,6 +44,7 @@ public struct Achievement: JSONEncodable, Equatable {
         self.criteriaID = criteriaID
         self.criteriaNarrative = criteriaNarrative
         self.alignment = alignment
+        self.otherIdentifier = otherIdentifier
         self.resultDescription = resultDescription
     }
 
@@ -58,6 +62,7 @@ public struct Achievement: JSONEncodable, Equatable {
         criteria.add("narrative", criteriaNarrative)
         object.add("criteria", criteria.json)
         object.add("alignment", set: alignment)
+        object.add("otherIdentifier", set: otherIdentifier)
         object.add("resultDescription", set: resultDescription)
         return object.json
     }

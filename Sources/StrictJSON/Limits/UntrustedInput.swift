@@ -207,6 +207,12 @@ package enum UntrustedInput {
     package static let tableColumns = 50
     /// Bytes of a cell of a table, 4000: a note of a page.
     package static let tableCellBytes = 4000
+    /// Bytes of an assessment sheet, 16 MiB: one for a cohort of 150 with the words of every level has two.
+    package static let sheetBytes = 16 << 20
+    /// Bytes of a cell of an assessment sheet, 32,767: the most that Excel keeps in one.
+    package static let sheetCellBytes = 32_767
+    /// Rounds of handing in, 20: a program allows one or two.
+    package static let rounds = 20
     /// Bytes of an observation record, 64 KiB: a long one has four.
     package static let recordBytes = 64 << 10
 }

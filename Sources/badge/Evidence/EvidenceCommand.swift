@@ -90,7 +90,9 @@ struct EvidenceCommand: ParsableCommand {
 
         func run() async throws {
             let earlier = try since.map { try EarlierReport($0) }
-            let file = try out.map { try EvidenceReportFile($0) }
+            let file = try out.map {
+                try ReportFile($0, openings: EvidenceForm.allCases.map(\.opening), option: "--out")
+            }
             let templates = try FileError.naming("--template") {
                 try template.map { (path: $0, template: try ProgramFiles.template($0)) }
             }
@@ -186,7 +188,7 @@ struct EvidenceCommand: ParsableCommand {
             return codes
         }
 
-        private func write(_ report: EvidenceReport, to file: EvidenceReportFile?) throws {
+        private func write(_ report: EvidenceReport, to file: ReportFile?) throws {
             let text = try form.text(of: report)
             if let file {
                 try file.write(text)

@@ -1,4 +1,4 @@
-import BadgeCrypto
+import BadgeVerification
 import ResourceFetching
 import StrictJSON
 import VerifiableCredentials
@@ -7,41 +7,24 @@ import VerifiableCredentials
 /// without colours.
 enum EvidenceHTML {
     /// How each begins.
-    static let opening = """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="generator" content="badge evidence check">
-
-        """
+    static let opening = HTMLPage.opening(generator: "badge evidence check")
 
     /// - Throws: ``CryptoError`` where libcrypto broke down.
     static func text(of report: EvidenceReport) throws -> String {
-        // The browser applies this one style sheet and nothing else.
-        let digest = try Digest.sha256(Array(style.utf8))
-        let policy =
-            "default-src 'none'; style-src 'sha256-\(Base64.encode(digest))'; base-uri 'none'; form-action 'none'"
         let sections = report.sections.enumerated().map {
             section($0.element, number: $0.offset + 1, isCompared: report.since != nil)
         }
-        return opening + """
-            <meta http-equiv="Content-Security-Policy" content="\(policy)">
-            <meta name="referrer" content="no-referrer">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>Evidence and links, \(report.checkedAtInWords)</title>
-            <style>\(style)</style>
-            </head>
-            <body>
-            <main>
-            <h1>Evidence and links</h1>
-            <p>Looked at on <time datetime="\(report.checkedAt.rfc3339)">\(report.checkedAtInWords)</time>.</p>
-            \(report.changesInWords.map { "<p><strong>\(HTMLText.escaped($0))</strong></p>\n" } ?? "")\
-            \(totals(report))\(sections.joined())</main>
-            </body>
-            </html>
-
-            """
+        return try HTMLPage.text(
+            opening: opening,
+            title: "Evidence and links, \(report.checkedAtInWords)",
+            style: style,
+            content: """
+                <h1>Evidence and links</h1>
+                <p>Looked at on <time datetime="\(report.checkedAt.rfc3339)">\(report.checkedAtInWords)</time>.</p>
+                \(report.changesInWords.map { "<p><strong>\(HTMLText.escaped($0))</strong></p>\n" } ?? "")\
+                \(totals(report))\(sections.joined())
+                """
+        )
     }
 
     private static let style = """

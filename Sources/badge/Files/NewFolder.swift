@@ -106,7 +106,7 @@ final class NewFolder {
     }
 
     /// Makes a folder and those above it.
-    private static func makeFolders(_ path: String) throws(FileError) {
+    static func makeFolders(_ path: String) throws(FileError) {
         let isAbsolute = path.utf8.first == UInt8(ascii: "/")
         var built = isAbsolute ? "" : "."
         for part in path.utf8.split(separator: UInt8(ascii: "/")) {

@@ -27,7 +27,12 @@ final class IssueBatch: Sendable {
     /// - Returns: The rows of the summary, and the exit code.
     /// - Throws: ``CommandEnd`` before anything is signed, where the same submission stands there twice.
     func issue() throws -> (rows: [IssueRow], exit: Exit) {
-        let ids = try SubmissionIDs(of: places, by: job.template, atOnce: atOnce)
+        let ids = try SubmissionIDs(
+            of: places,
+            by: job.template,
+            atOnce: atOnce,
+            nothing: "nothing was issued"
+        )
         try NewFolder.removeLeftovers(of: ids.known, in: job.out)
         Interruption.watch()
         let line = ProgressLine("issuing", total: places.paths.count)

@@ -2,12 +2,13 @@ import ArgumentParser
 import BadgeCrypto
 import BadgeIssuing
 import BadgePrograms
+import BadgeVerification
 import OpenBadges
 import StrictJSON
 import VerifiableCredentials
 
 /// `badge issue`.
-struct IssueCommand: ParsableCommand {
+struct IssueCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "issue",
         abstract: "Issues badges from assessed submissions: decides by rule, assembles, signs, and bakes.",
@@ -57,6 +58,8 @@ struct IssueCommand: ParsableCommand {
     @Flag(help: "Replaces a badge that a picture carries already.")
     var replace = false
 
+    @OptionGroup var badges: BadgeOptions
+
     @Option(help: ArgumentHelp("The instant of the award; by default now.", valueName: "TIME"))
     var at: InstantOption?
 
@@ -79,7 +82,7 @@ struct IssueCommand: ParsableCommand {
         if let jobs, !(1...64).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 64") }
     }
 
-    func run() throws {
+    func run() async throws {
         let template = try FileError.naming("--template") { try ProgramFiles.template(self.template) }
         let pictures = try FileError.naming("--image") {
             try image.map { Picture(name: $0, bytes: try InputFile.read($0, limit: VerifyCommand.inputLimit)) }
@@ -94,7 +97,7 @@ struct IssueCommand: ParsableCommand {
             )
         }
         let named = kinds.isEmpty ? file.proofs : kinds
-        let job = IssueJob(
+        var job = IssueJob(
             template: template,
             key: privateKey,
             issuer: file.issuer,
@@ -109,6 +112,13 @@ struct IssueCommand: ParsableCommand {
         try BadgeFiles.require(pictures, replacing: replace)
         let summaryFile = try summary.map { try SummaryFile($0) }
         let places = try SubmissionPlaces(submissions)
+        job.isAlone = !places.areMany
+        job.shown = try await badges.shown(
+            by: template,
+            in: places.paths,
+            at: job.at,
+            own: TrustList.Entry(issuer: job.issuer.profile.id, keys: [privateKey.publicKey])
+        )
         if places.areMany { return try issueAll(job, places, summaryFile) }
         try issueOne(job, places.paths[0], summaryFile)
     }

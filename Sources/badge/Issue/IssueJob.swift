@@ -20,6 +20,10 @@ struct IssueJob: Sendable {
     let continuing: Bool
     let at: Instant
     let out: String
+    /// Other badges of the educators, for rules that ask for them.
+    var shown = ShownBadges()
+    /// Whether there is only one submission.
+    var isAlone = false
 
     /// What one submission came to.
     struct Result: Sendable {
@@ -72,11 +76,14 @@ struct IssueJob: Sendable {
         if id == nil { try NewFolder.removeLeftovers(of: [submission.id], in: out) }
         let isThere = InputFile.exists(target)
         if isThere && !continuing { throw NewFolder.exists(target) }
+        let known = shown.facts(for: submission, in: path, issuer: issuer.profile.id, isAlone: isAlone)
+        result.notes = known.notes
         let decision = try Decision.make(
             template: template,
             submission: submission,
             assessments: ProgramFiles.assessments(in: folder, by: template),
-            facts: SubmissionFacts(of: submission, in: folder)
+            facts: SubmissionFacts(of: submission, in: folder),
+            badges: known.badges
         )
         if isThere {
             try EarlierBadge(at: target).require(self, decision)
@@ -94,7 +101,7 @@ struct IssueJob: Sendable {
             at: at
         )
         let files = try BadgeFiles(of: signed, assembly: assembly, pictures: pictures, replacing: replacing)
-        result.notes = guessable(assembly) + decision.warnings.map(Self.warning)
+        result.notes += guessable(assembly) + decision.warnings.map(Self.warning)
         try write(files, from: folder, as: submission.id)
         let names = files.files.map(\.name).filter { $0 != "evidence/index.json" }.joined(separator: ", ")
         result.said =

@@ -15,6 +15,7 @@ struct IssuerFile {
         var achievementBase: String?
         var evidenceBase: String?
         var emailForm: IssuerDescription.EmailForm
+        var namesAssessors = false
         var proofs: [String]
     }
 
@@ -47,7 +48,8 @@ struct IssuerFile {
                 verificationMethod: described.method,
                 achievementBase: described.achievementBase,
                 evidenceBase: described.evidenceBase,
-                emailForm: described.emailForm
+                emailForm: described.emailForm,
+                namesAssessors: described.namesAssessors
             )
             return (issuer, try described.proofs.map { try ProofKind(named: $0) })
         }
@@ -77,6 +79,7 @@ struct IssuerFile {
             achievementBase: map.optional("achievementBase").map(base),
             evidenceBase: map.optional("evidenceBase").map(base),
             emailForm: map.optional("recipientEmail")?.choice(IssuerDescription.EmailForm.self) ?? .hashed,
+            namesAssessors: map.optional("namesAssessors")?.bool ?? false,
             proofs: map.list("proofs").map { $0.line() }
         )
     }

@@ -14,13 +14,14 @@ struct SubmissionIDs: Sendable {
 
     /// Reads them.
     ///
+    /// - Parameter nothing: What was not done, in words: `nothing was issued`.
     /// - Throws: ``CommandEnd`` after telling each two places that are one folder or hold submissions of one id.
-    init(of places: SubmissionPlaces, by template: Template, atOnce: Int) throws {
+    init(of places: SubmissionPlaces, by template: Template, atOnce: Int, nothing: String) throws {
         let repeated = places.repeated
         for (first, second) in repeated {
             Terminal.error(
                 DisplayText.quoted(first) + " and " + DisplayText.quoted(second)
-                    + " are the same folder; nothing was issued [issue.sameSubmission]",
+                    + " are the same folder; " + nothing + " [issue.sameSubmission]",
                 hint: "name each submission once"
             )
         }
@@ -47,7 +48,7 @@ struct SubmissionIDs: Sendable {
             areDistinct = false
             Terminal.error(
                 DisplayText.quoted(paths[known]) + " and " + DisplayText.quoted(paths[place])
-                    + " both have the id " + DisplayText.quoted(id) + "; nothing was issued [issue.sameID]",
+                    + " both have the id " + DisplayText.quoted(id) + "; " + nothing + " [issue.sameID]",
                 hint: "give one of the two submissions another id, or name only one of them"
             )
         }

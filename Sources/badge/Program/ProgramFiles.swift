@@ -47,6 +47,17 @@ enum ProgramFiles {
         }
     }
 
+    /// The id that the submission in a folder says it has, whatever else is in it; absent where it says none.
+    static func submissionID(in folder: SubmissionOnDisk) throws -> String? {
+        guard let bytes = try folder.read("submission.yaml", limit: YAMLLimits.bytes) else { return nil }
+        return try YAMLFile(name: "submission.yaml", bytes: bytes).text(of: "id")
+    }
+
+    /// A sheet.
+    static func sheet(_ path: String, _ bytes: [UInt8]) throws -> ProgramFile {
+        ProgramFile(name: path, bytes: bytes, sha256: try Digest.sha256(bytes))
+    }
+
     static func file(_ path: String, named name: String) throws -> ProgramFile {
         let bytes = try InputFile.read(path, limit: YAMLLimits.bytes)
         return ProgramFile(name: name, bytes: bytes, sha256: try Digest.sha256(bytes))

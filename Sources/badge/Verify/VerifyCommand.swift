@@ -22,6 +22,7 @@ struct VerifyCommand: AsyncParsableCommand {
 
               badge verify badge.png
               badge verify badge.png --evidence evidence --recipient 'name=Ana Rivera'
+              badge verify badge.png --html report.html
             """
     )
 
@@ -30,6 +31,15 @@ struct VerifyCommand: AsyncParsableCommand {
 
     @Flag(help: "Prints the report as JSON.")
     var json = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Also writes the report as a page for browsers and printers to this file. An earlier page there is replaced, anything "
+                + "else is not.",
+            valueName: "FILE"
+        )
+    )
+    var html: String?
 
     @Option(
         help: ArgumentHelp(
@@ -130,36 +140,53 @@ struct VerifyCommand: AsyncParsableCommand {
         )
         let inputs = try files.map { try BadgeInputs(path: $0) }
         let newer = try saveRefreshed.map { try RefreshedFile($0, isAlone: files.count == 1 && !inputs[0].isFolder) }
+        let page = try html.map { try ReportFile($0, openings: [HTMLReport.opening], option: "--html") }
+        var told: [Report] = []
         let isList = files.count > 1 || inputs.contains { $0.isFolder }
         var codes: [Exit] = []
         var out = ReportWriter(isJSON: json, isList: isList)
         var saved: Report?
+        var queue = ReportQueue()
+        func write(_ report: Report?) throws {
+            guard let report else { return }
+            if json || report.input.sha256 != nil { try out.write(report) }
+            if page != nil { told.append(report) }
+        }
         for file in inputs.flatMap(\.files) {
             do {
                 let bytes = try InputFile.read(file.path, limit: Self.inputLimit)
-                let reports = try await verifier.verifyAll(bytes, name: file.path, input: input).map(\.report)
-                try newer?.checkCount(reports.count)
-                if reports.count > 1 { out.makeList() }
-                for report in reports {
+                let verifications = try await verifier.verifyAll(bytes, name: file.path, input: input)
+                try newer?.checkCount(verifications.count)
+                if verifications.count > 1 { out.makeList() }
+                for verification in verifications {
+                    let report = verification.report
                     if file.isFromFolder && report.failure?.code == "input.notABadge" { continue }
                     codes.append(Self.exit(for: report))
-                    try out.write(report)
+                    try write(queue.add(verification))
                     saved = report
                 }
             } catch let error as FileError where isList || json {
                 codes.append(error.exit)
                 Terminal.error(error)
-                if json {
-                    let failure = ReadingFailure(code: error.codeName, detail: error.detail, hint: error.hint)
-                    try out.write(Report(missing: file.path, failure: failure, verifier: verifier, input: input))
-                }
+                let failure = ReadingFailure(code: error.codeName, detail: error.detail, hint: error.hint)
+                let report = Report(missing: file.path, failure: failure, verifier: verifier, input: input)
+                try write(queue.add(report))
             }
         }
+        for report in queue.rest() { try write(report) }
         try out.end()
         // The report is whole before anything is written that could fail
         if let saved {
             do {
                 try newer?.write(saved.refreshed)
+            } catch let error as FileError {
+                codes.append(error.exit)
+                Terminal.error(error)
+            }
+        }
+        if let page, !told.isEmpty {
+            do {
+                try page.write(HTMLReport.text(of: told))
             } catch let error as FileError {
                 codes.append(error.exit)
                 Terminal.error(error)

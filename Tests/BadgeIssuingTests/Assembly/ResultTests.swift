@@ -14,9 +14,10 @@ struct ResultTests {
         #expect(
             described == [
                 "Overview: mission, goals and context · Status", "Circle map · RubricCriterionLevel", "Review · Status",
-                "Action plan · RubricCriterionLevel", "Design · RubricCriterionLevel", "Implementation · Status",
+                "Design plan: complete · Status", "Action plan · RubricCriterionLevel", "Design · RubricCriterionLevel", "Implementation · Status",
                 "Implementation artifacts · RawScore", "Feedback of participants · Status",
-                "Participants who gave feedback · RawScore", "Reflection · Status",
+                "Participants who gave feedback · RawScore", "Reflection · Status", "Blind review · Status", "A coaching session · Status",
+                "Own work · Status", "Consent · Status",
                 "Exact agreement of assessors, percent · ext:AssessorAgreement",
             ]
         )
@@ -33,8 +34,8 @@ struct ResultTests {
     @Test func `anyone recomputes that all of it is reached`() throws {
         let judgements = ResultRules.judgements(in: try Sample().assemble().credential.json)
         #expect(judgements.allSatisfy { $0.outcome == .passed })
-        // One about each result and each description, one for each of the ten that require something.
-        #expect(judgements.count { $0.kind == .required } == 10)
+        // One about each result and each description, one for each of the fifteen that require something.
+        #expect(judgements.count { $0.kind == .required } == 15)
     }
 
     @Test func `a result that was lowered or taken away afterwards is noticed`() throws {

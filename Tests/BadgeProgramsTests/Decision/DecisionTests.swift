@@ -8,8 +8,9 @@ struct DecisionTests {
         let decision = try Sample().decide()
         #expect(
             decision.components.map(\.id) == [
-                "overview", "circle-map", "review", "action-plan", "design", "implementation", "implementation.count",
-                "feedback", "feedback.participants", "reflection", "assessor-agreement",
+                "overview", "circle-map", "review", "design-plan.complete", "action-plan", "design", "implementation",
+                "implementation.count", "feedback", "feedback.participants", "reflection", "blind-review",
+                "coaching-session", "own-work", "consent", "assessor-agreement",
             ]
         )
         for component in decision.components {
@@ -92,7 +93,7 @@ struct DecisionTests {
         #expect(json["submission"]?["sha256"]?.string == hex)
         #expect(json["files"]?.array?.count == 11)
         #expect(json["outcomes"]?.array?.count == 22)
-        #expect(json["components"]?.array?.count == 11)
+        #expect(json["components"]?.array?.count == 16)
         let text = String(decoding: json.prettyBytes(), as: UTF8.self).lowercased()
         #expect(!text.contains("rivera"))
         #expect(!text.contains("example.org"))

@@ -2,6 +2,7 @@ import BadgePrograms
 import BadgeTesting
 import Foundation
 import Testing
+import VerifiableCredentials
 
 /// What the five documents say and no rule of the decision holds: it stands in the templates, and `docs/programs.md` lists it.
 struct ProgramFactsTests {

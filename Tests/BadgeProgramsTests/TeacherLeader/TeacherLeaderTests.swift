@@ -52,7 +52,8 @@ struct TeacherLeaderTests {
                 "professional-learning practising/practising", "use-of-data practising/practising",
                 "data-collection Completed", "collected-data.rounds RawScore 3/3",
                 "collected-data.baseline Percent -/26.47", "collected-data.end Percent -/61.38",
-                "induction-first Completed", "order-of-phases Completed",
+                "induction-first Completed", "order-of-phases Completed", "own-work Completed",
+                "no-students Completed",
                 "assessor-agreement ext:AssessorAgreement -/100",
             ]
         )

@@ -9,8 +9,8 @@ enum CheckText {
         let progress = check.progress
         var lines = [
             (check.isReady ? "READY TO BE ASSESSED  " : "NOT READY  ") + DisplayText.escaped(submission.id),
-            "\(progress.completeCount) of \(progress.requirements.count) requirements are complete.",
             "\(met) of \(check.outcomes.count) rules are met.",
+            "\(progress.completeCount) of \(progress.requirements.count) requirements are complete.",
         ]
         if let next = CheckOverview.next(check) { lines.append("Next: " + next) }
         lines += [""] + CheckOverview.lines(progress) + [""]

@@ -4,7 +4,7 @@ import StrictJSON
 
 extension SubmissionCommand {
     /// `badge submission check`.
-    struct Check: ParsableCommand {
+    struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "check",
             abstract: "Tells everything that a submission still lacks, requirement by requirement, and what to do next."
@@ -22,26 +22,33 @@ extension SubmissionCommand {
         @Flag(help: "Prints what was found as JSON (badge-submission-check/1).")
         var json = false
 
+        @OptionGroup var badges: BadgeOptions
+
         func validate() throws {
             if decision, json { throw ValidationError("--decision is JSON already: give it without --json.") }
         }
 
-        func run() throws {
+        func run() async throws {
             let template = try FileError.naming("--template") { try ProgramFiles.template(self.template) }
-            let folder = try SubmissionOnDisk(submission)
+            let path = submission
+            let folder = try SubmissionOnDisk(path)
             let submission = try ProgramFiles.submission(in: folder, by: template)
             let facts = try SubmissionFacts(of: submission, in: folder)
+            let shown = try await badges.shown(by: template, in: [path], at: Clock.instant(nil))
+            let known = shown.facts(for: submission, in: path, issuer: nil, isAlone: true)
+            for note in known.notes { Terminal.note("note: " + note) }
             if decision {
                 let decision = try Decision.make(
                     template: template,
                     submission: submission,
                     assessments: ProgramFiles.assessments(in: folder, by: template),
-                    facts: facts
+                    facts: facts,
+                    badges: known.badges
                 )
                 try Terminal.out(decision.json.prettyBytes())
                 throw CommandEnd(decision.isAwarded ? .done : .notVerified)
             }
-            let check = SubmissionCheck(submission, by: template, facts: facts)
+            let check = SubmissionCheck(submission, by: template, facts: facts, badges: known.badges)
             if json {
                 try Terminal.out(CheckJSON.json(of: check, submission).prettyBytes())
             } else {

@@ -1,12 +1,10 @@
-import StrictJSON
-
 /// The one way in which text reaches a page.
-enum HTMLText {
+public enum HTMLText {
     /// Text as content of an element or as value of an attribute in quotation marks: nothing in it is markup, and
     /// nothing hides, reorders or imitates other text.
     ///
     /// - Parameter limit: How many characters are shown at most.
-    static func escaped(_ text: String, limit: Int = 600) -> String {
+    public static func escaped(_ text: String, limit: Int = 600) -> String {
         var bytes: [UInt8] = []
         for byte in DisplayText.escaped(text, limit: limit).utf8 {
             switch byte {
@@ -22,7 +20,7 @@ enum HTMLText {
     }
 
     /// Foreign text, kept apart from its surroundings whatever direction its letters run.
-    static func foreign(_ text: String, limit: Int = 600) -> String {
+    public static func foreign(_ text: String, limit: Int = 600) -> String {
         "<bdi>" + escaped(text, limit: limit) + "</bdi>"
     }
 }

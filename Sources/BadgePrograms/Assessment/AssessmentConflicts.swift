@@ -1,0 +1,85 @@
+internal import StrictJSON
+
+/// Who may not assess a submission, by ids within the program: the educator, and everybody in a role that the template says
+/// may not assess, whether the submission names them under `people` or a record of an observer or of somebody else does.
+///
+/// A template says it with rules of kind `independent-assessors`. Where it has none, nobody may assess who has any role
+/// towards the educator other than assessor and adjudicator.
+public struct AssessmentConflicts: Sendable {
+    /// Somebody who may not assess.
+    private struct Barred {
+        let id: String
+        /// What the person is to the educator.
+        let role: String
+    }
+
+    private let byRule: [Barred]
+    private let always: [Barred]
+
+    /// Looks who may not assess.
+    ///
+    /// - Parameters:
+    ///   - submission: The submission.
+    ///   - template: The template that it was begun under.
+    ///   - facts: What was found in its files.
+    public init(of submission: Submission, by template: Template, facts: SubmissionFacts) {
+        let applied = template.applied(to: submission)
+        let records = SubmissionRecords(submission, facts, applied)
+        self.init(of: submission, by: applied, records.all)
+    }
+
+    /// The same with records that were read already.
+    init(of submission: Submission, by template: Template, _ records: [EvidenceRecords]) {
+        let rules = (template.allRules.map(\.rule) + template.leftOut.map(\.rule)).flatMap(\.flattened)
+            .compactMap { $0 as? IndependentAssessorsRule }
+        func people(_ isBarred: (String) -> Bool) -> [Barred] {
+            let named = submission.people.flatMap { entry in entry.ids.map { (role: entry.role, id: $0) } }
+            let recorded = records.flatMap { records in
+                records.attestations.map { (role: $0.role, id: $0.person) }
+                    + records.observations.map { (role: $0.role, id: $0.observer) }
+            }
+            return (named + recorded).filter { isBarred($0.role) }.map { entry in
+                let name = template.roles.first { $0.id.isSameBytes(as: entry.role) }?.name ?? entry.role
+                return Barred(id: entry.id, role: name)
+            }
+        }
+        let roles = rules.flatMap(\.roles)
+        byRule = people { role in roles.contains { $0.isSameBytes(as: role) } }
+        let own = ([submission.educator.id].compactMap { $0 } + submission.educator.identifiers.map(\.value)).map {
+            id in
+            Barred(id: id, role: "the educator whose work it is")
+        }
+        let judges = Assessment.Role.allCases.map(\.rawValue)
+        let others = rules.isEmpty ? people { role in !judges.contains { $0.isSameBytes(as: role) } } : []
+        always = own + others
+    }
+
+    /// What somebody is to the educator that forbids to assess; absent where nothing is.
+    public func role(of person: String) -> String? {
+        (always + byRule).first { $0.id.isSameBytes(as: person) }?.role
+    }
+
+    /// A fault for each sheet of somebody who may not assess.
+    public func problems(_ sheets: [Assessment]) -> [ProgramError] {
+        Self.problems(sheets, always + byRule)
+    }
+
+    /// The same, but for those whom a rule of the template finds.
+    func problemsBeyondRules(_ sheets: [Assessment]) -> [ProgramError] {
+        Self.problems(sheets, always)
+    }
+
+    private static func problems(_ sheets: [Assessment], _ barred: [Barred]) -> [ProgramError] {
+        sheets.compactMap { sheet -> ProgramError? in
+            guard let person = barred.first(where: { $0.id.isSameBytes(as: sheet.assessor) }) else { return nil }
+            return ProgramError(
+                .conflict,
+                file: sheet.fileName,
+                mark: sheet.scores.first?.mark,
+                detail: "\(DisplayText.quoted(sheet.assessor)) may not assess submission "
+                    + "\(DisplayText.quoted(sheet.submissionID)): this is \(DisplayText.escaped(person.role))",
+                hint: "let somebody else assess the work, and take that assessment out"
+            )
+        }
+    }
+}

@@ -1,0 +1,86 @@
+internal import StrictJSON
+internal import VerifiableCredentials
+
+/// Assessments as a table for a spreadsheet: one row for each component of each submission, which an assessor fills in. It
+/// is written by ``AssessmentSheet/Task`` and read as spreadsheets save it: commas, semicolons or tabs, UTF-8, UTF-16 or
+/// Windows-1252, days in the order of the system.
+///
+/// ```swift
+/// let sheet = try AssessmentSheet(reading: file, for: template)
+/// for assessment in sheet.assessments { … }
+/// ```
+public struct AssessmentSheet: Sendable {
+    /// A column of the table.
+    enum Column: String, CaseIterable {
+        case submission, assessor, role, date, round, component, what, levels, required, score, comment, template
+
+        /// Whether a sheet may do without it.
+        var mayBeAbsent: Bool {
+            switch self {
+            case .role, .round, .what, .levels, .required, .comment: true
+            case .submission, .assessor, .date, .component, .score, .template: false
+            }
+        }
+    }
+
+    /// Rows of one submission in which nothing is scored: work that is still to be assessed.
+    public struct Unscored: Sendable {
+        /// The submission's id.
+        public let submissionID: String
+        /// The round.
+        public let round: Int
+        /// The line of the first of its rows.
+        public let line: Int
+    }
+
+    /// The assessments, one for each submission, person and round, in the order of their first rows.
+    public let assessments: [Assessment]
+    /// Submissions that were left empty, in the order of their first rows.
+    public let unscored: [Unscored]
+
+    /// Reads a sheet.
+    ///
+    /// - Parameters:
+    ///   - file: The file, as a spreadsheet saved it.
+    ///   - template: The template whose components are scored.
+    ///   - dates: Which number of `4/3/2026` is the day, where the sheet's own days leave it open.
+    /// - Throws: ``ProgramErrors`` with every fault of every row, each with line and column.
+    public init(reading file: ProgramFile, for template: Template, dates: DateOrder? = nil) throws(ProgramErrors) {
+        let reader = try SheetReader(file, template, dates)
+        if let first = reader.problems.first { throw ProgramErrors(first, Array(reader.problems.dropFirst())) }
+        assessments = reader.drafts.filter { !$0.scores.isEmpty }.map { draft in
+            Assessment(
+                assessor: draft.assessor,
+                role: draft.role,
+                submissionID: draft.submission,
+                round: draft.round,
+                templateID: template.id,
+                templateVersion: template.version,
+                date: draft.date ?? Instant(seconds: 0),
+                scores: draft.scores,
+                evidence: [],
+                fileName: file.name,
+                sha256: file.sha256
+            )
+        }
+        unscored = reader.drafts.filter(\.scores.isEmpty).map { draft in
+            Unscored(submissionID: draft.submission, round: draft.round, line: draft.mark.line)
+        }
+    }
+}
+
+/// The rows of one submission, person and round while a sheet is read.
+struct SheetDraft {
+    let submission: String
+    let assessor: String
+    let role: Assessment.Role
+    let round: Int
+    let mark: YAMLMark
+    var date: Instant?
+    var dateMark: YAMLMark?
+    var scores: [Assessment.Score] = []
+    /// The components whose score is empty.
+    var empty: [(name: String, component: String, mark: YAMLMark, wanted: String)] = []
+    /// The components that have a row, with its line.
+    var lines: [[UInt8]: Int] = [:]
+}

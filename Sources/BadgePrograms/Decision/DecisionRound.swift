@@ -1,0 +1,114 @@
+internal import StrictJSON
+public import VerifiableCredentials
+
+/// What came of one round of handing in.
+public struct DecisionRound: Sendable {
+    /// What a component came to.
+    public struct Result: Sendable {
+        /// The rule's id.
+        public let ruleID: String
+        /// Whether it was met.
+        public let status: RuleOutcome.Status
+        /// What the assessors found, in words.
+        public let found: String
+    }
+
+    /// The number, from 1.
+    public let number: Int
+    /// The day on which it was handed in.
+    public let date: Instant
+    /// The requirements that were handed in again, in the order of the file; none in the first round.
+    public let again: [String]
+    /// Who assessed, by id.
+    public let assessors: [String]
+    /// Who adjudicated, by id.
+    public let adjudicators: [String]
+    /// What the components came to that were scored in this round.
+    public let results: [Result]
+    /// Whether the rules gave an award after this round.
+    public let isAwarded: Bool
+
+    init(
+        _ number: Int,
+        _ submission: Submission,
+        _ panel: AssessmentPanel,
+        _ outcomes: [RuleOutcome],
+        _ isAwarded: Bool
+    ) {
+        self.number = number
+        date = submission.handedIn(round: number)
+        again = number > 1 ? submission.resubmissions[number - 2].responses.map(\.requirementID) : []
+        assessors = panel.assessors.filter { $0.round == number }.map(\.assessor)
+        adjudicators = panel.adjudicators.filter { $0.round == number }.map(\.assessor)
+        results = outcomes.flatMap(\.flattened).filter { outcome in
+            panel.scored.contains { $0.isSameBytes(as: outcome.ruleID) } && panel.round(of: outcome.ruleID) == number
+        }.map { Result(ruleID: $0.ruleID, status: $0.status, found: $0.found) }
+        self.isAwarded = isAwarded
+    }
+}
+
+extension RuleOutcome {
+    /// The outcome, and those of the rules that the rule is made of.
+    var flattened: [RuleOutcome] {
+        [self] + members.flatMap(\.flattened)
+    }
+}
+
+extension Decision {
+    /// What came of each round of handing in, the last one included.
+    ///
+    /// - Throws: ``ProgramErrors`` where a round came before the one before it was decided, or hands in what had passed.
+    static func rounds(
+        _ template: Template,
+        _ submission: Submission,
+        _ assessments: [Assessment],
+        _ facts: SubmissionFacts,
+        _ badges: [PriorBadge]
+    ) throws(ProgramErrors) -> [DecisionRound] {
+        var rounds: [DecisionRound] = []
+        for number in 1..<submission.rounds {
+            let past = submission.asOf(round: number)
+            let decision = try decide(
+                template: template,
+                submission: past,
+                assessments: assessments.filter { $0.round <= number },
+                facts: facts,
+                badges: badges
+            )
+            rounds.append(DecisionRound(number, past, decision.panel, decision.outcomes, decision.isAwarded))
+            let problems = decision.problems(of: submission.resubmissions[number - 1], number + 1)
+            if let first = problems.first { throw ProgramErrors(first, Array(problems.dropFirst())) }
+        }
+        return rounds
+    }
+
+    /// What is wrong with handing in again what a round hands in, after this decision.
+    private func problems(of round: Resubmission, _ number: Int) -> [ProgramError] {
+        func problem(_ detail: String, _ hint: String) -> ProgramError {
+            ProgramError(.badRound, file: submission.fileName, mark: round.mark, detail: detail, hint: hint)
+        }
+        let all = outcomes.flatMap(\.flattened)
+        let open = panel.scored.compactMap { id in
+            all.first { $0.ruleID.isSameBytes(as: id) && $0.status == .missing }
+        }
+        if !open.isEmpty {
+            return open.map { outcome in
+                problem(
+                    "round \(number) was handed in before round \(number - 1) was decided: \(outcome.ruleID): "
+                        + outcome.found,
+                    outcome.remedy ?? "decide it first"
+                )
+            }
+        }
+        let failed = outcomes.filter { $0.status != .met }.flatMap(\.flattened).filter { $0.status != .met }
+            .compactMap(\.requirementID)
+        return round.responses.map(\.requirementID).filter { id in
+            !failed.contains { $0.isSameBytes(as: id) }
+        }.map { id in
+            problem(
+                "\(id) is handed in again in round \(number), and nothing was wrong with it",
+                "only what failed is handed in again; what passed stands: take it out of this round"
+            )
+        }
+    }
+}

@@ -1,0 +1,158 @@
+internal import StrictJSON
+internal import VerifiableCredentials
+
+extension Judgement {
+    /// How a rule was judged.
+    static func of(_ rule: any Rule, in context: RuleContext) -> Judgement {
+        switch rule {
+        case let rule as any CompositeRule: whole(rule, context)
+        case is RubricLevelRule, is PassRule: panel(rule.header.id, context)
+        case let rule as any AttestedRule: stated(rule, context)
+        case let rule as any ObserverRule: observed(rule, context)
+        case let rule as GroupMeasureRule: measured(rule, context)
+        case let rule as MeasureRule: measured(rule, context)
+        case is any TableRule: Judgement("Counted in \(record(context)) by the program's rules.")
+        case is ConfirmationRule: Judgement("Confirmed by the educator.")
+        case is PhasesInOrderRule, is PhaseLengthRule: Judgement("Seen from the days that the submission gives.")
+        case is BlindReviewRule: Judgement("The texts that were handed in were searched by the program.")
+        case is IndependentAssessorsRule:
+            Judgement("Those who assessed were compared with those who have these roles.")
+        case is PrerequisiteRule: Judgement("Seen from a badge that was shown and verified.")
+        case is RenewalRule: renewed(context)
+        default: byRules
+        }
+    }
+
+    /// How several rules were judged.
+    static func of(_ rules: [any Rule], in context: RuleContext) -> Judgement {
+        joined(rules.filter { $0.header.strength == .required }.map { of($0, in: context) })
+    }
+
+    /// Of a rule that is made of others: how those were judged that are met.
+    private static func whole(_ rule: any CompositeRule, _ context: RuleContext) -> Judgement {
+        let met = rule.members.filter { member in
+            member.rule.outcome(in: rule.context(of: member, context)).status == .met
+        }
+        let used = rule is AnyOfRule ? Array(met.prefix(1)) : met
+        return joined(used.map { of($0.rule, in: rule.context(of: $0, context)) })
+    }
+
+    /// What the assessors' sheets say about how a score came about.
+    private static func panel(_ ruleID: String, _ context: RuleContext) -> Judgement {
+        guard let panel = context.panel, !panel.assessors.isEmpty else { return Judgement("Not assessed yet.") }
+        let assessors = panel.assessors.map(\.assessor)
+        let count = assessors.count
+        switch panel.verdict(on: ruleID) {
+        case .agreed:
+            return Judgement(
+                count == 1
+                    ? "Judged by 1 assessor."
+                    : "Judged by \(count) assessors, each on a sheet of their own; they agreed.",
+                assessors: assessors
+            )
+        case .adjudicated:
+            let silent = panel.assessors.count { $0.score(for: ruleID) == nil }
+            let deciding = panel.adjudicators.filter { $0.score(for: ruleID) != nil }.map(\.assessor)
+            return Judgement(
+                (silent == 0
+                    ? "\(count) assessors, each on a sheet of their own, differed"
+                    : "\(silent) of \(Counting.of(count, "assessor", "assessors")) gave no score")
+                    + "; an adjudicator decided.",
+                assessors: assessors + deciding
+            )
+        case .none, .unscored, .differing, .disputedRuling:
+            return Judgement("Not settled yet.", assessors: assessors)
+        }
+    }
+
+    private static func stated(_ rule: any AttestedRule, _ context: RuleContext) -> Judgement {
+        let given = rule.counted(in: context).filter { $0.statement.holds != false }
+        return given.isEmpty
+            ? Judgement("Stated by nobody yet.") : Judgement("Stated by: " + rule.words(given, context) + ".")
+    }
+
+    private static func observed(_ rule: any ObserverRule, _ context: RuleContext) -> Judgement {
+        let records = rule.counted(in: context)
+        let days = records.map(\.date).sorted()
+        guard let first = days.first, let last = days.last else { return Judgement("Not observed yet.") }
+        var observers: Set<[UInt8]> = []
+        var roles: [String] = []
+        for record in records {
+            observers.insert(Array(record.observer.utf8))
+            let role = context.roleName(record.role)
+            if !roles.contains(where: { $0.isSameBytes(as: role) }) { roles.append(role) }
+        }
+        let span = first == last ? "on " + first.date : "from " + first.date + " to " + last.date
+        return Judgement(
+            "Observed at work: " + Counting.of(records.count, "record", "records") + " by "
+                + Counting.of(observers.count, "observer", "observers") + " (" + roles.joined(separator: ", ") + "), "
+                + span + "."
+        )
+    }
+
+    private static func measured(_ rule: MeasureRule, _ context: RuleContext) -> Judgement {
+        let rows = rule.rows(rule.filter, in: context).count
+        let what =
+            switch rule.computation {
+            case .sum: "the sum over "
+            case .mean: "the mean over "
+            case .smallest: "the smallest of "
+            case .largest: "the largest of "
+            case .share: "a share, over "
+            }
+        return Judgement(
+            "Measured in \(record(context)): " + what + Counting.of(rows, "row", "rows")
+                + ", computed by the program's rules."
+        )
+    }
+
+    private static func measured(_ rule: GroupMeasureRule, _ context: RuleContext) -> Judgement {
+        let count = GroupNumbers(rule, in: context).groups.count
+        let columns = context.requirement?.columns ?? []
+        let group = columns.first { $0.id.isSameBytes(as: rule.group) }?.name ?? rule.group
+        return Judgement(
+            "Measured in \(record(context)): a number for each of \(count) in the column \"\(group)\", and of these the "
+                + rule.overall.rawValue + ", computed by the program's rules."
+        )
+    }
+
+    private static func renewed(_ context: RuleContext) -> Judgement {
+        guard let badge = RenewalRule.predecessor(in: context) else { return Judgement("No badge was shown yet.") }
+        return Judgement(
+            "Seen from the badge that is renewed, which was shown and verified: awarded on " + badge.awarded.date
+                + (badge.validUntil.map { ", good until " + $0.date } ?? "") + "."
+        )
+    }
+
+    /// The name of the record that is looked at.
+    private static func record(_ context: RuleContext) -> String {
+        context.requirement.map { "\"" + $0.name + "\"" } ?? "the records"
+    }
+}
+
+extension Rule {
+    /// What the rule contributes to the decision in the badge, each with how it was judged.
+    func judgedComponents(in context: RuleContext) -> [DecisionComponent] {
+        components(in: context).map { component in
+            for member in (self as? any CompositeRule)?.members ?? [] {
+                guard member.rule.componentIDs.contains(where: { $0.isSameBytes(as: component.id) }),
+                    let whole = self as? any CompositeRule
+                else { continue }
+                return component.judged(.of(member.rule, in: whole.context(of: member, context)))
+            }
+            return component.judged(.of(self, in: context))
+        }
+    }
+
+    /// Whether it is met, under its own name: what a required rule of the whole submission contributes that has nothing
+    /// else to show.
+    func status(in context: RuleContext) -> DecisionComponent {
+        DecisionComponent(
+            id: header.id,
+            name: header.name,
+            description: header.statement,
+            kind: .status(isCompleted: outcome(in: context).status == .met),
+            judgement: .of(self, in: context)
+        )
+    }
+}

@@ -1,0 +1,127 @@
+internal import StrictJSON
+public import VerifiableCredentials
+
+/// What was handed in again after an assessment: only what had failed. What stood before it stays in the file.
+public struct Resubmission: Sendable {
+    /// The day on which it was handed in.
+    public let date: Instant
+    /// What was handed in, by requirement. Each takes the place of what was there for it.
+    public let responses: [RequirementResponse]
+    /// Where `submission.yaml` has it.
+    public let mark: YAMLMark
+}
+
+extension Submission {
+    /// How often something was handed in: 1, and one more for each resubmission.
+    public var rounds: Int {
+        resubmissions.count + 1
+    }
+
+    /// The day on which a round was handed in.
+    public func handedIn(round: Int) -> Instant {
+        round <= 1 || round > rounds ? submitted : resubmissions[round - 2].date
+    }
+
+    /// The last round in which a requirement was handed in; 1 also where it never was.
+    public func round(of requirementID: String) -> Int {
+        let place = resubmissions.lastIndex { entry in
+            entry.responses.contains { $0.requirementID.isSameBytes(as: requirementID) }
+        }
+        return place.map { $0 + 2 } ?? 1
+    }
+
+    /// Every file that was handed in, in all rounds, in the order of the file.
+    public var items: [SubmittedItem] {
+        (firstResponses + resubmissions.flatMap(\.responses)).flatMap { response in
+            response.items + response.feedback.compactMap(\.item)
+        }
+    }
+
+    /// The submission as it was when a round was handed in.
+    func asOf(round: Int) -> Submission {
+        let again = Array(resubmissions.prefix(max(0, round - 1)))
+        return Submission(
+            id: id,
+            templateID: templateID,
+            templateVersion: templateVersion,
+            templateSHA256: templateSHA256,
+            path: path,
+            stage: stage,
+            renewedStage: renewedStage,
+            people: people,
+            educator: educator,
+            activityFrom: activityFrom,
+            activityUntil: activityUntil,
+            submitted: submitted,
+            phases: phases,
+            narrative: narrative,
+            confirmations: confirmations,
+            firstResponses: firstResponses,
+            resubmissions: again,
+            responses: Submission.inForce(firstResponses, again),
+            idMark: idMark,
+            educatorMark: educatorMark,
+            narrativeMark: narrativeMark,
+            fileName: fileName,
+            sha256: sha256
+        )
+    }
+
+    /// What counts of what was handed in: each requirement once, as it was handed in last.
+    static func inForce(_ first: [RequirementResponse], _ again: [Resubmission]) -> [RequirementResponse] {
+        var responses = first
+        for response in again.flatMap(\.responses) {
+            if let place = responses.firstIndex(where: { $0.requirementID.isSameBytes(as: response.requirementID) }) {
+                responses[place] = response
+            } else {
+                responses.append(response)
+            }
+        }
+        return responses
+    }
+
+    /// Reads `resubmissions`.
+    static func resubmissions(
+        _ value: YAMLValue?,
+        after submitted: YAMLValue,
+        _ reader: ResponseReader,
+        _ paths: inout [String]
+    ) -> [Resubmission] {
+        guard let value else { return [] }
+        let list = value.list
+        if list.count >= SubmissionLimits.rounds {
+            value.fail(.outOfRange, "\(list.count) entries; at most \(SubmissionLimits.rounds - 1) are read")
+        }
+        var last = submitted.isMissing ? Instant(seconds: 0) : submitted.date
+        var rounds: [Resubmission] = []
+        for entry in list.prefix(SubmissionLimits.rounds - 1) {
+            let round = entry.mapping { map in
+                let date = map.required("date")
+                let evidence = map.required("evidence")
+                let round = Resubmission(
+                    date: date.date,
+                    responses: reader.responses(evidence, &paths),
+                    mark: map.mark
+                )
+                if !date.isMissing, !OrderOfDays.allows(last, before: round.date) {
+                    date.fail(
+                        .badValue,
+                        "handed in again on \(round.date.date), before what was handed in on \(last.date)",
+                        hint: "the rounds stand in the order in which they were handed in"
+                    )
+                }
+                if !evidence.isMissing, round.responses.isEmpty {
+                    evidence.fail(
+                        .emptyValue,
+                        "nothing was handed in again",
+                        hint: "name what was handed in again, or take the entry out"
+                    )
+                }
+                return round
+            }
+            last = round.date
+            rounds.append(round)
+        }
+        return rounds
+    }
+}

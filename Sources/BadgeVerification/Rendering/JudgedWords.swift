@@ -1,0 +1,109 @@
+import StrictJSON
+
+/// What was judged, in words for somebody who knows nothing of badges. Foreign text is escaped and cut.
+enum JudgedWords {
+    /// The most things judged that have a line of their own; the report for programs has more.
+    static let limit = 60
+
+    /// Whether the award follows from the badge's own record; absent where nothing was judged.
+    static func award(_ report: Report) -> String? {
+        guard let content = report.content else { return nil }
+        guard let award = report.award else {
+            return content.judged.isEmpty ? nil : "The badge requires none of these, so no award can be recomputed."
+        }
+        let all = award.requirements
+        switch award.outcome {
+        case .follows:
+            let reached =
+                all == 1 ? "The one requirement is reached" : "Every one of the \(all) requirements is reached"
+            return reached + ": the award follows from the badge's own record."
+        case .doesNotFollow:
+            let what =
+                if award.missed == 0 {
+                    "The record contradicts itself"
+                } else if all == 1 {
+                    "The one requirement is not reached"
+                } else {
+                    "\(award.missed) of the \(all) requirements " + (award.missed == 1 ? "is" : "are") + " not reached"
+                }
+            return what + ": the award does not follow from the badge's own record."
+        case .undetermined:
+            return "\(award.reached) of the \(all) requirements are seen to be reached; of the rest it could not be told. "
+                + "Whether the award follows from the badge's own record is open."
+        }
+    }
+
+    /// How many are left out, where there are more than have lines.
+    static func more(_ report: Report) -> String? {
+        let count = report.content?.judged.count ?? 0
+        return count > limit ? "and \(count - limit) more, which --json lists" : nil
+    }
+
+    /// What the numbers behind levels mean, where there are any.
+    static func legend(_ report: Report) -> String? {
+        let hasRanks = report.content?.judged.contains { $0.requiredRank != nil || $0.reachedRank != nil } ?? false
+        return hasRanks ? "The numbers behind a level: its place among all levels, counted from the lowest." : nil
+    }
+
+    /// What it is called.
+    static func name(_ judged: BadgeContent.Judged) -> String {
+        DisplayText.escaped(judged.name, limit: 120)
+    }
+
+    /// What was required.
+    static func required(_ judged: BadgeContent.Judged) -> String {
+        guard let required = judged.required else { return "nothing" }
+        let shown = DisplayText.escaped(required, limit: 80)
+        if let rank = judged.requiredRank { return shown + words(rank) }
+        guard isNumber(required) else { return shown }
+        return (judged.isExact ? "exactly " : "at least ") + shown + unit(judged)
+    }
+
+    /// What was reached, and whether that is enough.
+    static func reached(_ judged: BadgeContent.Judged, _ outcome: Outcome) -> String {
+        let shown = judged.reached.map { DisplayText.escaped($0, limit: 80) + unit(judged, $0) } ?? "not stated"
+        let rank = judged.reachedRank.map(words) ?? ""
+        switch outcome {
+        case .failed: return "NOT REACHED: " + shown + rank
+        case .undetermined: return "UNCLEAR: " + shown + rank
+        case .passed, .notApplicable: return shown + rank
+        }
+    }
+
+    /// How it was judged: the issuer's words, or what the type of the result tells, and nothing else.
+    static func how(_ judged: BadgeContent.Judged) -> String {
+        judged.how.map { DisplayText.escaped($0, limit: 400) } ?? "not stated; " + kind(judged.resultType)
+    }
+
+    /// What a result of a type is (Open Badges 3.0, ResultType).
+    private static func kind(_ type: String) -> String {
+        func isOne(of names: String...) -> Bool { names.contains { $0.isSameBytes(as: type) } }
+        if isOne(of: "Status") { return "completed or not" }
+        if isOne(of: "RubricCriterionLevel", "RubricCriterion") { return "a level of a described scale" }
+        if isOne(of: "LetterGrade") { return "a grade" }
+        if isOne(
+            of: "GradePointAverage",
+            "Percent",
+            "PerformanceLevel",
+            "PredictedScore",
+            "RawScore",
+            "RubricScore",
+            "ScaledScore"
+        ) {
+            return isOne(of: "PerformanceLevel") ? "a level" : "a number"
+        }
+        return type.isEmpty ? "of no stated type" : "of the type " + DisplayText.quoted(type, limit: 60)
+    }
+
+    private static func words(_ rank: BadgeContent.Judged.Rank) -> String {
+        " (\(rank.place) of \(rank.count))"
+    }
+
+    private static func unit(_ judged: BadgeContent.Judged, _ value: String? = nil) -> String {
+        judged.resultType.isSameBytes(as: "Percent") && isNumber(value ?? judged.required ?? "") ? " percent" : ""
+    }
+
+    private static func isNumber(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
+    }
+}

@@ -1,0 +1,125 @@
+import ArgumentParser
+import BadgePrograms
+import StrictJSON
+
+extension AssessCommand {
+    /// `badge assess sheet`.
+    struct Sheet: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "sheet",
+            abstract: "Writes a sheet that a spreadsheet opens: what one person has to score of each submission.",
+            discussion: """
+                One row for each component, with the levels in words; score, day and comment are left for the assessor. No \
+                educator is named in it. What the person has scored already, or may not score, is left out and told.
+                """
+        )
+
+        @Argument(
+            help: ArgumentHelp("Submissions, or folders whose folders are submissions.", valueName: "SUBMISSION")
+        )
+        var submissions: [String]
+
+        @Option(help: ArgumentHelp("The template that the submissions were begun under.", valueName: "TEMPLATE"))
+        var template: String
+
+        @Option(help: ArgumentHelp("The assessor's id within the program, no name: assessor-a.", valueName: "ID"))
+        var assessor: String
+
+        @Option(
+            help: ArgumentHelp("assessor, or adjudicator: who decides where assessors differ.", valueName: "ROLE"),
+            transform: { try OneOf.read($0) }
+        )
+        var role = Assessment.Role.assessor
+
+        @Option(help: ArgumentHelp("The file to write; without it the sheet is printed.", valueName: "FILE"))
+        var out: String?
+
+        @Flag(help: "Divides the cells by semicolons, for spreadsheets whose decimal sign is the comma.")
+        var semicolons = false
+
+        func run() throws {
+            let template = try FileError.naming("--template") { try ProgramFiles.template(self.template) }
+            guard AssessmentSheet.isIdentifier(assessor) else {
+                throw FileError(
+                    .badValue,
+                    "--assessor: " + DisplayText.quoted(assessor, limit: 100) + " is not an id",
+                    hint: "small letters a to z, digits, dots and hyphens, no name: assessor-a"
+                )
+            }
+            if let out, InputFile.exists(out) {
+                throw FileError(
+                    .exists,
+                    DisplayText.quoted(out) + " exists already, and nothing is overwritten",
+                    hint: "it may hold scores; give another name"
+                )
+            }
+            let places = try SubmissionPlaces(submissions)
+            places.notes.forEach(Terminal.note)
+            var tasks: [AssessmentSheet.Task] = []
+            var codes: [Exit] = []
+            for path in places.paths {
+                do {
+                    let found = try AssessedSubmission(path, by: template)
+                    if let task = try task(found, template) { tasks.append(task) }
+                } catch let error as any ExplainedError {
+                    Terminal.error(error, about: path)
+                    codes.append(Entry.exit(for: error))
+                }
+            }
+            guard !tasks.isEmpty else {
+                Terminal.note("there is nothing for \(assessor) to score")
+                throw CommandEnd(Exit.worst(codes + [.notVerified]))
+            }
+            let bytes = AssessmentSheet.text(
+                of: tasks,
+                for: assessor,
+                as: role,
+                by: template,
+                semicolons: semicolons
+            )
+            if let out {
+                try ReplacedFile.write(bytes, to: out, replacing: false)
+                let rows = tasks.reduce(0) { $0 + $1.components.count }
+                try Terminal.out(
+                    "Wrote \(DisplayText.escaped(out)): \(rows) rows for \(tasks.count) "
+                        + (tasks.count == 1 ? "submission" : "submissions") + "\n"
+                )
+            } else {
+                try Terminal.out(bytes)
+            }
+            throw CommandEnd(Exit.worst(codes + [.done]))
+        }
+
+        /// What there is to score of one submission; absent where that is nothing, which is told.
+        private func task(_ found: AssessedSubmission, _ template: Template) throws -> AssessmentSheet.Task? {
+            let id = DisplayText.escaped(found.submission.id)
+            func leftOut(_ why: String) {
+                Terminal.note("\(id) is left out: \(why)")
+            }
+            if let role = found.conflicts.role(of: assessor) {
+                leftOut("\(assessor) may not assess it: this is \(DisplayText.escaped(role))")
+                return nil
+            }
+            let round = found.submission.rounds
+            if found.assessment(by: assessor, round: round) != nil {
+                leftOut("\(assessor) has scored it" + (round > 1 ? " in round \(round)" : ""))
+                return nil
+            }
+            if let other = found.assessments.first(where: { $0.assessor.isSameBytes(as: assessor) && $0.role != role })
+            {
+                leftOut("\(assessor) is its \(other.role.rawValue), and nobody both assesses and adjudicates")
+                return nil
+            }
+            let panel = try AssessmentPanel(found.assessments, of: found.submission, by: template)
+            let task =
+                role == .adjudicator
+                ? AssessmentSheet.Task(adjudicating: panel, of: found.submission, by: template)
+                : AssessmentSheet.Task(of: found.submission, by: template)
+            if task.components.isEmpty {
+                leftOut(role == .adjudicator ? "its assessors do not differ" : "nothing in it is scored by assessors")
+                return nil
+            }
+            return task
+        }
+    }
+}

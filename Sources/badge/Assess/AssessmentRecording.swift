@@ -1,0 +1,163 @@
+import BadgePrograms
+import StrictJSON
+
+/// What recording the assessments of some sheets comes to, worked out before anything is written.
+struct AssessmentRecording {
+    /// One assessment with its place.
+    struct Entry {
+        let folder: String
+        let path: String
+        let text: String
+        /// Whether it is not there yet.
+        let isNew: Bool
+    }
+
+    private(set) var entries: [Entry] = []
+    private(set) var problems: [ProgramErrors] = []
+    /// Where assessors differ once all this is recorded, in sentences.
+    private(set) var disputes: [String] = []
+
+    /// - Parameters:
+    ///   - assessments: What the sheets hold.
+    ///   - found: The submissions that they are of.
+    ///   - ids: The ids of all submissions that there are.
+    ///   - template: The template.
+    init(_ assessments: [Assessment], in found: [AssessedSubmission], known ids: [String], by template: Template) {
+        var places: [[UInt8]: [Int]] = [:]
+        for (place, entry) in found.enumerated() { places[Array(entry.submission.id.utf8), default: []].append(place) }
+        var own: [[Assessment]] = found.map { _ in [] }
+        for assessment in assessments {
+            let known = places[Array(assessment.submissionID.utf8)] ?? []
+            if known.count == 1 {
+                own[known[0]].append(assessment)
+            } else {
+                problems.append(ProgramErrors(Self.lost(assessment, known.map { found[$0] }, ids)))
+            }
+        }
+        for (entry, sheets) in zip(found, own) where !sheets.isEmpty { record(sheets, in: entry, template) }
+    }
+
+    private static func lost(
+        _ assessment: Assessment,
+        _ known: [AssessedSubmission],
+        _ ids: [String]
+    ) -> ProgramError {
+        let id = DisplayText.quoted(assessment.submissionID)
+        return ProgramError(
+            .otherSubmission,
+            file: assessment.fileName,
+            mark: assessment.scores.first?.mark,
+            detail: known.isEmpty
+                ? "there is no submission \(id) that can be read"
+                : "the submission \(id) stands in "
+                    + known.map { DisplayText.quoted($0.path) }.joined(separator: " and "),
+            hint: known.isEmpty
+                ? NearName.nearest(to: assessment.submissionID, among: ids).map { "did you mean \($0)?" }
+                    ?? "mend the id in the sheet, or give --submissions the folder that holds it"
+                : "give one of the two another id"
+        )
+    }
+
+    /// Works out one submission: every fault, or else what is written.
+    private mutating func record(_ sheets: [Assessment], in found: AssessedSubmission, _ template: Template) {
+        var faults: [ProgramError] = []
+        var fresh: [Assessment] = []
+        var known: [Assessment] = []
+        for sheet in sheets {
+            guard let earlier = found.assessment(by: sheet.assessor, round: sheet.round) else {
+                fresh.append(sheet)
+                continue
+            }
+            if earlier.isSame(as: sheet) {
+                known.append(earlier)
+            } else {
+                faults.append(Self.differing(sheet, earlier))
+            }
+        }
+        faults += found.conflicts.problems(fresh)
+        faults += fresh.flatMap { $0.omissions(of: found.submission, by: template) }
+        do throws(ProgramErrors) {
+            let panel = try AssessmentPanel(found.assessments + fresh, of: found.submission, by: template)
+            faults += fresh.filter { $0.role == .adjudicator }.flatMap { Self.unasked($0, panel) }
+            entries += known.map { Entry(folder: found.path, path: $0.fileName, text: "", isNew: false) }
+            for sheet in fresh { try add(sheet, in: found, template) }
+            tellDisputes(panel, found.submission)
+        } catch {
+            faults += error.problems
+        }
+        if let first = faults.first { problems.append(ProgramErrors(first, Array(faults.dropFirst()))) }
+    }
+
+    private mutating func add(
+        _ sheet: Assessment,
+        in found: AssessedSubmission,
+        _ template: Template
+    ) throws(ProgramErrors) {
+        let folder = found.path + "/assessments" + (sheet.round > 1 ? "/round-\(sheet.round)" : "")
+        let path = folder + "/" + sheet.assessor + ".yaml"
+        let pins = try EvidencePins(of: found.submission, round: sheet.round, facts: found.facts)
+        let text = sheet.text(pinning: pins)
+        // What is written can be read again, and says the same.
+        let file = ProgramFile(name: path, bytes: Array(text.utf8), sha256: sheet.sha256)
+        let again = try Assessment(reading: file, for: template)
+        guard again.isSame(as: sheet), !InputFile.exists(path) else {
+            throw ProgramErrors(Self.occupied(sheet, path))
+        }
+        entries.append(Entry(folder: folder, path: path, text: text, isNew: true))
+    }
+
+    private static func occupied(_ sheet: Assessment, _ path: String) -> ProgramError {
+        ProgramError(
+            .sameAssessor,
+            file: sheet.fileName,
+            mark: sheet.scores.first?.mark,
+            detail: "\(DisplayText.quoted(path)) holds another assessment already, and nothing is overwritten",
+            hint: "look at that file; move it away if it is not wanted"
+        )
+    }
+
+    private static func differing(_ sheet: Assessment, _ earlier: Assessment) -> ProgramError {
+        ProgramError(
+            .sameAssessor,
+            file: sheet.fileName,
+            mark: sheet.scores.first?.mark,
+            detail: "\(DisplayText.escaped(sheet.assessor)) has scored \(DisplayText.escaped(sheet.submissionID)) "
+                + "otherwise in \(DisplayText.quoted(earlier.fileName)), and nothing is overwritten",
+            hint:
+                "a score is changed by whoever gave it: move that file away first; what is handed in again is scored in "
+                + "a new round"
+        )
+    }
+
+    /// What an adjudicator decides though the assessors agree on it, or have not scored it.
+    private static func unasked(_ sheet: Assessment, _ panel: AssessmentPanel) -> [ProgramError] {
+        sheet.scores.compactMap { score -> ProgramError? in
+            let isOpen =
+                switch panel.verdict(on: score.ruleID) {
+                case .adjudicated: true
+                case .none, .agreed, .disputedRuling, .differing, .unscored: false
+                }
+            if isOpen { return nil }
+            return ProgramError(
+                .otherRound,
+                file: sheet.fileName,
+                mark: score.mark,
+                detail:
+                    "\(score.ruleID) of \(DisplayText.escaped(sheet.submissionID)) needs no adjudication: the assessors "
+                    + "agree on it, have not scored it, or another adjudicator decided",
+                hint: "leave that score empty"
+            )
+        }
+    }
+
+    private mutating func tellDisputes(_ panel: AssessmentPanel, _ submission: Submission) {
+        let differing = panel.scored.filter { id in
+            if case .differing = panel.verdict(on: id) { true } else { false }
+        }
+        if differing.isEmpty { return }
+        disputes.append(
+            "\(DisplayText.escaped(submission.id)): the assessors differ on " + differing.joined(separator: ", ")
+                + "; to do: badge assess sheet … --role adjudicator, for somebody who did not assess it"
+        )
+    }
+}

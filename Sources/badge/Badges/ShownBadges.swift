@@ -1,0 +1,79 @@
+import BadgePrograms
+import StrictJSON
+
+/// The badges that were shown for one submission or many, each verified once.
+struct ShownBadges: Sendable {
+    private var all: [(badge: ShownBadge, folder: [UInt8]?)] = []
+
+    /// Adds a badge.
+    ///
+    /// - Parameter folder: The submission in whose folder it lies; absent where it was named on the command line.
+    mutating func add(_ badge: ShownBadge, of folder: String?) {
+        all.append((badge, folder.map { Array($0.utf8) }))
+    }
+
+    /// What rules may know of the badges of one submission's educator, and what is to be told of those that do not count.
+    ///
+    /// - Parameters:
+    ///   - submission: The submission.
+    ///   - folder: Where it lies.
+    ///   - issuer: Who issues now; absent where that is not known.
+    ///   - isAlone: Whether it is the only submission: then a badge of somebody else is told, wherever it lies.
+    func facts(
+        for submission: Submission,
+        in folder: String,
+        issuer: String?,
+        isAlone: Bool
+    ) -> (badges: [PriorBadge], notes: [String]) {
+        var badges: [PriorBadge] = []
+        var notes: [String] = []
+        for (badge, place) in all {
+            guard place == nil || place == Array(folder.utf8) else { continue }
+            let isTold = place != nil || isAlone
+            func tell(_ why: String, _ remedy: String) {
+                let path = DisplayText.quoted(badge.path)
+                if isTold { notes.append("the badge \(path) does not count: \(why); to do: \(remedy)") }
+            }
+            if let fault = badge.fault {
+                tell(fault.why.trimmedStop, fault.remedy)
+                continue
+            }
+            switch badge.isOf(submission.educator) {
+            case true?: break
+            case false?:
+                tell(
+                    "it is another person's than " + DisplayText.quoted(submission.educator.name),
+                    "give that person's own"
+                )
+                continue
+            case nil:
+                tell(
+                    "it does not show whether it is this educator's",
+                    "write into submission.yaml, under identifiers, what the badge names the recipient by"
+                )
+                continue
+            }
+            guard let fact = badge.fact(issuer: issuer) else { continue }
+            let isKnown = badges.contains { known in
+                guard let id = known.credentialID, let other = fact.credentialID else { return false }
+                return id.isSameBytes(as: other) && known.issuerID.isSameBytes(as: fact.issuerID)
+            }
+            if isKnown { continue }
+            if isTold, badge.isForeign(to: issuer) {
+                notes.append(
+                    "the badge \(DisplayText.quoted(badge.path)) is of another issuer, \(badge.shownIssuer): it counts "
+                        + "for rules that name its achievement, and cannot be renewed here"
+                )
+            }
+            badges.append(fact)
+        }
+        return (badges, notes)
+    }
+}
+
+extension String {
+    /// The text without a full stop at its end, to go on after it.
+    fileprivate var trimmedStop: String {
+        utf8.last == UInt8(ascii: ".") ? String(dropLast()) : self
+    }
+}

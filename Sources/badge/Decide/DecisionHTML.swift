@@ -1,0 +1,87 @@
+import BadgeCrypto
+import BadgePrograms
+import BadgeVerification
+import StrictJSON
+
+/// The report as one page without scripts and without anything that a browser would fetch. It reads well on a telephone, on
+/// paper and without colours.
+enum DecisionHTML {
+    /// How each begins.
+    static let opening = HTMLPage.opening(generator: "badge decide")
+
+    /// - Throws: ``CryptoError`` where libcrypto broke down.
+    static func text(of report: DecisionReport) throws -> String {
+        let template = report.template
+        let content =
+            "<h1>Decisions: \(HTMLText.foreign(template.name))</h1>\n"
+            + "<p>By version \(HTMLText.foreign(template.version)) of the program’s rules, for "
+            + "\(report.rows.count == 1 ? "1 submission" : "\(report.rows.count) submissions").</p>\n"
+            + totals(report) + submissions(report) + reasons(report) + AgreementText.html(of: report.agreement)
+            + report.rows.map(details).joined()
+        return try HTMLPage.text(
+            opening: opening,
+            title: "Decisions: " + template.name,
+            style: HTMLPage.style,
+            content: content
+        )
+    }
+
+    private static func totals(_ report: DecisionReport) -> String {
+        HTMLParts.table(
+            caption: "How many submissions",
+            columns: ["Decision", "Number", "What to do next"],
+            rows: report.totals.map { state, count in
+                [HTMLText.escaped(state.words), "\(count)", HTMLText.escaped(state.nextStep ?? "Issue the badge.")]
+            }
+        )
+    }
+
+    private static func submissions(_ report: DecisionReport) -> String {
+        "<h2>Each submission</h2>\n"
+            + HTMLParts.table(
+                caption: "What each submission comes to",
+                columns: ["Submission", "Decision", "Assessors", "What is missing"],
+                rows: report.rows.map { row in
+                    [
+                        HTMLText.foreign(row.id ?? row.submission), mark(row.state),
+                        row.panel == nil ? "" : "\(row.assessors)",
+                        row.obstacles.map { HTMLText.foreign($0.name) }.joined(separator: "; "),
+                    ]
+                }
+            )
+    }
+
+    private static func reasons(_ report: DecisionReport) -> String {
+        if report.reasons.isEmpty { return "" }
+        return "<h2>What keeps badges from being earned</h2>\n"
+            + HTMLParts.table(
+                caption: "How many submissions lack what",
+                columns: ["What is missing", "Submissions"],
+                rows: report.reasons.map { [HTMLText.foreign($0.name), "\($0.count)"] }
+            )
+    }
+
+    /// What one submission lacks, and what mends it.
+    private static func details(_ row: DecisionRow) -> String {
+        if row.obstacles.isEmpty && row.faults.isEmpty { return "" }
+        let name = HTMLText.foreign(row.id ?? row.submission)
+        let faults = row.faults.isEmpty ? "" : HTMLParts.list(row.faults)
+        if row.obstacles.isEmpty { return "<h2>\(name)</h2>\n\(faults)" }
+        return "<h2>\(name)</h2>\n\(faults)"
+            + HTMLParts.table(
+                caption: "What is missing, and what mends it",
+                columns: ["What", "Required", "Found", "To do"],
+                rows: row.obstacles.map { point in
+                    [
+                        HTMLText.foreign(point.name), HTMLText.foreign(point.required), HTMLText.foreign(point.found),
+                        point.remedy.map { HTMLText.foreign($0) } ?? "",
+                    ]
+                }
+            )
+    }
+
+    /// What needs somebody is told by words and weight, never by colour alone.
+    private static func mark(_ state: DecisionRow.State) -> String {
+        state.nextStep == nil ? HTMLText.escaped(state.words) : "<strong>\(HTMLText.escaped(state.words))</strong>"
+    }
+}

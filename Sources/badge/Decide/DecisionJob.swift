@@ -1,0 +1,92 @@
+import BadgePrograms
+import StrictJSON
+
+/// What is the same for all submissions of one `badge decide`.
+struct DecisionJob: Sendable {
+    let template: Template
+    /// The scores of sheets, by submission.
+    let sheets: SheetScores
+    /// Whether decisions are written into the folders.
+    let records: Bool
+
+    /// Decides one submission. Any thread may call this.
+    func decide(_ path: String) -> DecisionRow {
+        var row = DecisionRow(submission: path, state: .unreadable)
+        do {
+            try decide(path, &row)
+        } catch let errors as ProgramErrors {
+            let isOther = errors.problems.contains { $0.code == .otherTemplate }
+            row.state = isOther ? .otherRules : .unreadable
+            row.faults = errors.problems.map { "\($0.place): \($0.detail) [\($0.codeName)]" }
+        } catch let error as any ExplainedError {
+            row.state = .unreadable
+            row.faults = ["\(error.detail) [\(error.codeName)]"]
+        } catch {
+            row.state = .unreadable
+            row.faults = [DisplayText.escaped("\(error)")]
+        }
+        return row
+    }
+
+    private func decide(_ path: String, _ row: inout DecisionRow) throws {
+        let folder = try SubmissionOnDisk(path)
+        let submission = try ProgramFiles.submission(in: folder, by: template)
+        row.id = submission.id
+        let inSheets = sheets.assessments(of: submission.id)
+        row.scoresFromSheets = inSheets.count
+        let decision = try Decision.make(
+            template: template,
+            submission: submission,
+            assessments: ProgramFiles.assessments(in: folder, by: template) + inSheets,
+            facts: SubmissionFacts(of: submission, in: folder)
+        )
+        let shown = ShownTexts(of: submission)
+        row.assessors = decision.assessorCount
+        row.panel = decision.panel
+        row.obstacles = decision.obstacles.map(DecisionRow.Point.init)
+        row.warnings = decision.warnings.map(DecisionRow.Point.init)
+        if let point = Self.point(shown) { row.obstacles.append(point) }
+        row.state = Self.state(of: decision, hasShownTexts: !shown.findings.isEmpty)
+        if records { try DecisionFile(in: path).write(decision) }
+    }
+
+    /// Texts with which no badge is issued, whatever the template asks.
+    private static func point(_ shown: ShownTexts) -> DecisionRow.Point? {
+        guard let first = shown.findings.first else { return nil }
+        let more = shown.findings.count > 1 ? ", and \(shown.findings.count - 1) more" : ""
+        return DecisionRow.Point(
+            name: "What everybody would read in the badge",
+            found: first.sentence + more,
+            required: ShownTexts.demand,
+            remedy: ShownTexts.remedy
+        )
+    }
+
+    /// What the outcomes come to. What the educator has to mend comes before what others have to do: assessing again is
+    /// needed then in any case.
+    private static func state(of decision: Decision, hasShownTexts: Bool) -> DecisionRow.State {
+        if decision.isAwarded && !hasShownTexts { return .earned }
+        var isDiffering = false
+        for outcome in decision.obstacles.flatMap(leaves) {
+            guard outcome.stage == .assessment else { return .notEarned }
+            guard decision.panel.scored.contains(where: { $0.isSameBytes(as: outcome.ruleID) }) else {
+                // A rule about the assessors themselves: it cannot be judged before there are some.
+                if decision.panel.assessors.isEmpty { continue }
+                return .notEarned
+            }
+            switch decision.panel.verdict(on: outcome.ruleID) {
+            case .none, .unscored: continue
+            case .differing, .disputedRuling: isDiffering = true
+            case .agreed, .adjudicated: return .notEarned
+            }
+        }
+        if hasShownTexts { return .notEarned }
+        return isDiffering ? .differing : .unassessed
+    }
+
+    /// What an unmet rule comes down to: the unmet rules that it is made of.
+    private static func leaves(_ outcome: RuleOutcome) -> [RuleOutcome] {
+        let unmet = outcome.members.filter { $0.status != .met }
+        return unmet.isEmpty ? [outcome] : unmet.flatMap(leaves)
+    }
+}

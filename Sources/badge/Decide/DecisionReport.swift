@@ -1,0 +1,49 @@
+import BadgePrograms
+import StrictJSON
+
+/// What many submissions come to, ready to be written in any form.
+struct DecisionReport: Sendable {
+    /// The rules by which was decided.
+    let template: Template
+    /// One for each submission, in the order of the command line.
+    let rows: [DecisionRow]
+
+    /// How many submissions are in each state, in the order of the states; only those that are.
+    var totals: [(state: DecisionRow.State, count: Int)] {
+        DecisionRow.State.allCases.compactMap { state in
+            let count = rows.count { $0.state == state }
+            return count == 0 ? nil : (state, count)
+        }
+    }
+
+    /// The totals in words: `120 earn the badge, 2 wait for an adjudicator`.
+    var totalsInWords: String {
+        totals.map { "\($0.count) \($0.state.words($0.count))" }.joined(separator: ", ")
+    }
+
+    /// What keeps badges from being earned, the most frequent first, then in the order of the template: the rule's heading
+    /// and how many submissions it keeps. What waits for scores is not counted.
+    var reasons: [(name: String, count: Int)] {
+        let counted = rows.filter { $0.state == .notEarned }
+        let names = template.allRules.map { ($0.rule.header.id, $0.rule.header.name) }
+        let counts = names.compactMap { id, name -> (name: String, count: Int)? in
+            let count = counted.count { row in row.obstacles.contains { $0.rule?.isSameBytes(as: id) == true } }
+            return count == 0 ? nil : (name, count)
+        }
+        let shown = counted.count { row in row.obstacles.contains { $0.rule == nil } }
+        let all = counts + (shown == 0 ? [] : [(name: "Names or addresses that everybody would read", count: shown)])
+        return all.enumerated().sorted { left, right in
+            left.element.count != right.element.count
+                ? left.element.count > right.element.count : left.offset < right.offset
+        }
+        .map(\.element)
+    }
+
+    /// How far the assessors agree, over all submissions with two or more of them.
+    var agreement: AgreementFigures {
+        AgreementFigures(over: rows.compactMap(\.panel), by: template)
+    }
+
+    /// The exit codes of everything that was found.
+    var exits: [Exit] { totals.map(\.state.exit) }
+}

@@ -1,0 +1,109 @@
+import BadgePrograms
+import StrictJSON
+
+/// What one submission comes to: a row of the report of `badge decide`, and all that is kept of it.
+struct DecisionRow: Sendable {
+    /// The states of a submission, in the order in which totals are told.
+    enum State: String, CaseIterable, Sendable {
+        /// The rules give the badge.
+        case earned
+        /// Nothing is missing but scores.
+        case unassessed
+        /// Assessors differ, and nobody has decided between them.
+        case differing
+        /// Something that the rules demand is not there or not reached.
+        case notEarned = "not-earned"
+        /// It was begun under other rules than those given.
+        case otherRules = "other-rules"
+        /// It cannot be read.
+        case unreadable
+
+        /// The state of one submission in words, as they stand in every form of the report.
+        var words: String { words(1) }
+
+        /// The state of that many submissions in words.
+        func words(_ count: Int) -> String {
+            switch self {
+            case .earned: count == 1 ? "earns the badge" : "earn the badge"
+            case .unassessed: count == 1 ? "waits for assessors" : "wait for assessors"
+            case .differing: count == 1 ? "waits for an adjudicator" : "wait for an adjudicator"
+            case .notEarned: count == 1 ? "does not earn it yet" : "do not earn it yet"
+            case .otherRules: "begun under other rules"
+            case .unreadable: "cannot be read"
+            }
+        }
+
+        /// What is to be done next, absent where nothing is but to issue the badge.
+        var nextStep: String? {
+            switch self {
+            case .earned: nil
+            case .unassessed: "let the assessors score what has no score yet: badge assess sheet writes their sheets"
+            case .differing:
+                "let an adjudicator who is none of the assessors decide where they differ: badge assess sheet with --role "
+                    + "adjudicator"
+            case .notEarned:
+                "give it back to the educator with what is missing: badge submission check says it at length"
+            case .otherRules: "decide it by the template that it was begun under"
+            case .unreadable: "mend what is told of its files"
+            }
+        }
+
+        /// The exit code that it gives the run.
+        var exit: Exit {
+            switch self {
+            case .earned: .done
+            case .unassessed, .differing: .undetermined
+            case .notEarned: .notVerified
+            case .otherRules, .unreadable: .unreadable
+            }
+        }
+    }
+
+    /// Something that stands in the way of the badge, or that could be better.
+    struct Point: Sendable {
+        /// The rule's id; absent where it is no rule of the template.
+        var rule: String?
+        /// The requirement's id, absent where it is about the whole submission.
+        var requirement: String?
+        /// The rule's heading. Foreign text.
+        var name: String
+        /// What was found, fit to be shown.
+        var found: String
+        /// What is required, fit to be shown.
+        var required: String
+        /// What would mend it.
+        var remedy: String?
+    }
+
+    /// The folder of the submission, as the user named it. Foreign text.
+    let submission: String
+    /// The submission's id, absent where it was not read. Foreign text.
+    var id: String?
+    /// What it comes to.
+    var state: State
+    /// How many assessors scored it.
+    var assessors = 0
+    /// What stands in the way, in the order of the template.
+    var obstacles: [Point] = []
+    /// What could be better and changes nothing.
+    var warnings: [Point] = []
+    /// What is wrong with its files, fit to be shown, with file and line.
+    var faults: [String] = []
+    /// The scores, absent where there is no decision.
+    var panel: AssessmentPanel?
+    /// The ids of the sheets' submissions that it took scores from.
+    var scoresFromSheets = 0
+}
+
+extension DecisionRow.Point {
+    init(_ outcome: RuleOutcome) {
+        self.init(
+            rule: outcome.ruleID,
+            requirement: outcome.requirementID,
+            name: outcome.name,
+            found: outcome.found,
+            required: outcome.required,
+            remedy: outcome.remedy
+        )
+    }
+}

@@ -1,0 +1,53 @@
+import BadgePrograms
+import StrictJSON
+
+/// The report for a person at a terminal: a line for each submission, then what keeps badges from being earned, how far
+/// the assessors agree, and totals.
+enum DecisionTable {
+    /// How each begins.
+    static let opening = "DECISIONS by "
+
+    static func text(of report: DecisionReport) -> String {
+        let template = report.template
+        var lines = [
+            opening + DisplayText.quoted(template.name) + ", version " + DisplayText.escaped(template.version),
+            "",
+        ]
+        lines += PlainTable.lines(
+            [["submission", "decision", "assessors", "what is missing"]] + report.rows.map(cells)
+        )
+        for row in report.rows where !row.faults.isEmpty {
+            lines += ["", DisplayText.escaped(row.submission)] + row.faults.prefix(10).map { "  " + $0 }
+            if row.faults.count > 10 { lines.append("  and \(row.faults.count - 10) more") }
+        }
+        if !report.reasons.isEmpty {
+            lines += ["", "What keeps badges from being earned, in how many submissions"]
+            lines += PlainTable.lines(
+                report.reasons.map { ["\($0.count)", DisplayText.escaped($0.name)] },
+                indent: "  ",
+                numbers: [0]
+            )
+        }
+        lines += AgreementText.lines(of: report.agreement)
+        lines += ["", "Totals: " + report.totalsInWords]
+        let steps = report.totals.compactMap { total in
+            total.state.nextStep.map { [total.state.words, $0] }
+        }
+        if !steps.isEmpty { lines += ["", "What to do next"] + PlainTable.lines(steps, indent: "  ") }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func cells(_ row: DecisionRow) -> [String] {
+        [
+            DisplayText.escaped(row.submission, limit: 60), row.state.words,
+            row.panel == nil ? "" : "\(row.assessors)", missing(row),
+        ]
+    }
+
+    /// The first thing that is missing, and how many more there are.
+    private static func missing(_ row: DecisionRow) -> String {
+        guard let first = row.obstacles.first else { return "" }
+        let more = row.obstacles.count > 1 ? ", and \(row.obstacles.count - 1) more" : ""
+        return DisplayText.escaped(first.name, limit: 60) + more
+    }
+}

@@ -1,0 +1,32 @@
+import BadgePrograms
+import StrictJSON
+
+/// The scores that stand in sheets instead of in the folders of submissions.
+struct SheetScores: Sendable {
+    private let bySubmission: [[UInt8]: [Assessment]]
+    /// The ids of the submissions that the sheets score, in the order of the sheets. Foreign text.
+    let submissions: [String]
+
+    /// Reads the sheets.
+    ///
+    /// - Throws: ``FileError`` and ``ProgramErrors`` with every fault of a sheet.
+    init(_ paths: [String], by template: Template) throws {
+        var bySubmission: [[UInt8]: [Assessment]] = [:]
+        var submissions: [String] = []
+        for path in paths {
+            let file = try ProgramFiles.file(path, named: path)
+            for assessment in try AssessmentSheet(reading: file, for: template).assessments {
+                let key = Array(assessment.submissionID.utf8)
+                if bySubmission[key] == nil { submissions.append(assessment.submissionID) }
+                bySubmission[key, default: []].append(assessment)
+            }
+        }
+        self.bySubmission = bySubmission
+        self.submissions = submissions
+    }
+
+    /// The scores of one submission, in the order of the sheets.
+    func assessments(of submission: String) -> [Assessment] {
+        bySubmission[Array(submission.utf8)] ?? []
+    }
+}
