@@ -6,7 +6,7 @@ public import StrictJSON
 /// What a schema cannot say, the reader alone tells: ids that refer to nothing, days in the wrong order.
 public struct FormatSchema {
     /// The formats that a program's files have, in the order in which they come about.
-    public enum Format: String, CaseIterable {
+    public enum Format: String, Sendable, CaseIterable {
         /// A template.
         case template = "badge-template/1"
         /// A submission.
