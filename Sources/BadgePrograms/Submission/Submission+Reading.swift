@@ -23,7 +23,11 @@ extension Submission {
         let templateID = map.required("template")
         let version = map.required("templateVersion")
         let begunUnder = map.optional("templateSha256")
-        Submission.check(templateID, version, begunUnder, template)
+        let templateDigest = begunUnder?.sha256
+        Submission.check(templateID, version, template)
+        if let begunUnder, let templateDigest, version.text.isSameBytes(as: template.version) {
+            Submission.check(begunUnder, templateDigest, template)
+        }
         let activity = map.required("activity").mapping { Submission.period($0, "the activity") }
         let id = map.required("id")
         let educator = map.required("educator")
@@ -48,7 +52,7 @@ extension Submission {
             id: id.identifier,
             templateID: templateID.identifier,
             templateVersion: version.line(atMost: 60),
-            templateSHA256: begunUnder?.sha256,
+            templateSHA256: templateDigest,
             path: way.path,
             stage: way.stage,
             renewedStage: way.renewedStage,
@@ -71,7 +75,7 @@ extension Submission {
         )
     }
 
-    private static func check(_ id: YAMLValue, _ version: YAMLValue, _ begunUnder: YAMLValue?, _ template: Template) {
+    private static func check(_ id: YAMLValue, _ version: YAMLValue, _ template: Template) {
         let (givenID, givenVersion) = (id.identifier, version.line(atMost: 60))
         if !id.isMissing, !givenID.isSameBytes(as: template.id) {
             id.fail(
@@ -86,15 +90,19 @@ extension Submission {
                     + "version \(DisplayText.quoted(template.version))",
                 hint: "give the template in the version that it was begun under"
             )
-        } else if let begunUnder, let digest = begunUnder.sha256, digest != template.sha256 {
-            begunUnder.fail(
-                .templateChanged,
-                "the template was changed after this submission was begun, and has kept its version "
-                    + DisplayText.quoted(template.version),
-                hint: "give the template as it was then; or give the changed one a version of its own, and begin under "
-                    + "it whoever agrees to the change"
-            )
         }
+    }
+
+    /// The template's bytes are those that the work was begun under.
+    private static func check(_ value: YAMLValue, _ digest: [UInt8], _ template: Template) {
+        if digest == template.sha256 { return }
+        value.fail(
+            .templateChanged,
+            "the template was changed after this submission was begun, and has kept its version "
+                + DisplayText.quoted(template.version),
+            hint: "give the template as it was then; or give the changed one a version of its own, and begin under it "
+                + "whoever agrees to the change"
+        )
     }
 
     private static func period(_ map: YAMLMapping, _ what: String) -> (from: Instant, until: Instant) {

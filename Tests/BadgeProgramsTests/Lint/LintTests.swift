@@ -43,6 +43,13 @@ struct LintTests {
         "    name: Work\n    req": "    name: Work\n    phase: true\n    req",
         "    name: Practice\n    req": "    name: Practice\n    phase: true\n    req",
     ]
+    /// Something that is asked on the second way only, so that the ways differ.
+    private static let ofLong = wholeRules + whole("long-only", "confirmation", ", only: {paths: [long]}")
+    private static let ofStages =
+        wholeRules + whole("second-only", "confirmation", ", only: {stages: [second]}")
+        + whole("third-only", "confirmation", ", only: {stages: [third]}")
+    private static let ofSecond =
+        wholeRules + whole("second-only", "confirmation", ", only: {stages: [second]}")
     private static let paths = ["\nparts:\n": "\npaths: [{id: short, name: Short}, {id: long, name: Long}]\n\nparts:\n"]
     private static let stages =
         "\nvalidity: {months: 12, renewal: {opensWeeksBefore: 8}}\nstages:\n  - {id: first, name: First}\n"
@@ -113,7 +120,8 @@ struct LintTests {
             faulty: "      - id: log\n        only: {paths: [long]}\n",
             right: "      - id: log\n        only: {paths: [short]}\n",
             also: paths.merging([
-                "    name: Practice\n": "    name: Practice\n    only: {paths: [short]}\n"
+                "    name: Practice\n": "    name: Practice\n    only: {paths: [short]}\n",
+                wholeRules: ofLong,
             ]) { $1 }
         ),
         Case(
@@ -183,15 +191,17 @@ struct LintTests {
             code: "stage.outOfReach",
             place: wholeRules,
             faulty: stages + "  - {id: second, name: Second, follows: [third]}\n"
-                + "  - {id: third, name: Third, follows: [second]}\n" + wholeRules + whole("renewed", "renewal", ""),
+                + "  - {id: third, name: Third, follows: [second]}\n" + ofStages
+                + whole("renewed", "renewal", ", only: {stages: [second, third]}"),
             right: stages + "  - {id: second, name: Second, follows: [first]}\n"
-                + "  - {id: third, name: Third, follows: [second]}\n" + wholeRules + whole("renewed", "renewal", "")
+                + "  - {id: third, name: Third, follows: [second]}\n" + ofStages
+                + whole("renewed", "renewal", ", only: {stages: [second, third]}")
         ),
         Case(
             code: "stage.unchecked",
             place: wholeRules,
-            faulty: stages + "  - {id: second, name: Second, follows: [first]}\n" + wholeRules,
-            right: stages + "  - {id: second, name: Second, follows: [first]}\n" + wholeRules
+            faulty: stages + "  - {id: second, name: Second, follows: [first]}\n" + ofSecond,
+            right: stages + "  - {id: second, name: Second, follows: [first]}\n" + ofSecond
                 + whole("renewed", "renewal", ", only: {stages: [second]}")
         ),
         Case(

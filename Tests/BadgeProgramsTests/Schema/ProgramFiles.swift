@@ -47,6 +47,13 @@ enum ProgramFiles {
     }
 }
 
+extension Array {
+    /// Every so many of the entries, from the first.
+    func every(_ number: Int) -> [Element] {
+        indices.filter { $0 % number == 0 }.map { self[$0] }
+    }
+}
+
 /// A text of YAML with changes at each of its mappings.
 struct YAMLEdits {
     let lines: [String]

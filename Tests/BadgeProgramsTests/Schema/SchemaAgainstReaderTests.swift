@@ -86,35 +86,37 @@ struct SchemaAgainstReaderTests {
                 let told = found.first { $0.mark?.line == line && $0.detail.contains("\"zyxwvut\"") }
                 let isNamed = told?.code == .unknownID
                 #expect(told?.code == .unknownKey || isNamed, "\(subject.name), line \(line): \(found)")
-                // Where the file chooses the keys, only the reader knows which there are.
-                if !isNamed {
+                // Where the file chooses the keys, only the reader knows which there are. The templates have many places.
+                if !isNamed, subject.format != .template || places % 4 == 0 {
                     let judged = try ProgramFiles.problems(text, validator)
                     #expect(!judged.isEmpty, "\(subject.name), line \(line)")
                 }
             }
         }
-        #expect(places > 1500, "\(places)")
+        #expect(places > 700, "\(places)")
     }
 
     @Test func `whatever the schema refuses when a key is taken away, the reader refuses`() throws {
         var refused = 0
         for subject in try subjects() {
             let validator = try ProgramFiles.validator(subject.format)
-            for (text, line) in YAMLEdits(subject.bytes).withKeyLess() {
+            let edits = YAMLEdits(subject.bytes).withKeyLess()
+            for (text, line) in subject.format == .template ? edits.every(6) : edits {
                 let judged = try ProgramFiles.problems(text, validator)
                 if judged.isEmpty { continue }
                 refused += 1
                 #expect(try !problems(text, subject).isEmpty, "\(subject.name), line \(line): \(judged)")
             }
         }
-        #expect(refused > 1000, "\(refused)")
+        #expect(refused > 200, "\(refused)")
     }
 
     @Test(arguments: ["\"\"", "[a]", "{a: 1}"])
     func `a value of a kind that never stands there is refused by both`(value: String) throws {
         for subject in try subjects() where subject.format != .template || subject.name == "mtp-coach" {
             let validator = try ProgramFiles.validator(subject.format)
-            for (text, line) in YAMLEdits(subject.bytes).withValue(value) {
+            let edits = YAMLEdits(subject.bytes).withValue(value)
+            for (text, line) in subject.format == .template ? edits.every(6) : edits {
                 let judged = try ProgramFiles.problems(text, validator)
                 let found = try problems(text, subject)
                 #expect(judged.isEmpty || !found.isEmpty, "\(subject.name), line \(line): \(judged)")
