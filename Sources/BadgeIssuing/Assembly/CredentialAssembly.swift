@@ -28,6 +28,20 @@ public struct CredentialAssembly: Sendable {
     ) throws(IssuingError) {
         try Self.requireAward(decision)
         try AwardConditions.require(decision, at: at)
+        try self.init(previewing: decision, issuer: issuer, at: at, random: random)
+        try Self.requireConformance(credential)
+    }
+
+    /// Assembles the credential that a decision would come to, to be looked at and never signed: also where the rules do
+    /// not give the award yet.
+    ///
+    /// - Throws: ``IssuingError`` where evidence cannot be named in a badge as it is.
+    public init(
+        previewing decision: Decision,
+        issuer: IssuerDescription,
+        at: Instant,
+        random: some RandomSource
+    ) throws(IssuingError) {
         let items = decision.submission.evidence(for: decision.template, facts: decision.facts)
         let evidence = try EvidenceRecord(items, of: decision, base: issuer.evidenceBase)
         do {
@@ -36,7 +50,6 @@ public struct CredentialAssembly: Sendable {
             throw IssuingError(.cryptography, error.detail, hint: error.hint)
         }
         artifacts = evidence.pinned.map { ($0.id, $0.artifact) }
-        try Self.requireConformance(credential)
     }
 
     private static func credential(

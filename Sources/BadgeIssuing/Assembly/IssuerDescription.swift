@@ -70,6 +70,29 @@ public struct IssuerDescription: Sendable {
         self.namesAssessors = namesAssessors
     }
 
+    /// An issuer as far as it is known without its key: enough to preview a badge, not to sign one.
+    ///
+    /// - Parameters:
+    ///   - profile: The profile, with whatever id is known.
+    ///   - achievementBase: See ``achievementBase``.
+    ///   - evidenceBase: See ``evidenceBase``.
+    ///   - emailForm: See ``emailForm-swift.property``.
+    ///   - namesAssessors: See ``namesAssessors``.
+    public init(
+        previewing profile: Profile,
+        achievementBase: String? = nil,
+        evidenceBase: String? = nil,
+        emailForm: EmailForm = .hashed,
+        namesAssessors: Bool = false
+    ) {
+        self.profile = profile
+        verificationMethod = profile.id
+        self.achievementBase = achievementBase
+        self.evidenceBase = evidenceBase
+        self.emailForm = emailForm
+        self.namesAssessors = namesAssessors
+    }
+
     /// Whether an id is a DID that is nothing but a key.
     private static func followsFromKey(_ id: String) -> Bool {
         guard let method = DIDURL(id)?.method else { return false }

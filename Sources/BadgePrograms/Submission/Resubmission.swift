@@ -110,7 +110,7 @@ extension Submission {
                         hint: "the rounds stand in the order in which they were handed in"
                     )
                 }
-                if !evidence.isMissing, round.responses.isEmpty {
+                if case .mapping(let entries, _) = evidence.node, entries.isEmpty {
                     evidence.fail(
                         .emptyValue,
                         "nothing was handed in again",

@@ -119,7 +119,8 @@ struct EvidenceCheck: Check {
             .map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     }
 
-    /// Evidence that carries no digest, here or under its id in `relatedResource`.
+    /// Evidence that carries no digest, here or under its id in `relatedResource`. What only tells how a result was judged
+    /// is none: all of it stands in the badge.
     private func unpinned(_ context: CheckContext, _ artifacts: [PinnedArtifact]) -> [CheckResult] {
         let entries = context.members["evidence"]?.items ?? []
         let isSingle = context.members["evidence"]?.array == nil

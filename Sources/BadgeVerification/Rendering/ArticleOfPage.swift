@@ -15,7 +15,7 @@ struct ArticleOfPage {
         return """
             <div class="answer \(report.verdict?.rawValue ?? "noBadge")">
             <h\(level) class="word" id="badge-\(number)">\(ReportParts.word(report.verdict))</h\(level)>
-            <p class="line">\(HTMLParts.escaped(Headline.text(of: report)))</p>
+            <p class="line">\(HTMLParts.prose(Headline.text(of: report)))</p>
             <p class="file">File: \(place)</p>
             </div>
 
@@ -35,14 +35,15 @@ struct ArticleOfPage {
         if rows.isEmpty { return "" }
         let award = JudgedWords.award(report).map { "<p class=\"award\">\(HTMLParts.escaped($0))</p>\n" } ?? ""
         let table = HTMLParts.table(
+            "judged",
             caption: "Each thing that was judged. How it was judged is told in the issuer's words.",
             columns: ["Requirement", "Required", "Reached", "How it was judged"],
             rows: rows.prefix(JudgedWords.limit).map { judged, outcome in
-                let reached = HTMLText.foreign(JudgedWords.reached(judged, outcome))
+                let reached = HTMLParts.cell(JudgedWords.reached(judged, outcome))
                 return [
-                    HTMLText.foreign(JudgedWords.name(judged)), HTMLText.foreign(JudgedWords.required(judged)),
+                    HTMLParts.cell(JudgedWords.name(judged)), HTMLParts.cell(JudgedWords.required(judged)),
                     outcome == .failed ? "<span class=\"bad\">\(reached)</span>" : reached,
-                    HTMLText.foreign(JudgedWords.how(judged)),
+                    HTMLParts.cell(JudgedWords.how(judged)),
                 ]
             }
         )
@@ -68,11 +69,12 @@ struct ArticleOfPage {
             return [
                 "<code>\(HTMLParts.escaped(group[0].check.rawValue))</code>",
                 isBad ? "<span class=\"bad\">\(word)</span>" : word,
-                HTMLParts.escaped(ReportParts.sentence(group)),
+                HTMLParts.prose(ReportParts.sentence(group)),
                 "<code>\(HTMLParts.escaped(group[0].reason.code))</code>",
             ]
         }
         let table = HTMLParts.table(
+            "checks",
             caption: "Each check, what came of it, and the code by which the issuer's technicians know it.",
             columns: ["Check", "Outcome", "In words", "Code"],
             rows: rows
@@ -84,7 +86,8 @@ struct ArticleOfPage {
     func made(_ report: Report) -> String {
         let digest = report.input.sha256.map { ", SHA-256 of the file " + Base16.encode($0) } ?? ""
         let tool = report.tool.name + " " + report.tool.version
-        return "<p class=\"note\">\(HTMLParts.escaped("Made by " + tool + digest + ".")) Whoever passes this page on could have "
+        return
+            "<p class=\"note\">\(HTMLParts.escaped("Made by " + tool + digest + ".")) Whoever passes this page on could have "
             + "altered it: verify the badge yourself.</p>\n"
     }
 

@@ -38,7 +38,12 @@ public enum HTMLReport {
             ]
         }
         return "<h1>\(reports.count) badges</h1>\n"
-            + HTMLParts.table(caption: "What came of each", columns: ["File", "Answer", "In words"], rows: rows)
+            + HTMLParts.table(
+                "files",
+                caption: "What came of each",
+                columns: ["File", "Answer", "In words"],
+                rows: rows
+            )
     }
 
     private static func article(_ report: Report, number: Int, level: Int) -> String {

@@ -22,24 +22,30 @@ extension HTMLPage {
         .undetermined, .noBadge { background: #fff8e5; border-color: #7a4e00; }
         .undetermined .word, .noBadge .word { color: #7a4e00; }
         .award { font-size: 1.1rem; font-weight: 600; }
+        .day { white-space: nowrap; }
         .bad { color: #a40e26; font-weight: 700; }
         .note { color: #424a53; font-size: .9rem; }
         dl { display: grid; gap: .35rem 1.25rem; grid-template-columns: minmax(7rem, max-content) 1fr; margin: 0; }
         dt { color: #424a53; font-weight: 600; } dd { margin: 0; }
         ul { margin: .5rem 0; padding-left: 1.25rem; } li { margin: .35rem 0; }
         table { border-collapse: collapse; margin: .75rem 0; width: 100%; }
+        .judged, .checks, .files { table-layout: fixed; }
+        .judged th:nth-child(1) { width: 27%; }
+        .judged th:nth-child(2), .judged th:nth-child(3) { width: 17%; }
+        .checks th:nth-child(1), .checks th:nth-child(4) { width: 23%; } .checks th:nth-child(2) { width: 13%; }
+        .files th:nth-child(1) { width: 35%; } .files th:nth-child(2) { width: 20%; }
         caption { color: #424a53; font-size: .9rem; padding-bottom: .35rem; text-align: left; }
         th, td { border-bottom: 1px solid #d8dee4; padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: top; }
         thead th { border-bottom: 2px solid #57606a; font-size: .9rem; }
         tbody th { font-weight: 600; }
-        code { font: .85rem/1.4 ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
+        code { font: .8rem/1.4 ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
         .command { background: #f2f4f6; border-radius: .25rem; display: block; margin: .35rem 0; padding: .5rem .75rem; }
         @media screen and (max-width: 40rem) {
           main { padding: 1rem .9rem 2rem; }
           dl { display: block; } dd { margin: 0 0 .6rem; }
           table, tbody, tr, th, td, caption { display: block; } thead { display: none; }
           tbody tr { border-bottom: 1px solid #c9d1d9; padding: .6rem 0; }
-          th, td { border: 0; padding: .1rem 0; }
+          th, td { border: 0; padding: .1rem 0; } tbody tr > * { width: auto !important; }
           td[data-label]::before { color: #424a53; content: attr(data-label) ": "; font-weight: 600; }
         }
         @media print {
@@ -47,8 +53,10 @@ extension HTMLPage {
           * { background: #fff !important; color: #000 !important; }
           main { max-width: none; padding: 0; }
           .answer, h2, h3, thead th, th, td { border-color: #000 !important; }
+          tbody th, tbody td { border-bottom-width: .5pt; }
           .answer, tr, dl > dt, li { break-inside: avoid; }
-          h2, h3, caption { break-after: avoid; } thead { display: table-header-group; } p { orphans: 3; widows: 3; }
+          h2, h3, caption { break-after: avoid; } thead { display: table-header-group; }
+          thead, tbody tr:first-child { break-before: avoid; } thead { break-after: avoid; } p { orphans: 3; widows: 3; }
           article + article { break-before: page; }
         }
         """

@@ -2,7 +2,7 @@
 ///
 /// Every line after the first is indented as far as the first one's text, so nothing that a badge says can begin a line
 /// where only the report speaks.
-enum TextWrap {
+public enum TextWrap {
     /// The columns of the smallest usual terminal.
     static let columns = 80
 
@@ -11,7 +11,7 @@ enum TextWrap {
     /// - Parameters:
     ///   - indent: The columns before the text of each line.
     ///   - label: What stands before the first line instead of the indent.
-    static func lines(_ text: String, indent: Int, label: String? = nil) -> [String] {
+    public static func lines(_ text: String, indent: Int, label: String? = nil) -> [String] {
         let margin = String(repeating: " ", count: indent)
         var lines: [String] = []
         var line = ""

@@ -28,8 +28,8 @@ extension BadgeContent {
         public let reached: String?
         /// The place of the level reached.
         public let reachedRank: Rank?
-        /// How it was judged, absent where the badge does not say: the narrative of the one entry of `evidence` whose
-        /// `genre` is `Assessment` and whose name is this name.
+        /// How it was judged, absent where the badge does not say: the narrative of the one entry of `evidence` without
+        /// `id` whose `genre` is `Assessment` and whose name is this name.
         public let how: String?
     }
 
@@ -61,14 +61,17 @@ extension BadgeContent {
         }
     }
 
+    /// Whether an entry of `evidence` tells how something was judged, and names nothing outside the badge.
+    private static func isAccount(_ entry: JSON) -> Bool {
+        entry["id"] == nil && entry["genre"]?.string?.isSameBytes(as: "Assessment") == true
+    }
+
     /// What the badge says of how each thing was judged, by its name. Where two things have one name, or two entries tell
     /// of one name, nobody knows which is meant, and none is taken.
     private static func accounts(of evidence: [JSON], named names: [String]) -> [[UInt8]: String] {
         var told: [[UInt8]: (count: Int, narrative: String?)] = [:]
         for entry in evidence.prefix(VerificationLimits.evidence) {
-            guard entry["genre"]?.string?.isSameBytes(as: "Assessment") == true, let name = entry["name"]?.string else {
-                continue
-            }
+            guard isAccount(entry), let name = entry["name"]?.string else { continue }
             let count = told[Array(name.utf8)]?.count ?? 0
             told[Array(name.utf8)] = (count + 1, entry["narrative"]?.string)
         }

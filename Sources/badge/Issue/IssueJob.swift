@@ -8,7 +8,7 @@ import VerifiableCredentials
 struct IssueJob: Sendable {
     /// Private text files of fewer bytes than this are told: their hash stands in the badge, and whoever guesses the text
     /// can prove the guess.
-    private static let guessableBytes = 200
+    static let guessableBytes = 200
 
     let template: Template
     let key: PrivateKey

@@ -25,12 +25,7 @@ struct IssuerFile {
 
     /// - Parameter path: The file; without one, the issuer is the key's own DID, without a name.
     init(_ path: String?, key: PublicKey) throws {
-        var content = Content(profile: Profile(id: ""), emailForm: .hashed, proofs: [])
-        if let path {
-            let bytes = try FileError.naming("--issuer") { try InputFile.read(path, limit: YAMLLimits.bytes) }
-            let file = try YAMLFile(name: path, bytes: bytes)
-            content = try file.read(format: Self.format, Self.content)
-        }
+        var content = try Self.content(of: path)
         if content.profile.id.utf8.elementsEqual("did:jwk".utf8) { content.profile.id = DIDJWK.did(for: key) }
         let read = content
         (issuer, proofs) = try LocatedError.naming(
@@ -53,6 +48,24 @@ struct IssuerFile {
             )
             return (issuer, try described.proofs.map { try ProofKind(named: $0) })
         }
+    }
+
+    /// The issuer as far as the file alone tells, without its key.
+    static func previewed(_ path: String?) throws -> IssuerDescription {
+        let content = try content(of: path)
+        return IssuerDescription(
+            previewing: content.profile,
+            achievementBase: content.achievementBase,
+            evidenceBase: content.evidenceBase,
+            emailForm: content.emailForm,
+            namesAssessors: content.namesAssessors
+        )
+    }
+
+    private static func content(of path: String?) throws -> Content {
+        guard let path else { return Content(profile: Profile(id: ""), emailForm: .hashed, proofs: []) }
+        let bytes = try FileError.naming("--issuer") { try InputFile.read(path, limit: YAMLLimits.bytes) }
+        return try YAMLFile(name: path, bytes: bytes).read(format: format, Self.content)
     }
 
     /// Reads the keys.

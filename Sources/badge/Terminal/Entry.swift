@@ -122,13 +122,14 @@ struct Badge: AsyncParsableCommand {
               badge submission check SUBMISSION --template TEMPLATE
               badge assess sheet SUBMISSION --template TEMPLATE --assessor ID --out SHEET
               badge assess record SHEET --template TEMPLATE
+              badge preview SUBMISSION --template TEMPLATE
               badge issue SUBMISSION --template TEMPLATE --key KEY --out FOLDER
             """,
         version: Version.text,
         subcommands: [
             VerifyCommand.self, InspectCommand.self, IssueCommand.self, BakeCommand.self, ExtractCommand.self,
             KeyCommand.self, ProgramCommand.self, SubmissionCommand.self, AssessCommand.self, DecideCommand.self,
-            EvidenceCommand.self, TrustCommand.self,
+            PreviewCommand.self, EvidenceCommand.self, TrustCommand.self,
             CanonicalizeCommand.self,
             ExitCodesCommand.self,
         ]

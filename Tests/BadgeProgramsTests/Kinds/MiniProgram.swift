@@ -16,6 +16,14 @@ struct MiniProgram: SubmissionFolder {
     var submissionTop = ""
     var submitted = "2026-06-15"
     var log = "who,day,until,minutes\na,2026-01-05,2026-01-09,30\nb,2026-02-02,2026-02-06,20\na,2026-03-02,,40\n"
+    /// The media type of the log.
+    var logType = "text/csv"
+    /// What its column of minutes holds.
+    var minutes = "whole"
+    /// In which order its days are written, where the template says it.
+    var dates = ""
+    /// Further keys of the educator.
+    var educatorKeys = ""
     /// Statements, each with person, role, day, and what is stated.
     var statements: [(by: String, role: String, date: String, stated: String)] = []
     var badges: [PriorBadge] = []
@@ -60,9 +68,9 @@ struct MiniProgram: SubmissionFolder {
                     genre: Log
                     columns:
                       - {id: who, name: Who, holds: text}
-                      - {id: day, name: Day, holds: date}
+                      - {id: day, name: Day, holds: date\(dates.isEmpty ? "" : ", dates: " + dates)}
                       - {id: until, name: Last day, holds: date, mayBeEmpty: true}
-                      - {id: minutes, name: Minutes, holds: whole}
+                      - {id: minutes, name: Minutes, holds: \(minutes)}
                     rules:
             \(MiniProgram.rule("readable", "", id: "log.readable"))\(logRules)
                   - id: statements
@@ -85,7 +93,7 @@ struct MiniProgram: SubmissionFolder {
             id: m-1
             template: mini
             templateVersion: "1"
-            educator: {name: Ana Rivera, email: ana.rivera@example.org, showName: true}
+            educator: {name: Ana Rivera, email: ana.rivera@example.org, showName: true\(educatorKeys)}
             activity: {from: 2026-01-05, until: 2026-06-12}
             phases:
               work: {from: 2026-01-05, until: 2026-06-12}
@@ -95,7 +103,7 @@ struct MiniProgram: SubmissionFolder {
             evidence:
               log:
                 items:
-                  - {file: evidence/log.csv, mediaType: text/csv, title: Log}
+                  - {file: evidence/log.csv, mediaType: \(logType), title: Log}
 
             """ + (items.isEmpty ? "" : "  statements:\n    items:\n" + items.joined())
     }

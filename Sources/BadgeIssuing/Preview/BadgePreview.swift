@@ -1,0 +1,94 @@
+public import BadgePrograms
+import OpenBadges
+import StrictJSON
+
+/// What a badge will reveal, and to whom, before anything is signed. It is read off the very credential that would be
+/// signed; nothing is said from memory.
+public struct BadgePreview: Sendable {
+    /// Something that stands in the badge, or that is said about it.
+    public struct Row: Sendable, Equatable {
+        /// What it is.
+        public let label: String
+        /// Texts of the badge, byte for byte; not escaped.
+        public let values: [String]
+        /// What is to be known about it; not escaped.
+        public let note: String?
+        /// Whether the values are instants (RFC 3339).
+        public let isInstant: Bool
+        /// Texts of the badge that stand in the label and the note.
+        let noted: [String]
+
+        init(
+            _ label: String,
+            _ values: [String],
+            note: String? = nil,
+            noted: [String] = [],
+            isInstant: Bool = false
+        ) {
+            self.label = label
+            self.values = values
+            self.note = note
+            self.noted = noted
+            self.isInstant = isInstant
+        }
+    }
+
+    /// Rows that belong together.
+    public struct Section: Sendable {
+        /// Who gets to know what stands in a section.
+        public enum Kind: Sendable {
+            /// Everybody who gets the file reads the values.
+            case readByEverybody
+            /// Only a hash is in the file.
+            case hashed
+            /// Files: their digests, and the addresses of public ones.
+            case files
+            /// Who knows what.
+            case knowledge
+            /// What is not in the file.
+            case never
+            /// What still keeps the award from being given.
+            case missing
+        }
+
+        /// The kind.
+        public let kind: Kind
+        /// The heading.
+        public let title: String
+        /// What holds for all rows.
+        public let remark: String?
+        /// The rows.
+        public let rows: [Row]
+    }
+
+    /// The submission's id.
+    public let submission: String
+    /// Whether the rules give the award, and nothing that everybody would read forbids it.
+    public let isAwarded: Bool
+    /// Everything, in the order in which it is to be read.
+    public let sections: [Section]
+
+    /// Reads the preview off an assembled credential.
+    ///
+    /// - Parameters:
+    ///   - assembly: From ``CredentialAssembly/init(previewing:issuer:at:random:)`` or the one that would be signed.
+    ///   - decision: The decision that it was assembled from.
+    public init(of assembly: CredentialAssembly, decision: Decision) {
+        let credential = assembly.credential
+        let leaves = PreviewLeaves(credential.json)
+        let shown = ShownTexts(of: decision.submission).findings
+        let readable = PreviewReading.sections(of: credential)
+        submission = decision.submission.id
+        isAwarded = decision.isAwarded && shown.isEmpty
+        sections =
+            [PreviewMissing.section(decision, shown), PreviewSummary.section(assembly)].compactMap(\.self) + readable
+            + [
+                leaves.section(without: readable.flatMap(\.rows).flatMap { $0.values + $0.noted }),
+                PreviewHidden.hashed(credential),
+                PreviewHidden.files(assembly),
+                PreviewHidden.knowledge(decision),
+                PreviewHidden.never(decision, assembly, leaves),
+            ]
+            .filter { !$0.rows.isEmpty }
+    }
+}

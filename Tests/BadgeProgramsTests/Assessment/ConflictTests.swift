@@ -1,0 +1,100 @@
+import BadgePrograms
+import Testing
+
+/// Who may not assess, whatever the template says.
+struct ConflictTests {
+    private static let rubric = MiniProgram.rule("pass", "needs: [It is complete.]", id: "log.passes")
+    private static let score = "log.passes: {pass: true}"
+
+    private func program() -> MiniProgram {
+        var program = MiniProgram()
+        program.logRules = Self.rubric
+        program.statements = [
+            (by: "coach-x", role: "mentor", date: "2026-06-01", stated: "tried: {holds: true, says: So it is.}")
+        ]
+        program.statementRules = MiniProgram.rule("approval", "by: [mentor]")
+        return program
+    }
+
+    private func codes(_ program: MiniProgram, _ assessors: [String]) -> [String] {
+        faults { _ = try program.decide(assessors.map { (assessor: $0, scores: Self.score) }) }.map(\.codeName)
+    }
+
+    @Test func `without a rule for it nobody assesses who has another role towards the educator`() throws {
+        #expect(codes(program(), ["assessor-a"]) == [])
+        #expect(codes(program(), ["coach-x"]) == ["assessment.conflict"])
+        #expect(codes(program(), ["assessor-a", "coach-x"]) == ["assessment.conflict"])
+        var named = program()
+        named.submissionTop = "people: {head: [head-b]}"
+        #expect(codes(named, ["head-b"]) == ["assessment.conflict"])
+        #expect(codes(named, ["head-c"]) == [])
+    }
+
+    @Test func `nobody assesses themselves`() throws {
+        var program = program()
+        #expect(codes(program, ["learner-7"]) == [])
+        program.educatorKeys = ", id: learner-7"
+        #expect(codes(program, ["learner-7"]) == ["assessment.conflict"])
+        #expect(codes(program, ["learner-70"]) == [])
+        program.educatorKeys = ", identifiers: [{type: identifier, value: learner-7}]"
+        #expect(codes(program, ["learner-7"]) == ["assessment.conflict"])
+    }
+
+    @Test func `a rule of the template says who else may not, and is told by the decision`() throws {
+        var program = program()
+        program.rules = MiniProgram.rule(
+            "independent-assessors",
+            "roles: [learner, mentor]",
+            whole: true,
+            id: "independent"
+        )
+        program.submissionTop = "people: {learner: [learner-7]}"
+        #expect(codes(program, ["coach-x"]) == [])
+        let decision = try program.decide([(assessor: "coach-x", scores: Self.score)])
+        #expect(try decision.outcome("independent").status == .notMet)
+        #expect(try decision.outcome("independent").found == "coach-x assessed and is Mentor")
+        // A head may assess by this rule; the rule and not the default says who may not.
+        program.submissionTop = "people: {learner: [learner-7], head: [head-b]}"
+        #expect(try program.decide([(assessor: "head-b", scores: Self.score)]).outcome("independent").status == .met)
+    }
+
+    @Test func `recording asks for the rule's people and for the educator alike`() throws {
+        var program = program()
+        program.rules = MiniProgram.rule("independent-assessors", "roles: [mentor]", whole: true, id: "independent")
+        program.educatorKeys = ", id: learner-7"
+        let (template, submission) = (try program.readTemplate(), try program.readSubmission())
+        let conflicts = AssessmentConflicts(
+            of: submission,
+            by: template,
+            facts: try SubmissionFacts(of: submission, in: program)
+        )
+        #expect(conflicts.role(of: "coach-x") == "Mentor")
+        #expect(conflicts.role(of: "learner-7") == "the educator whose work it is")
+        #expect(conflicts.role(of: "coach-y") == nil)
+    }
+
+    @Test func `an adjudicator is none of the assessors, in no round`() throws {
+        var sample = try Sample()
+        try sample.replace(
+            "  design:\n    level: proficient",
+            with: "  design:\n    level: basic",
+            in: "assessments/assessor-b.yaml"
+        )
+        let text = """
+            format: badge-assessment/1
+            assessor: NAME
+            role: adjudicator
+            submission: nea-2026-0117
+            template: nea-coaching-and-mentoring
+            templateVersion: 2022-03-19
+            date: 2026-07-10
+            scores: {design: {level: proficient}}
+            """
+        sample.write(text.replacing("NAME", with: "assessor-z"), to: "assessments/z.yaml")
+        #expect(try sample.decide().isAwarded)
+        sample.write(text.replacing("NAME", with: "assessor-a"), to: "assessments/z.yaml")
+        let found = faults { _ = try sample.decide() }
+        #expect(found.map(\.codeName) == ["assessment.sameAssessor"])
+        #expect(found[0].hint?.contains("does not adjudicate") == true)
+    }
+}
