@@ -20,6 +20,7 @@ struct TranscriptTests {
         try workspace.addFaultySubmissions()
         try workspace.addCohort(["ada", "ben", "cleo"])
         try workspace.addStatusBadges()
+        try workspace.addSheets()
         try workspace.makeFolder("cohort/papers")
         for sheet in ["assessor-a", "assessor-b"] {
             try workspace.edit("cohort/ben/assessments/\(sheet).yaml", "level: proficient", "level: basic")
@@ -35,7 +36,7 @@ struct TranscriptTests {
             let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
             for step in try Session(text, named: name).steps {
                 let words = step.arguments.prefix { !$0.hasPrefix("-") }
-                let isGroup = ["evidence", "key", "program", "submission", "trust"].contains(words.first ?? "")
+                let isGroup = ["assess", "evidence", "key", "program", "submission", "trust"].contains(words.first ?? "")
                 let command = isGroup ? words.prefix(2).joined(separator: " ") : words.first ?? step.arguments[0]
                 codes[command, default: []].insert(step.code)
             }
@@ -44,6 +45,7 @@ struct TranscriptTests {
             "key new": [0, 64, 73, 77], "key list": [0, 66], "key show": [0, 77], "key retire": [0, 77],
             "key compromise": [0], "key publish": [0, 77], "program check": [0, 65],
             "program show": [0],
+            "assess sheet": [0, 1, 64, 73], "assess record": [0, 65, 66],
             "submission check": [0, 1], "evidence check": [2, 64, 65, 66, 73], "issue": [0, 1, 73],
             "verify": [0, 1, 2, 65, 66], "inspect": [0, 65],
             "bake": [0, 65], "extract": [0, 65], "trust add": [0, 1], "trust list": [0],

@@ -19,6 +19,7 @@ enum Exit: Int32, CaseIterable {
         case .notVerified:
             "Refused by rule. `badge verify`: a badge is not verified; `badge issue`: the rules do not give the award, or "
                 + "the badge would break a rule of the standard; `badge submission check`: something required is missing; "
+                + "`badge assess sheet`: the person has nothing to score; "
                 + "`badge trust add`: the badge does not show who issued it, or a domain is taken for one on your list; "
                 + "`badge evidence check`: something was changed; "
                 + "`badge trust remove`: it is not on the list; `badge trust check`: an entry is at fault."
