@@ -81,7 +81,7 @@ public struct BadgePreview: Sendable {
         submission = decision.submission.id
         isAwarded = decision.isAwarded && shown.isEmpty
         sections =
-            [PreviewMissing.section(decision, shown)].compactMap(\.self) + readable
+            [PreviewMissing.section(decision, shown), PreviewSummary.section(assembly)].compactMap(\.self) + readable
             + [
                 leaves.section(without: readable.flatMap(\.rows).flatMap { $0.values + $0.noted }),
                 PreviewHidden.hashed(credential),

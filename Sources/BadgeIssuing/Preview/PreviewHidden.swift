@@ -9,8 +9,11 @@ enum PreviewHidden {
         return BadgePreview.Section(
             kind: .hashed,
             title: "Only as a hash",
-            remark: "Nobody can read these in the badge. But whoever has the badge and guesses one can check the guess.",
-            rows: hidden.map { BadgePreview.Row(words($0.identityType), [], note: "with a salt that is new for each badge") }
+            remark:
+                "Nobody can read these in the badge. But whoever has the badge and guesses one can check the guess.",
+            rows: hidden.map {
+                BadgePreview.Row(words($0.identityType), [], note: "with a salt that is new for each badge")
+            }
         )
     }
 
@@ -50,19 +53,22 @@ enum PreviewHidden {
             BadgePreview.Row(
                 "Everybody who gets the badge",
                 [],
-                note: "all that is read by everybody, above. The file can be copied and passed on, also by others, and cannot "
+                note:
+                    "all that is read by everybody, above. The file can be copied and passed on, also by others, and cannot "
                     + "be called back."
             ),
             BadgePreview.Row(
                 "An employer who checks it",
                 [],
-                note: "the same, and whether it is genuine. Files that are private only where the educator hands them over. "
+                note:
+                    "the same, and whether it is genuine. Files that are private only where the educator hands them over. "
                     + "Hosts of public files see that somebody looked."
             ),
             BadgePreview.Row(
                 "The issuer",
                 [],
-                note: "the whole submission: name, e-mail address, every file, the assessments and the decision. The badge does "
+                note:
+                    "the whole submission: name, e-mail address, every file, the assessments and the decision. The badge does "
                     + "not send it there; it has it already."
             ),
             BadgePreview.Row(

@@ -78,15 +78,17 @@ enum PreviewReading {
         return subject.achievement.resultDescription.map { description in
             let result = subject.result.first { $0.resultDescription.isSameBytes(as: description.id) }
             func level(_ id: String?) -> String? {
-                description.rubricCriterionLevel.first { level in id.map { level.id.isSameBytes(as: $0) } ?? false }?.name
+                description.rubricCriterionLevel.first { level in id.map { level.id.isSameBytes(as: $0) } ?? false }?
+                    .name
             }
             let required = level(description.requiredLevel) ?? description.requiredValue
             let reached = level(result?.achievedLevel) ?? result?.value ?? result?.status
             let how = credential.evidence.filter { isAccount($0) && $0.name.isSameBytes(as: description.name) }
+            let notes = [required.map { "required: " + $0 }, reached == nil ? "nothing reached yet" : nil]
             return BadgePreview.Row(
                 description.name,
                 [reached].compactMap(\.self) + how.compactMap(\.narrative),
-                note: required.map { "required: " + $0 } ?? (reached == nil ? "nothing reached yet" : nil),
+                note: notes.allSatisfy { $0 == nil } ? nil : notes.compactMap(\.self).joined(separator: "; "),
                 noted: [description.name] + [required].compactMap(\.self) + how.compactMap(\.genre)
             )
         }
@@ -114,10 +116,16 @@ enum PreviewReading {
             BadgePreview.Row(
                 entry.genre ?? "Evidence",
                 [entry.name, entry.description, entry.narrative, entry.audience].compactMap(\.self),
-                note: entry.id.flatMap { isWeb($0) ? "public, at the address below" : nil },
+                note: entry.id.flatMap(place),
                 noted: [entry.genre].compactMap(\.self)
             )
         }
+    }
+
+    /// What an id of evidence gives away.
+    private static func place(_ id: String) -> String? {
+        if isWeb(id) { return "public, at the address below" }
+        return id.utf8.starts(with: "urn:".utf8) ? "named by its id" : nil
     }
 
     /// Whether an id is the address of something on the web.

@@ -23,9 +23,12 @@ extension Judgement {
         }
     }
 
-    /// How several rules were judged.
+    /// How several rules were judged whose results stand together as one. Those with a result of their own say it there,
+    /// unless there are no others.
     static func of(_ rules: [any Rule], in context: RuleContext) -> Judgement {
-        joined(rules.filter { $0.header.strength == .required }.map { of($0, in: context) })
+        let required = rules.filter { $0.header.strength == .required }
+        let others = required.filter(\.componentIDs.isEmpty)
+        return joined((others.isEmpty ? required : others).map { of($0, in: context) })
     }
 
     /// Of a rule that is made of others: how those were judged that are met.
@@ -108,10 +111,8 @@ extension Judgement {
 
     private static func measured(_ rule: GroupMeasureRule, _ context: RuleContext) -> Judgement {
         let count = GroupNumbers(rule, in: context).groups.count
-        let columns = context.requirement?.columns ?? []
-        let group = columns.first { $0.id.isSameBytes(as: rule.group) }?.name ?? rule.group
         return Judgement(
-            "Measured in \(record(context)): a number for each of \(count) in the column \"\(group)\", and of these the "
+            "Measured in \(record(context)): a number for each \(rule.group), \(count) in all, and of these the "
                 + rule.overall.rawValue + ", computed by the program's rules."
         )
     }

@@ -86,7 +86,8 @@ struct ArticleOfPage {
     func made(_ report: Report) -> String {
         let digest = report.input.sha256.map { ", SHA-256 of the file " + Base16.encode($0) } ?? ""
         let tool = report.tool.name + " " + report.tool.version
-        return "<p class=\"note\">\(HTMLParts.escaped("Made by " + tool + digest + ".")) Whoever passes this page on could have "
+        return
+            "<p class=\"note\">\(HTMLParts.escaped("Made by " + tool + digest + ".")) Whoever passes this page on could have "
             + "altered it: verify the badge yourself.</p>\n"
     }
 

@@ -28,7 +28,8 @@ enum JudgedWords {
                 }
             return what + ": the award does not follow from the badge's own record."
         case .undetermined:
-            return "\(award.reached) of the \(all) requirements are seen to be reached; of the rest it could not be told. "
+            return
+                "\(award.reached) of the \(all) requirements are seen to be reached; of the rest it could not be told. "
                 + "Whether the award follows from the badge's own record is open."
         }
     }

@@ -16,7 +16,8 @@ enum StillGood {
         if has(.validityFrom, .validityNotYet) {
             return "not yet: it begins on " + (report.content?.validFrom.map { PlainTime.text($0) } ?? "a later day")
         }
-        if [.statusRevocation, .statusSuspension, .validityFrom, .validityUntil].contains(where: { failed($0) != nil }) {
+        if [.statusRevocation, .statusSuspension, .validityFrom, .validityUntil].contains(where: { failed($0) != nil })
+        {
             return "not shown: its dates, or what it says about where to look it up, are not in order"
         }
         let asOf = "as of " + PlainTime.text(report.verifiedAt)

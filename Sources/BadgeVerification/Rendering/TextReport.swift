@@ -53,7 +53,8 @@ public enum TextReport {
             case .notApplicable: "-       "
             case .undetermined: "open    "
             }
-        return "  " + mark + padded(result.check.rawValue, 22) + ReportParts.sentence(group) + " [" + result.reason.code + "]"
+        return "  " + mark + padded(result.check.rawValue, 22) + ReportParts.sentence(group) + " [" + result.reason.code
+            + "]"
     }
 
     private static func nextSteps(_ report: Report) -> [String] {

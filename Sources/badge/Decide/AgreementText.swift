@@ -7,7 +7,7 @@ enum AgreementText {
     /// For a terminal; nothing where no two assessors scored the same work.
     static func lines(of figures: AgreementFigures) -> [String] {
         guard let percent = figures.exactPercent else { return [] }
-        var lines = ["", "How far assessors agree: \(summary(figures, percent))"]
+        var lines = [""] + PlainTable.wrapped("How far assessors agree: \(summary(figures, percent))")
         lines += PlainTable.lines(
             [["component", "pairs", "same", "kappa", ""]]
                 + figures.components.map { component in
@@ -20,7 +20,7 @@ enum AgreementText {
             indent: "  ",
             numbers: [1, 2, 3]
         )
-        return lines + remarks(figures).map { "  " + $0 }
+        return lines + remarks(figures).flatMap { PlainTable.wrapped($0, to: 76) }.map { "  " + $0 }
     }
 
     /// For a page.
@@ -76,7 +76,7 @@ enum AgreementText {
             names.isEmpty ? [] : ["The descriptors of \(names.joined(separator: ", ")) probably need rewriting."]
         return rewrite + [
             "At least \(AgreementFigures.reasonablePercent) percent counts as reasonable, a weighted kappa of "
-                + "\(places(AgreementFigures.consensusKappa)) as one mind; docs/assessment.md says how both are computed."
+                + "\(places(AgreementFigures.consensusKappa)) as one mind; docs/cohort.md says more."
         ]
     }
 

@@ -4,7 +4,7 @@ import StrictJSON
 import Synchronization
 
 /// `badge decide`.
-struct DecideCommand: ParsableCommand {
+struct DecideCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "decide",
         abstract: "Decides by rule who has earned the badge, one submission or a whole cohort, and reports it.",
@@ -34,6 +34,8 @@ struct DecideCommand: ParsableCommand {
     )
     var sheet: [String] = []
 
+    @OptionGroup var badges: BadgeOptions
+
     @Flag(help: "Writes decision.json into the folder of each submission; an earlier one is kept under another name.")
     var record = false
 
@@ -58,17 +60,22 @@ struct DecideCommand: ParsableCommand {
         if let jobs, !(1...64).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 64") }
     }
 
-    func run() throws {
+    func run() async throws {
         let form = json ? DecisionForm.json : format
         let file = try out.map { try ReportFile($0, openings: DecisionForm.allCases.map(\.opening), option: "--out") }
         let template = try FileError.naming("--template") { try ProgramFiles.template(self.template) }
         let sheets = try FileError.naming("--sheet") { try SheetScores(sheet, by: template) }
         let places = try SubmissionPlaces(submissions)
         let ids = try SubmissionIDs(of: places, by: template, atOnce: atOnce, nothing: "nothing was decided")
-        let report = DecisionReport(
+        let shown = try await badges.shown(by: template, in: places.paths, at: Clock.instant(nil))
+        let job = DecisionJob(
             template: template,
-            rows: decide(places, DecisionJob(template: template, sheets: sheets, records: record))
+            sheets: sheets,
+            records: record,
+            shown: shown,
+            isAlone: !places.areMany
         )
+        let report = DecisionReport(template: template, rows: decide(places, job))
         Interruption.endIfRequested()
         let text = try form.text(of: report)
         if let file {
@@ -90,6 +97,7 @@ struct DecideCommand: ParsableCommand {
         OrderedWork.run(places.paths.count, atOnce: atOnce, isOver: { Interruption.isRequested }) { place in
             job.decide(places.paths[place])
         } deliver: { _, row in
+            for note in row.notes { Terminal.note("note: " + note) }
             let earned = rows.withLock { rows in
                 rows.append(row)
                 return rows.count { $0.state == .earned }

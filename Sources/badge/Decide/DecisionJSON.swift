@@ -2,7 +2,7 @@ import BadgeCrypto
 import BadgePrograms
 import StrictJSON
 
-/// The report for programs: `badge-decisions/1`. `docs/assessment.md` says what each member holds. The same submissions
+/// The report for programs: `badge-decisions/1`. `docs/cohort.md` says what each member holds. The same submissions
 /// give the same bytes.
 enum DecisionJSON {
     /// The name of the form.

@@ -8,6 +8,10 @@ struct DecisionJob: Sendable {
     let sheets: SheetScores
     /// Whether decisions are written into the folders.
     let records: Bool
+    /// Other badges of the educators, for rules that ask for them.
+    var shown = ShownBadges()
+    /// Whether there is only one submission.
+    var isAlone = false
 
     /// Decides one submission. Any thread may call this.
     func decide(_ path: String) -> DecisionRow {
@@ -15,9 +19,12 @@ struct DecisionJob: Sendable {
         do {
             try decide(path, &row)
         } catch let errors as ProgramErrors {
-            let isOther = errors.problems.contains { $0.code == .otherTemplate }
-            row.state = isOther ? .otherRules : .unreadable
-            row.faults = errors.problems.map { "\($0.place): \($0.detail) [\($0.codeName)]" }
+            // Held against other rules, the rest of its files is wrong in any case.
+            let others = errors.problems.filter { $0.code == .otherTemplate }
+            row.state = others.isEmpty ? .unreadable : .otherRules
+            row.faults = (others.isEmpty ? errors.problems : others).map {
+                "\($0.place): \($0.detail) [\($0.codeName)]"
+            }
         } catch let error as any ExplainedError {
             row.state = .unreadable
             row.faults = ["\(error.detail) [\(error.codeName)]"]
@@ -33,20 +40,22 @@ struct DecisionJob: Sendable {
         let submission = try ProgramFiles.submission(in: folder, by: template)
         row.id = submission.id
         let inSheets = sheets.assessments(of: submission.id)
-        row.scoresFromSheets = inSheets.count
+        let known = shown.facts(for: submission, in: path, issuer: nil, isAlone: isAlone)
+        row.notes = known.notes
         let decision = try Decision.make(
             template: template,
             submission: submission,
             assessments: ProgramFiles.assessments(in: folder, by: template) + inSheets,
-            facts: SubmissionFacts(of: submission, in: folder)
+            facts: SubmissionFacts(of: submission, in: folder),
+            badges: known.badges
         )
-        let shown = ShownTexts(of: submission)
+        let texts = ShownTexts(of: submission)
         row.assessors = decision.assessorCount
         row.panel = decision.panel
         row.obstacles = decision.obstacles.map(DecisionRow.Point.init)
         row.warnings = decision.warnings.map(DecisionRow.Point.init)
-        if let point = Self.point(shown) { row.obstacles.append(point) }
-        row.state = Self.state(of: decision, hasShownTexts: !shown.findings.isEmpty)
+        if let point = Self.point(texts) { row.obstacles.append(point) }
+        row.state = Self.state(of: decision, hasShownTexts: !texts.findings.isEmpty)
         if records { try DecisionFile(in: path).write(decision) }
     }
 

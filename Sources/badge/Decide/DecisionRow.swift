@@ -91,8 +91,8 @@ struct DecisionRow: Sendable {
     var faults: [String] = []
     /// The scores, absent where there is no decision.
     var panel: AssessmentPanel?
-    /// The ids of the sheets' submissions that it took scores from.
-    var scoresFromSheets = 0
+    /// What is to be told of other badges that were shown for it, fit to be shown.
+    var notes: [String] = []
 }
 
 extension DecisionRow.Point {

@@ -29,7 +29,7 @@ enum DecisionTable {
             )
         }
         lines += AgreementText.lines(of: report.agreement)
-        lines += ["", "Totals: " + report.totalsInWords]
+        lines += [""] + PlainTable.wrapped("Totals: " + report.totalsInWords)
         let steps = report.totals.compactMap { total in
             total.state.nextStep.map { [total.state.words, $0] }
         }

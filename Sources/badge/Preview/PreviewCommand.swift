@@ -6,7 +6,7 @@ import StrictJSON
 import VerifiableCredentials
 
 /// `badge preview`.
-struct PreviewCommand: ParsableCommand {
+struct PreviewCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "preview",
         abstract: "Shows an educator what a badge will reveal, and to whom, before anything is signed.",
@@ -43,17 +43,24 @@ struct PreviewCommand: ParsableCommand {
     )
     var html: String?
 
-    func run() throws {
+    @OptionGroup var badges: BadgeOptions
+
+    func run() async throws {
         let template = try FileError.naming("--template") { try ProgramFiles.template(self.template) }
         let issuer = try IssuerFile.previewed(issuer)
         let page = try html.map { try ReportFile($0, openings: [PreviewHTML.opening], option: "--html") }
-        let folder = try SubmissionOnDisk(submission)
+        let path = submission
+        let folder = try SubmissionOnDisk(path)
         let submission = try ProgramFiles.submission(in: folder, by: template)
+        let shown = try await badges.shown(by: template, in: [path], at: Clock.instant(at))
+        let known = shown.facts(for: submission, in: path, issuer: nil, isAlone: true)
+        for note in known.notes { Terminal.note("note: " + note) }
         let decision = try Decision.make(
             template: template,
             submission: submission,
             assessments: ProgramFiles.assessments(in: folder, by: template),
-            facts: SubmissionFacts(of: submission, in: folder)
+            facts: SubmissionFacts(of: submission, in: folder),
+            badges: known.badges
         )
         let assembly = try CredentialAssembly(
             previewing: decision,

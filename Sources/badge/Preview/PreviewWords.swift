@@ -30,7 +30,10 @@ enum PreviewWords {
 
     private static func instant(_ stated: String) -> String {
         guard let instant = Instant(stated) else { return DisplayText.escaped(stated, limit: 40) }
-        let time = String(decoding: instant.rfc3339.utf8.dropFirst(instant.date.utf8.count + 1).prefix(5), as: UTF8.self)
+        let time = String(
+            decoding: instant.rfc3339.utf8.dropFirst(instant.date.utf8.count + 1).prefix(5),
+            as: UTF8.self
+        )
         return time == "00:00" ? instant.date : instant.date + ", " + time + " UTC"
     }
 

@@ -14,9 +14,11 @@ struct ResultTests {
         #expect(
             described == [
                 "Overview: mission, goals and context · Status", "Circle map · RubricCriterionLevel", "Review · Status",
-                "Design plan: complete · Status", "Action plan · RubricCriterionLevel", "Design · RubricCriterionLevel", "Implementation · Status",
+                "Design plan: complete · Status", "Action plan · RubricCriterionLevel", "Design · RubricCriterionLevel",
+                "Implementation · Status",
                 "Implementation artifacts · RawScore", "Feedback of participants · Status",
-                "Participants who gave feedback · RawScore", "Reflection · Status", "Blind review · Status", "A coaching session · Status",
+                "Participants who gave feedback · RawScore", "Reflection · Status", "Blind review · Status",
+                "A coaching session · Status",
                 "Own work · Status", "Consent · Status",
                 "Exact agreement of assessors, percent · ext:AssessorAgreement",
             ]

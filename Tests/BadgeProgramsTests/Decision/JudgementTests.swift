@@ -40,7 +40,7 @@ struct JudgementTests {
         (SampleProgram.mtpCoach, "specialist-approves", "Stated by: MTP specialist on 2025-07-02."),
         (
             .mtpCoach, "cycles.per-teacher",
-            "Measured in \"Coaching cycles\": a number for each of 3 in the column \"Teacher\", and of these the mean, "
+            "Measured in \"Coaching cycles\": a number for each teacher, 3 in all, and of these the mean, "
                 + "computed by the program's rules."
         ),
         (

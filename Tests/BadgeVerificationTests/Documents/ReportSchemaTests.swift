@@ -52,6 +52,7 @@ import Testing
         for one in GoldenTests.cases { reports.append(try await one.make().report().json) }
         for one in ReasonCase.all { reports.append(try await one.make().report().json) }
         reports.append(try Self.missing().json)
+        for report in try await ContinuityTests.reports() { reports.append(report.json) }
         let problems = try Self.problems(reports)
         #expect(problems.count == reports.count)
         for (report, found) in zip(reports, problems) {
