@@ -14,6 +14,8 @@ struct SheetReader {
     private var places: [Column: Int] = [:]
     private var order: DateOrder?
     private var known: [[UInt8]: Int] = [:]
+    /// The submissions of which a row was left out because of a fault in it.
+    private var faulty: Set<[UInt8]> = []
 
     /// - Throws: ``ProgramErrors`` where the file as a whole cannot be read.
     init(_ file: ProgramFile, _ template: Template, _ dates: DateOrder?) throws(ProgramErrors) {
@@ -116,7 +118,10 @@ struct SheetReader {
         let round = round(row)
         let component = component(row)
         let date = date(row)
-        guard problems.count == before, let component else { return }
+        guard problems.count == before, let component else {
+            faulty.insert(Array(submission.utf8))
+            return
+        }
         let parts = [submission, assessor, role.rawValue, String(round)]
         let key = Array(parts.map { Array($0.utf8) }.joined(separator: [0x1F]))
         let place = known[key] ?? drafts.count
@@ -187,7 +192,7 @@ struct SheetReader {
     /// What can be said only once all rows are read.
     private mutating func finish() {
         for draft in drafts where !draft.scores.isEmpty {
-            if draft.date == nil {
+            if draft.date == nil, !faulty.contains(Array(draft.submission.utf8)) {
                 fail(
                     .sheetCells,
                     draft.mark,

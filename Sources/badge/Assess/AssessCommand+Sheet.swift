@@ -81,7 +81,7 @@ extension AssessCommand {
                 try ReplacedFile.write(bytes, to: out, replacing: false)
                 let rows = tasks.reduce(0) { $0 + $1.components.count }
                 try Terminal.out(
-                    "Wrote \(DisplayText.escaped(out)): \(rows) rows for \(tasks.count) "
+                    "Wrote \(DisplayText.escaped(out)): \(rows) \(rows == 1 ? "row" : "rows") for \(tasks.count) "
                         + (tasks.count == 1 ? "submission" : "submissions") + "\n"
                 )
             } else {

@@ -64,7 +64,9 @@ struct AssessmentRecording {
         var fresh: [Assessment] = []
         var known: [Assessment] = []
         for sheet in sheets {
-            guard let earlier = found.assessment(by: sheet.assessor, round: sheet.round) else {
+            // Who has the other role in the same round is told by the panel.
+            guard let earlier = found.assessment(by: sheet.assessor, round: sheet.round), earlier.role == sheet.role
+            else {
                 fresh.append(sheet)
                 continue
             }

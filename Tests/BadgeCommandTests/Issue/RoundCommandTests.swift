@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+
+/// Work that fails, is handed in again, and is scored anew, from sheet to decision.
+struct RoundCommandTests {
+    private static let template = "nea-coaching-and-mentoring 2022-03-19"
+    private static let header = "submission,assessor,role,date,round,component,score,template"
+
+    private func sheet(_ day: String, _ round: Int, _ scores: [(String, String)]) -> String {
+        ([Self.header]
+            + scores.map { component, score in
+                "\(SampleProgramID.badge),assessor-a,assessor,\(day),\(round),\(component),\(score),\(Self.template)"
+            }).joined(separator: "\n")
+    }
+
+    private enum SampleProgramID {
+        static let badge = "nea-2026-0117"
+    }
+
+    @Test func `what failed is handed in again, and the first round stays`() throws {
+        let workspace = try Workspace.withProgram()
+        try workspace.makeFolder("work")
+        try workspace.copy(workspace.url("submission"), "work/ana")
+        for name in ["assessor-a", "assessor-b"] { try workspace.remove("work/ana/assessments/\(name).yaml") }
+        let first = [
+            ("overview.passes", "pass"), ("circle-map", "Proficient"), ("action-plan", "Proficient"),
+            ("design", "Basic"),
+            ("reflection.passes", "pass"),
+        ]
+        try workspace.write(sheet("2026-07-06", 1, first), "first.csv")
+        let record = ["assess", "record", "--template", "template.yaml", "--submissions", "work"]
+        let check = ["submission", "check", "work/ana", "--template", "template.yaml", "--decision"]
+        #expect(try workspace.badge(record + ["first.csv"]).code == 0)
+        #expect(try workspace.badge(check).code == 1)
+
+        try workspace.write("%PDF-1.4 anew", "work/ana/evidence/design-plan-2.pdf")
+        let text = try workspace.text("work/ana/submission.yaml")
+        try workspace.write(
+            text + """
+
+                resubmissions:
+                  - date: 2026-08-20
+                    evidence:
+                      design-plan:
+                        items:
+                          - file: evidence/design-plan-2.pdf
+                            mediaType: application/pdf
+                            title: The plan, drawn up anew
+                            form: open-design-plan
+
+                """,
+            "work/ana/submission.yaml"
+        )
+        let asked = try workspace.badge("assess sheet work --template template.yaml --assessor assessor-a")
+        #expect(asked.code == 0)
+        #expect(asked.out.contains(",2,action-plan,") && asked.out.contains(",2,design,"))
+        #expect(!asked.out.contains("circle-map,"))
+
+        let missing = sheet("2026-08-28", 2, [("design", "Proficient")])
+        try workspace.write(missing, "second.csv")
+        let partial = try workspace.badge(record + ["second.csv"])
+        #expect(partial.code == 65)
+        #expect(partial.all.contains("action-plan of nea-2026-0117 is not scored by assessor-a [sheet.unscored]"))
+        try workspace.write(sheet("2026-08-28", 2, [("design", "Proficient"), ("circle-map", "Basic")]), "second.csv")
+        #expect(try workspace.badge(record + ["second.csv"]).all.contains("[assessment.otherRound]"))
+        try workspace.write(
+            sheet("2026-08-28", 2, [("design", "Proficient"), ("action-plan", "Proficient")]),
+            "second.csv"
+        )
+        let recorded = try workspace.badge(record + ["second.csv"])
+        #expect(recorded.out.contains("work/ana/assessments/round-2/assessor-a.yaml: recorded"))
+        let decision = try workspace.badge(check)
+        #expect(decision.code == 0)
+        #expect(decision.out.contains("\"rounds\": [") && decision.out.contains("\"again\": ["))
+
+        try workspace.write("Something else.", "work/ana/evidence/overview.md")
+        let changed = try workspace.badge(check)
+        #expect(changed.code == 65)
+        #expect(changed.all.contains("\"evidence/overview.md\" was changed after assessor-a scored it"))
+    }
+
+    @Test func `somebody with a role towards the educator is told when recording and gets no sheet`() throws {
+        let workspace = try Workspace.withProgram()
+        try workspace.makeFolder("work")
+        try workspace.copy(workspace.url("submission"), "work/ana")
+        try workspace.remove("work/ana/assessments/assessor-a.yaml")
+        try workspace.edit("work/ana/submission.yaml", "  showName: true\n", "  showName: true\n  id: assessor-a\n")
+        let asked = try workspace.badge("assess sheet work --template template.yaml --assessor assessor-a")
+        #expect(asked.code == 1)
+        #expect(asked.all.contains("assessor-a may not assess it: this is the educator whose work it is"))
+        let scores = [
+            ("overview.passes", "pass"), ("circle-map", "Proficient"), ("action-plan", "Proficient"),
+            ("design", "Proficient"), ("reflection.passes", "pass"),
+        ]
+        try workspace.write(sheet("2026-07-06", 1, scores), "own.csv")
+        let record = ["assess", "record", "own.csv", "--template", "template.yaml", "--submissions", "work"]
+        let refused = try workspace.badge(record)
+        #expect(refused.code == 65)
+        #expect(
+            refused.all.contains("may not assess submission \"nea-2026-0117\"")
+                && refused.all.contains("[assessment.conflict]")
+        )
+        try workspace.edit("work/ana/submission.yaml", "  id: assessor-a\n", "  id: educator-7\n")
+        #expect(try workspace.badge(record).code == 0)
+    }
+}
