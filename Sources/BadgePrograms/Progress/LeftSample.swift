@@ -8,7 +8,7 @@ public struct LeftSample: Sendable {
     public let place: RuleOutcome.Place
 
     /// Every such place of `submission.yaml`, in the order of the file.
-    static func all(in submission: Submission) -> [LeftSample] {
+    public static func all(in submission: Submission) -> [LeftSample] {
         let file = submission.fileName
         func sample(_ what: String, _ text: String?, _ mark: YAMLMark?) -> LeftSample? {
             guard let text, SampleText.isIn(text) else { return nil }

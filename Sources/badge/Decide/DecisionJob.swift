@@ -20,7 +20,7 @@ struct DecisionJob: Sendable {
             try decide(path, &row)
         } catch let errors as ProgramErrors {
             // Held against other rules, the rest of its files is wrong in any case.
-            let others = errors.problems.filter { $0.code == .otherTemplate }
+            let others = errors.problems.filter { $0.code == .otherTemplate || $0.code == .templateChanged }
             row.state = others.isEmpty ? .unreadable : .otherRules
             row.faults = (others.isEmpty ? errors.problems : others).map {
                 "\($0.place): \($0.detail) [\($0.codeName)]"
@@ -54,8 +54,8 @@ struct DecisionJob: Sendable {
         row.panel = decision.panel
         row.obstacles = decision.obstacles.map(DecisionRow.Point.init)
         row.warnings = decision.warnings.map(DecisionRow.Point.init)
-        if let point = Self.point(texts) { row.obstacles.append(point) }
-        row.state = Self.state(of: decision, hasShownTexts: !texts.findings.isEmpty)
+        row.obstacles += [Self.point(texts), Self.point(LeftSample.all(in: submission))].compactMap { $0 }
+        row.state = Self.state(of: decision, isHeldBack: row.obstacles.contains { $0.rule == nil })
         if records { try DecisionFile(in: path).write(decision) }
     }
 
@@ -71,10 +71,23 @@ struct DecisionJob: Sendable {
         )
     }
 
+    /// Text of the scaffold that would go into the badge.
+    private static func point(_ samples: [LeftSample]) -> DecisionRow.Point? {
+        guard let first = samples.first else { return nil }
+        let more = samples.count > 1 ? ", and \(samples.count - 1) more" : ""
+        let line = first.place.line.map { ", line \($0)" } ?? ""
+        return DecisionRow.Point(
+            name: "What is still a sample",
+            found: first.what + " in " + DisplayText.escaped(first.place.file) + line + more,
+            required: "no text of the sample in what goes into the badge",
+            remedy: LeftSample.remedy
+        )
+    }
+
     /// What the outcomes come to. What the educator has to mend comes before what others have to do: assessing again is
     /// needed then in any case.
-    private static func state(of decision: Decision, hasShownTexts: Bool) -> DecisionRow.State {
-        if decision.isAwarded && !hasShownTexts { return .earned }
+    private static func state(of decision: Decision, isHeldBack: Bool) -> DecisionRow.State {
+        if decision.isAwarded && !isHeldBack { return .earned }
         var isDiffering = false
         for outcome in decision.obstacles.flatMap(leaves) {
             guard outcome.stage == .assessment else { return .notEarned }
@@ -89,7 +102,7 @@ struct DecisionJob: Sendable {
             case .agreed, .adjudicated: return .notEarned
             }
         }
-        if hasShownTexts { return .notEarned }
+        if isHeldBack { return .notEarned }
         return isDiffering ? .differing : .unassessed
     }
 

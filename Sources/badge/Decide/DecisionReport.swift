@@ -30,8 +30,16 @@ struct DecisionReport: Sendable {
             let count = counted.count { row in row.obstacles.contains { $0.rule?.isSameBytes(as: id) == true } }
             return count == 0 ? nil : (name, count)
         }
-        let shown = counted.count { row in row.obstacles.contains { $0.rule == nil } }
-        let all = counts + (shown == 0 ? [] : [(name: "Names or addresses that everybody would read", count: shown)])
+        // What is no rule of the template has a name of ours.
+        let others = counted.flatMap { $0.obstacles.filter { $0.rule == nil }.map(\.name) }
+        let named = others.reduce(into: [(name: String, count: Int)]()) { all, name in
+            if let place = all.firstIndex(where: { $0.name == name }) {
+                all[place].count += 1
+            } else {
+                all.append((name, 1))
+            }
+        }
+        let all = counts + named
         return all.enumerated().sorted { left, right in
             left.element.count != right.element.count
                 ? left.element.count > right.element.count : left.offset < right.offset

@@ -77,6 +77,22 @@ struct DecideTests {
         #expect(outcome.out.contains("version \"2025.1\"") && outcome.out.contains("[yaml."), "\(outcome.out)")
     }
 
+    @Test func `a template that was changed under its version, and sample text that was left, are noticed`() throws {
+        let workspace = try Workspace.withLeaders(2)
+        let version = "templateVersion: \"2026.1\""
+        try workspace.edit(
+            "cohort/tl-001/submission.yaml",
+            version,
+            version + "\ntemplateSha256: \"" + String(repeating: "0", count: 64) + "\""
+        )
+        try workspace.edit("cohort/tl-002/submission.yaml", "  Led the mathematics", "  SAMPLE Led the mathematics")
+        let outcome = try decide(workspace, ["cohort"])
+        #expect(outcome.code == 1, "\(outcome.all)")
+        #expect(line(outcome, 1) == "cohort/tl-001  begun under other rules", "\(outcome.out)")
+        #expect(outcome.out.contains("[submission.templateChanged]"), "\(outcome.out)")
+        #expect(line(outcome, 2).hasSuffix("  2          What is still a sample"), "\(outcome.out)")
+    }
+
     @Test func `texts with which no badge is issued keep it from being earned`() throws {
         let workspace = try Workspace.withLeaders(1)
         try workspace.edit(
@@ -87,7 +103,7 @@ struct DecideTests {
         let outcome = try decide(workspace, ["cohort"])
         #expect(outcome.code == 1)
         #expect(line(outcome, 1).hasSuffix("  What everybody would read in the"), "\(outcome.out)")
-        #expect(outcome.out.contains("  1  Names or addresses that everybody would read\n"), "\(outcome.out)")
+        #expect(outcome.out.contains("  1  What everybody would read in the badge\n"), "\(outcome.out)")
     }
 
     @Test func `two submissions with one id, or one folder named twice, decide nothing`() throws {
