@@ -23,11 +23,13 @@ extension Judgement {
         }
     }
 
-    /// How several rules were judged whose results stand together as one. Those with a result of their own say it there,
-    /// unless there are no others.
+    /// How several rules were judged whose results stand together as one. How a number was measured is said at the number,
+    /// unless there is nothing else.
     static func of(_ rules: [any Rule], in context: RuleContext) -> Judgement {
         let required = rules.filter { $0.header.strength == .required }
-        let others = required.filter(\.componentIDs.isEmpty)
+        let others = required.filter { rule in
+            rule.componentIDs.isEmpty || !(rule is MeasureRule || rule is GroupMeasureRule)
+        }
         return joined((others.isEmpty ? required : others).map { of($0, in: context) })
     }
 

@@ -37,7 +37,7 @@ extension HTMLPage {
         .files th:nth-child(1) { width: 35%; } .files th:nth-child(2) { width: 20%; }
         caption { color: #424a53; font-size: .9rem; padding-bottom: .35rem; text-align: left; }
         th, td { border-bottom: 1px solid #d8dee4; padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: top; }
-        thead th { border-bottom: 2px solid #57606a; font-size: .9rem; }
+        thead th { border-bottom: 2px solid #57606a; font-size: .9rem; overflow-wrap: break-word; }
         tbody th { font-weight: 600; }
         code { font: .8rem/1.4 ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
         .command { background: #f2f4f6; border-radius: .25rem; display: block; margin: .35rem 0; padding: .5rem .75rem; }

@@ -45,10 +45,15 @@ enum DecisionHTML {
                     [
                         HTMLText.foreign(row.id ?? row.submission), mark(row.state),
                         row.panel == nil ? "" : "\(row.assessors)",
-                        row.obstacles.map { HTMLText.foreign($0.name) }.joined(separator: "; "),
+                        missing(row),
                     ]
                 }
             )
+    }
+
+    private static func missing(_ row: DecisionRow) -> String {
+        if row.state == .earned { return "nothing" }
+        return row.obstacles.map { HTMLText.foreign($0.name) }.joined(separator: "; ")
     }
 
     private static func reasons(_ report: DecisionReport) -> String {

@@ -35,6 +35,15 @@ struct ProgressLineTests {
         #expect(shown.lines.last == "11 issued, 1 refused")
     }
 
+    @Test func `deciding a cohort shows how far it is`() throws {
+        let shown = try onTerminal("TERM=xterm badge decide cohort --template template.yaml")
+        #expect(shown.problems.isEmpty, "\(shown.problems)")
+        #expect(shown.drawings.contains { $0.hasPrefix("deciding 0 of 12  [") }, "\(shown.drawings)")
+        #expect(shown.drawings.contains { $0.contains(" of 12, ") && $0.contains(" the badge  [") }, "\(shown.drawings)")
+        #expect(!shown.lines.contains { $0.contains(" of 12") }, "\(shown.lines)")
+        #expect(shown.lines.contains("Totals: 11 earn the badge, 1 does not earn it yet"), "\(shown.lines)")
+    }
+
     @Test func `a narrow terminal gets as much as fits in a line`() throws {
         let shown = try onTerminal("TERM=xterm " + Self.command, columns: 14)
         #expect(shown.problems.isEmpty, "\(shown.problems)")

@@ -8,11 +8,11 @@ import Testing
 
 /// The YAML files of the repository that have a format, and the schemas of their formats.
 enum ProgramFiles {
-    /// Every one in `templates/` and `examples/`, and every example in `docs/templates.md` and `docs/submissions.md`.
+    /// Every one in `templates/` and `examples/` but the mistakes that an example shows, and every example in `docs/templates.md` and `docs/submissions.md`.
     static func all() throws -> [ProgramFile] {
         let files = try ["templates", "examples"].flatMap { folder in
             try FileManager.default.subpathsOfDirectory(atPath: Repository.root.appending(path: folder).path)
-                .filter { $0.hasSuffix(".yaml") }.sorted().map { "\(folder)/\($0)" }
+                .filter { $0.hasSuffix(".yaml") && !$0.contains("/mistakes/") }.sorted().map { "\(folder)/\($0)" }
         }.map { path in
             try file(path, [UInt8](Data(contentsOf: Repository.root.appending(path: path))))
         }

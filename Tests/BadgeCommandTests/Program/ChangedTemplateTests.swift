@@ -1,0 +1,64 @@
+import BadgeTesting
+import Foundation
+import Testing
+
+/// A template that is changed in the middle of a cohort, as the commands tell it.
+struct ChangedTemplateTests {
+    private let workspace: Workspace
+
+    init() throws {
+        workspace = try Workspace.withProgram()
+        for id in ["one", "two"] {
+            let made = try workspace.badge("submission new cohort/\(id) --template template.yaml --at 2026-09-07")
+            try #require(made.code == 0, "\(made.all)")
+        }
+        try workspace.copy(Workspace.sample, "cohort/earlier")
+    }
+
+    @Test func `lint tells who began under what, and a template that has kept its version is at fault`() throws {
+        let before = try workspace.badge("program lint template.yaml --submissions cohort")
+        #expect(before.code == 0, "\(before.all)")
+        #expect(before.out.contains("\n  2 under it as it is now\n"))
+        #expect(before.out.contains("\n  1 under this version, without saying what it read then\n"))
+        try workspace.edit("template.yaml", "format: badge-template/1\n", "format: badge-template/1\n# A remark.\n")
+        let after = try workspace.badge("program lint template.yaml --submissions cohort")
+        #expect(after.code == 1, "\(after.all)")
+        #expect(after.out.contains("\n  2 under this version as it read before it was changed"))
+        #expect(after.out.contains("\n    one\n    two\n"))
+        try workspace.edit("template.yaml", "version: 2022-03-19", "version: 2022-03-20")
+        let renamed = try workspace.badge("program lint template.yaml --submissions cohort")
+        #expect(renamed.code == 0, "\(renamed.all)")
+        #expect(renamed.out.contains("\n  3 under another version"))
+    }
+
+    @Test func `neither check nor issue takes a submission by a template that was changed since`() throws {
+        let commands = [
+            "submission check cohort/one --template template.yaml",
+            "issue cohort/one --template template.yaml --key ed25519.pem --passphrase-file passphrase --out out",
+        ]
+        for command in commands {
+            #expect(try !workspace.badge(command).err.contains("submission.templateChanged"))
+        }
+        try workspace.edit("template.yaml", "format: badge-template/1\n", "format: badge-template/1\n# A remark.\n")
+        for command in commands {
+            let outcome = try workspace.badge(command)
+            #expect(outcome.code == 65, "\(outcome.all)")
+            #expect(outcome.err.contains("[submission.templateChanged]"), "\(outcome.all)")
+        }
+        #expect(!workspace.exists("out/one"))
+    }
+
+    @Test func `a path that the template asks for is told with those that there are`() throws {
+        let template = Repository.root.appending(path: "templates/mentor-coach.yaml").path
+        let without = try workspace.badge(["submission", "new", "coach", "--template", template])
+        #expect(without.code == 64)
+        #expect(without.err.contains("add --path with one of coach ("), "\(without.all)")
+        let wrong = try workspace.badge(["submission", "new", "coach", "--template", template, "--path", "choach"])
+        #expect(wrong.code == 65)
+        #expect(wrong.err.contains("did you mean coach?"), "\(wrong.all)")
+        #expect(!workspace.exists("coach"))
+        let right = try workspace.badge(["submission", "new", "coach", "--template", template, "--path", "coach"])
+        #expect(right.code == 0, "\(right.all)")
+        #expect(workspace.exists("coach/submission.yaml") && workspace.exists("coach/assessments"))
+    }
+}
