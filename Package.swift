@@ -179,7 +179,9 @@ let package = Package(
         ),
         .testTarget(
             name: "BadgeProgramsTests",
-            dependencies: ["StrictJSON", "BadgeCrypto", "VerifiableCredentials", "BadgePrograms", "BadgeTesting"],
+            dependencies: [
+                "StrictJSON", "JSONSchema", "BadgeCrypto", "VerifiableCredentials", "BadgePrograms", "BadgeTesting",
+            ],
             swiftSettings: strict
         ),
         .testTarget(
@@ -195,7 +197,7 @@ let package = Package(
             name: "BadgeCommandTests",
             dependencies: [
                 "badge", "IssueAndVerify", "MeasuredRun", "BadgeBench", "StrictJSON", "BadgeCrypto", "BadgeTesting",
-                "VerifiableCredentials",
+                "VerifiableCredentials", "BadgePrograms", "JSONSchema",
             ],
             exclude: ["Transcripts", "Servers"],
             swiftSettings: strict

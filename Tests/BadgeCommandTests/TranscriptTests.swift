@@ -43,8 +43,10 @@ struct TranscriptTests {
         let expected: [String: Set<Int32>] = [
             "key new": [0, 64, 73, 77], "key list": [0, 66], "key show": [0, 77], "key retire": [0, 77],
             "key compromise": [0], "key publish": [0, 77], "program check": [0, 65],
+            "program new": [0, 65, 73], "program lint": [0, 1, 65], "program schema": [0, 64],
             "program show": [0],
-            "submission check": [0, 1], "preview": [0, 1, 73], "evidence check": [2, 64, 65, 66, 73],
+            "submission check": [0, 1], "submission new": [0, 73], "preview": [0, 1, 73],
+            "evidence check": [2, 64, 65, 66, 73],
             "issue": [0, 1, 73],
             "verify": [0, 1, 2, 65, 66], "inspect": [0, 65],
             "bake": [0, 65], "extract": [0, 65], "trust add": [0, 1], "trust list": [0],

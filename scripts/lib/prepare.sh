@@ -18,8 +18,8 @@ readonly BUILD_PACKAGES=(
 # What the Swift toolchain's own programs load.
 readonly TOOLCHAIN_LIBRARIES=(libcurl4 libncurses6 libsqlite3-0 libuuid1 libxml2)
 # The independent verifier and the hosts that the tests fetch from are written in Python; the latter also stand in
-# network namespaces. strace breaks the program off at chosen system calls.
-readonly TEST_PACKAGES=(iproute2 openssl python3 python3-venv strace)
+# network namespaces. strace breaks the program off at chosen system calls. Chromium lays out the pages that are written.
+readonly TEST_PACKAGES=(chromium fonts-dejavu-core iproute2 openssl python3 python3-venv strace)
 
 say() { printf 'badge setup: %s\n' "$*" >&2; }
 

@@ -116,10 +116,16 @@ enum PreviewReading {
             BadgePreview.Row(
                 entry.genre ?? "Evidence",
                 [entry.name, entry.description, entry.narrative, entry.audience].compactMap(\.self),
-                note: entry.id.flatMap { isWeb($0) ? "public, at the address below" : nil },
+                note: entry.id.flatMap(place),
                 noted: [entry.genre].compactMap(\.self)
             )
         }
+    }
+
+    /// What an id of evidence gives away.
+    private static func place(_ id: String) -> String? {
+        if isWeb(id) { return "public, at the address below" }
+        return id.utf8.starts(with: "urn:".utf8) ? "named by its id" : nil
     }
 
     /// Whether an id is the address of something on the web.

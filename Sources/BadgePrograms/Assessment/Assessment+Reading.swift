@@ -13,20 +13,25 @@ extension Assessment {
     public init(reading file: ProgramFile, for template: Template) throws(ProgramErrors) {
         let yaml = try YAMLFile(name: file.name, bytes: file.bytes)
         self = try yaml.read(format: Assessment.format) { map in
-            Assessment(
-                assessor: map.required("assessor").identifier,
-                role: map.optional("role").map { $0.choice(Role.self) ?? .assessor } ?? .assessor,
-                submissionID: map.required("submission").identifier,
-                round: map.optional("round")?.int(in: 1...SubmissionLimits.rounds) ?? 1,
-                templateID: map.required("template").identifier,
-                templateVersion: map.required("templateVersion").line(atMost: 60),
-                date: map.required("date").date,
-                scores: Assessment.scores(map.required("scores"), template),
-                evidence: Assessment.pins(map.optional("evidence")),
-                fileName: file.name,
-                sha256: file.sha256
-            )
+            Assessment.read(map, template.scoredRules, named: file.name, sha256: file.sha256)
         }
+    }
+
+    /// Reads the keys of a sheet.
+    static func read(_ map: YAMLMapping, _ rules: [any Rule], named name: String, sha256: [UInt8]) -> Assessment {
+        Assessment(
+            assessor: map.required("assessor").identifier,
+            role: map.optional("role").map { $0.choice(Role.self) ?? .assessor } ?? .assessor,
+            submissionID: map.required("submission").identifier,
+            round: map.optional("round")?.int(in: 1...SubmissionLimits.rounds) ?? 1,
+            templateID: map.required("template").identifier,
+            templateVersion: map.required("templateVersion").line(atMost: 60),
+            date: map.required("date").date,
+            scores: Assessment.scores(map.required("scores"), rules),
+            evidence: Assessment.pins(map.optional("evidence")),
+            fileName: name,
+            sha256: sha256
+        )
     }
 
     private static func pins(_ value: YAMLValue?) -> [EvidencePin] {
@@ -48,9 +53,8 @@ extension Assessment {
         } ?? []
     }
 
-    private static func scores(_ value: YAMLValue, _ template: Template) -> [Score] {
-        let rules = template.scoredRules
-        return value.mapping { map in
+    private static func scores(_ value: YAMLValue, _ rules: [any Rule]) -> [Score] {
+        value.mapping { map in
             map.all.compactMap { key, value -> Score? in
                 let id = key.text
                 guard let rule = rules.first(where: { $0.header.id.isSameBytes(as: id) }) else {

@@ -21,23 +21,34 @@ extension Attestation {
         let yaml = try YAMLFile(name: file.name, bytes: file.bytes)
         let rules = template.attestedRules(of: requirement)
         self = try yaml.read(format: Attestation.format) { map in
-            RecordHead.check(map.required("submission"), submission: submissionID)
-            RecordHead.check(
-                map.required("template"),
-                map.required("templateVersion"),
-                template,
-                hint: "state it by the template that the work was begun under"
-            )
-            let date = map.required("date")
-            return Attestation(
-                person: map.required("by").identifier,
-                role: RecordHead.role(map.required("role"), template),
-                date: date.date,
-                statements: Attestation.statements(map.required("statements"), rules),
-                file: file.name,
-                dateMark: date.mark
-            )
+            Attestation.read(map, of: submissionID, for: template, rules, named: file.name)
         }
+    }
+
+    /// Reads the keys of a record.
+    static func read(
+        _ map: YAMLMapping,
+        of submissionID: String,
+        for template: Template,
+        _ rules: [any AttestedRule],
+        named name: String
+    ) -> Attestation {
+        RecordHead.check(map.required("submission"), submission: submissionID)
+        RecordHead.check(
+            map.required("template"),
+            map.required("templateVersion"),
+            template,
+            hint: "state it by the template that the work was begun under"
+        )
+        let date = map.required("date")
+        return Attestation(
+            person: map.required("by").identifier,
+            role: RecordHead.role(map.required("role"), template),
+            date: date.date,
+            statements: Attestation.statements(map.required("statements"), rules),
+            file: name,
+            dateMark: date.mark
+        )
     }
 
     private static func statements(_ value: YAMLValue, _ rules: [any AttestedRule]) -> [Statement] {

@@ -47,6 +47,10 @@ extension ProgramError.Code {
 
     /// The submission was begun under another template or another version of it.
     public static let otherTemplate = Self("submission.otherTemplate")
+    /// The template has the same version and other bytes than when the submission was begun.
+    public static let templateChanged = Self("submission.templateChanged")
+    /// Sample text was left that a new submission begins with.
+    public static let sampleLeft = Self("submission.sampleLeft")
     /// A file name that is not a plain path below the submission's `evidence` folder.
     public static let badPath = Self("submission.badPath")
     /// The same file is given twice.

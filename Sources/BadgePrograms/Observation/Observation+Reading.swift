@@ -19,30 +19,41 @@ extension Observation {
         in requirement: Requirement
     ) throws(ProgramErrors) {
         let yaml = try YAMLFile(name: file.name, bytes: file.bytes)
+        let rules = template.recordRules(of: requirement).compactMap { $0 as? ObservedLevelRule }
         self = try yaml.read(format: Observation.format) { map in
-            RecordHead.check(map.required("submission"), submission: submissionID)
-            RecordHead.check(
-                map.required("template"),
-                map.required("templateVersion"),
-                template,
-                hint: "observe by the template that the work was begun under"
-            )
-            let date = map.required("date")
-            return Observation(
-                observer: map.required("observer").identifier,
-                role: RecordHead.role(map.required("role"), template),
-                date: date.date,
-                setting: map.required("setting").prose(atMost: 500),
-                findings: Observation.findings(map.required("levels"), template.recordRules(of: requirement)),
-                file: file.name,
-                dateMark: date.mark
-            )
+            Observation.read(map, of: submissionID, for: template, rules, named: file.name)
         }
     }
 
-    private static func findings(_ value: YAMLValue, _ all: [any Rule]) -> [Finding] {
-        let rules = all.compactMap { $0 as? ObservedLevelRule }
-        return value.mapping { map in
+    /// Reads the keys of a record.
+    static func read(
+        _ map: YAMLMapping,
+        of submissionID: String,
+        for template: Template,
+        _ rules: [ObservedLevelRule],
+        named name: String
+    ) -> Observation {
+        RecordHead.check(map.required("submission"), submission: submissionID)
+        RecordHead.check(
+            map.required("template"),
+            map.required("templateVersion"),
+            template,
+            hint: "observe by the template that the work was begun under"
+        )
+        let date = map.required("date")
+        return Observation(
+            observer: map.required("observer").identifier,
+            role: RecordHead.role(map.required("role"), template),
+            date: date.date,
+            setting: map.required("setting").prose(atMost: 500),
+            findings: Observation.findings(map.required("levels"), rules),
+            file: name,
+            dateMark: date.mark
+        )
+    }
+
+    private static func findings(_ value: YAMLValue, _ rules: [ObservedLevelRule]) -> [Finding] {
+        value.mapping { map in
             map.all.compactMap { key, value -> Finding? in
                 let id = key.text
                 guard let rule = rules.first(where: { $0.header.id.isSameBytes(as: id) }) else {

@@ -113,7 +113,7 @@ public struct AnswerLengthRule: Rule {
             status: .missing,
             words: sheet.whose.isEmpty ? fault : String(sheet.whose.dropLast(2)) + ": " + fault,
             remedy: file.isEmpty
-                ? "put the whole file in the place of the empty one"
+                ? file.remedyWhereEmpty
                 : file.digest == nil
                     ? "put the missing file into the folder, or mend its name in \(own)"
                     : "hand the answers in as Markdown (.md) or plain text (.txt), or write them into \(own)",

@@ -115,18 +115,21 @@ public struct ItemCountRule: Rule {
         func names(_ items: [SubmittedItem]) -> String {
             items.prefix(5).map { DisplayText.quoted($0.path) }.joined(separator: ", ") + (items.count > 5 ? ", …" : "")
         }
-        let empty = tally.absent.filter { context.facts.file($0.path)?.isEmpty == true }
+        let blank = tally.absent.filter { context.facts.file($0.path)?.isEmpty == true }
+        let empty = blank.filter { context.facts.file($0.path)?.isWordless == false }
+        let wordless = blank.filter { context.facts.file($0.path)?.isWordless == true }
         let gone = tally.absent.filter { context.facts.file($0.path)?.isEmpty != true }
         let absent =
             (gone.isEmpty ? "" : "; the folder does not hold " + names(gone))
             + (empty.isEmpty ? "" : "; empty, with 0 bytes: " + names(empty))
+            + (wordless.isEmpty ? "" : "; without a word yet: " + names(wordless))
         let repeated = tally.repeated.isEmpty ? "" : "; the same as another file: " + names(tally.repeated)
         return absent + repeated
     }
 
     private func remedy(_ tally: Tally, _ context: RuleContext) -> String {
         if !tally.absent.isEmpty, tally.absent.allSatisfy({ context.facts.file($0.path)?.isEmpty == true }) {
-            return "put the whole file in the place of the empty one"
+            return tally.absent.lazy.compactMap { context.facts.file($0.path)?.remedyWhereEmpty }.first ?? ""
         }
         if !tally.absent.isEmpty {
             return "put the missing file into the folder, or mend its name in \(context.submission.fileName)"

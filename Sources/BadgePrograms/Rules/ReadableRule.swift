@@ -58,6 +58,16 @@ public struct ReadableRule: Rule {
                 }
             )
         }
+        if isTable, records.rows.isEmpty {
+            return make(
+                .missing,
+                in: context,
+                found: "no rows in " + Counting.of(records.files, "table", "tables"),
+                required: demand,
+                remedy: "enter the rows below the first line",
+                places: context.response.items.map { RuleOutcome.Place(file: $0.path, line: nil) }
+            )
+        }
         let found =
             isTable
             ? Counting.of(records.rows.count, "row", "rows") + " in " + Counting.of(records.files, "table", "tables")
@@ -66,6 +76,6 @@ public struct ReadableRule: Rule {
     }
 
     private static func demand(_ columns: [TableColumn]) -> String {
-        "a table in CSV (UTF-8, commas) with the columns " + columns.map(\.id).joined(separator: ", ")
+        "a table in CSV or YAML with the columns " + columns.map(\.id).joined(separator: ", ")
     }
 }

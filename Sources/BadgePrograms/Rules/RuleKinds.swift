@@ -21,7 +21,11 @@ public enum RuleKinds {
     ///   - value: The rule.
     ///   - kind: What kind of requirement it belongs to, absent for rules of the whole submission.
     static func read(_ value: YAMLValue, for kind: RequirementKind?) -> (any Rule)? {
-        value.mapping { map in
+        if let shape = value.shape {
+            shape.refer(to: "rule")
+            return nil
+        }
+        return value.mapping { map in
             let header = RuleHeader(reading: map, in: kind)
             guard let (type, name) = type(map) else { return nil }
             let rule = type.init(reading: map, header: header)
@@ -32,10 +36,14 @@ public enum RuleKinds {
     /// Reads a rule that another one is made of. In a rule of the whole submission it can belong to a requirement, which
     /// it then names; whether it can is seen when all requirements are known.
     static func readMember(_ value: YAMLValue, of whole: RuleHeader) -> RuleMember? {
-        value.mapping { map -> RuleMember? in
+        if let shape = value.shape {
+            shape.refer(to: "member")
+            return nil
+        }
+        return value.mapping { map -> RuleMember? in
             let header = RuleHeader(reading: map, partOf: whole)
             let kind = whole.requirementKind
-            let requirement = kind == nil ? map.optional("requirement")?.identifier : nil
+            let requirement = kind == nil ? requirement(of: map) : nil
             guard let (type, name) = type(map) else { return nil }
             if type is any CompositeRule.Type {
                 _ = map.all
@@ -50,6 +58,11 @@ public enum RuleKinds {
             guard requirement != nil || fits(type, kind, name) else { return nil }
             return RuleMember(rule: rule, requirementID: requirement)
         }
+    }
+
+    /// The id of the requirement that a member of a rule of the whole submission looks at.
+    static func requirement(of map: YAMLMapping) -> String? {
+        map.optional("requirement")?.identifier
     }
 
     /// The kind that a rule names, with the value that names it; absent and reported where there is none such.

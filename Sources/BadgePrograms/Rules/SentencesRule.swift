@@ -40,15 +40,13 @@ extension Rule {
         let places = context.response.items.map { RuleOutcome.Place(file: $0.path, line: nil) }
         guard !texts.isEmpty, texts.count == files.count else {
             let fault = files.lazy.compactMap { $0?.fault }.first ?? "no text"
-            let isEmpty = files.contains { $0?.isEmpty == true }
+            let empty = files.lazy.compactMap { $0 }.first(where: \.isEmpty)
             return make(
                 .missing,
                 in: context,
                 found: "no text that can be counted: " + fault,
                 required: demand,
-                remedy: isEmpty
-                    ? "put the whole file in the place of the empty one"
-                    : "hand the text in as Markdown (.md) or plain text (.txt)",
+                remedy: empty?.remedyWhereEmpty ?? "hand the text in as Markdown (.md) or plain text (.txt)",
                 places: places
             )
         }

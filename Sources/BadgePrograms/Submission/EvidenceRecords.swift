@@ -17,6 +17,12 @@ public struct EvidenceRecords: Sendable {
     /// How many files were read, with faults or without.
     private(set) var files = 0
 
+    /// Whether nobody has written anything into the files yet: a table has its first line only, and a record nothing
+    /// behind its keys.
+    var isBlank: Bool {
+        rows.isEmpty && observations.isEmpty && attestations.isEmpty && problems.allSatisfy { $0.code == .emptyValue }
+    }
+
     /// Nothing.
     init() {}
 

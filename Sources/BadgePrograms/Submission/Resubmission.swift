@@ -44,6 +44,7 @@ extension Submission {
             id: id,
             templateID: templateID,
             templateVersion: templateVersion,
+            templateSHA256: templateSHA256,
             path: path,
             stage: stage,
             renewedStage: renewedStage,
@@ -59,6 +60,7 @@ extension Submission {
             resubmissions: again,
             responses: Submission.inForce(firstResponses, again),
             idMark: idMark,
+            educatorMark: educatorMark,
             narrativeMark: narrativeMark,
             fileName: fileName,
             sha256: sha256

@@ -14,52 +14,65 @@ extension Submission {
     public init(reading file: ProgramFile, for template: Template) throws(ProgramErrors) {
         let yaml = try YAMLFile(name: file.name, bytes: file.bytes)
         self = try yaml.read(format: Submission.format) { map in
-            let templateID = map.required("template")
-            let version = map.required("templateVersion")
-            Submission.check(templateID, version, template)
-            let activity = map.required("activity").mapping { Submission.period($0, "the activity") }
-            let id = map.required("id")
-            let narrative = map.required("narrative")
-            let way = SubmissionWay(reading: map, template)
-            let applied = template.applied(path: way.path, stage: way.stage, renews: way.renewedStage)
-            let submitted = map.required("submitted")
-            let day = submitted.date
-            let isRead = day.seconds != 0 && activity.until.seconds != 0
-            if isRead, !OrderOfDays.allows(activity.until, before: day) {
-                submitted.fail(
-                    .badValue,
-                    "the work was handed in on \(day.date), before its last day, \(activity.until.date)",
-                    hint: "the educator mends submitted, or activity.until"
-                )
-            }
-            let reader = ResponseReader(template: template, applied: applied)
-            var paths: [String] = []
-            let first = reader.responses(map.required("evidence"), &paths)
-            let again = Submission.resubmissions(map.optional("resubmissions"), after: submitted, reader, &paths)
-            return Submission(
-                id: id.identifier,
-                templateID: templateID.identifier,
-                templateVersion: version.line(atMost: 60),
-                path: way.path,
-                stage: way.stage,
-                renewedStage: way.renewedStage,
-                people: Submission.people(map.optional("people"), template),
-                educator: map.required("educator").mapping(Educator.init),
-                activityFrom: activity.from,
-                activityUntil: activity.until,
-                submitted: day,
-                phases: Submission.phases(map.optional("phases"), within: activity, applied),
-                narrative: narrative.prose(atMost: 2000),
-                confirmations: Submission.confirmations(map.optional("confirmations"), applied),
-                firstResponses: first,
-                resubmissions: again,
-                responses: Submission.inForce(first, again),
-                idMark: id.mark,
-                narrativeMark: narrative.mark,
-                fileName: file.name,
-                sha256: file.sha256
+            Submission.read(map, for: template, named: file.name, sha256: file.sha256)
+        }
+    }
+
+    /// Reads the keys of a submission.
+    static func read(_ map: YAMLMapping, for template: Template, named name: String, sha256: [UInt8]) -> Submission {
+        let templateID = map.required("template")
+        let version = map.required("templateVersion")
+        let begunUnder = map.optional("templateSha256")
+        let templateDigest = begunUnder?.sha256
+        Submission.check(templateID, version, template)
+        if let begunUnder, let templateDigest, version.text.isSameBytes(as: template.version) {
+            Submission.check(begunUnder, templateDigest, template)
+        }
+        let activity = map.required("activity").mapping { Submission.period($0, "the activity") }
+        let id = map.required("id")
+        let educator = map.required("educator")
+        let narrative = map.required("narrative")
+        let way = SubmissionWay(reading: map, template)
+        let applied = template.applied(path: way.path, stage: way.stage, renews: way.renewedStage)
+        let submitted = map.required("submitted")
+        let day = submitted.date
+        let isRead = day.seconds != 0 && activity.until.seconds != 0
+        if isRead, !OrderOfDays.allows(activity.until, before: day) {
+            submitted.fail(
+                .badValue,
+                "the work was handed in on \(day.date), before its last day, \(activity.until.date)",
+                hint: "the educator mends submitted, or activity.until"
             )
         }
+        let reader = ResponseReader(template: template, applied: applied)
+        var paths: [String] = []
+        let first = reader.responses(map.required("evidence"), &paths)
+        let again = Submission.resubmissions(map.optional("resubmissions"), after: submitted, reader, &paths)
+        return Submission(
+            id: id.identifier,
+            templateID: templateID.identifier,
+            templateVersion: version.line(atMost: 60),
+            templateSHA256: templateDigest,
+            path: way.path,
+            stage: way.stage,
+            renewedStage: way.renewedStage,
+            people: Submission.people(map.optional("people"), template),
+            educator: educator.mapping(Educator.init),
+            activityFrom: activity.from,
+            activityUntil: activity.until,
+            submitted: day,
+            phases: Submission.phases(map.optional("phases"), within: activity, applied),
+            narrative: narrative.prose(atMost: 2000),
+            confirmations: Submission.confirmations(map.optional("confirmations"), applied),
+            firstResponses: first,
+            resubmissions: again,
+            responses: Submission.inForce(first, again),
+            idMark: id.mark,
+            educatorMark: educator.mark,
+            narrativeMark: narrative.mark,
+            fileName: name,
+            sha256: sha256
+        )
     }
 
     private static func check(_ id: YAMLValue, _ version: YAMLValue, _ template: Template) {
@@ -78,6 +91,18 @@ extension Submission {
                 hint: "give the template in the version that it was begun under"
             )
         }
+    }
+
+    /// The template's bytes are those that the work was begun under.
+    private static func check(_ value: YAMLValue, _ digest: [UInt8], _ template: Template) {
+        if digest == template.sha256 { return }
+        value.fail(
+            .templateChanged,
+            "the template was changed after this submission was begun, and has kept its version "
+                + DisplayText.quoted(template.version),
+            hint: "give the template as it was then; or give the changed one a version of its own, and begin under it "
+                + "whoever agrees to the change"
+        )
     }
 
     private static func period(_ map: YAMLMapping, _ what: String) -> (from: Instant, until: Instant) {

@@ -8,6 +8,9 @@ public struct Submission: Sendable {
     public let templateID: String
     /// The version of that template.
     public let templateVersion: String
+    /// The SHA-256 of the template's file as it was when the submission was begun, absent where the submission does not
+    /// say it.
+    public let templateSHA256: [UInt8]?
     /// The path that is taken, by id; absent where the template has none.
     public let path: String?
     /// The stage that the badge is to stand for, by id; absent where the template has none.
@@ -38,6 +41,8 @@ public struct Submission: Sendable {
     public let responses: [RequirementResponse]
     /// Where the file has ``id``.
     public let idMark: YAMLMark
+    /// Where the file has ``educator``.
+    public let educatorMark: YAMLMark
     /// Where the file has ``narrative``.
     public let narrativeMark: YAMLMark
     /// The name of the file, for messages.

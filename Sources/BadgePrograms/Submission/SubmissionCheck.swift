@@ -7,13 +7,17 @@ public struct SubmissionCheck: Sendable {
     /// What would give the educator away to everybody who sees the badge: with it no badge is issued, whatever the
     /// template asks.
     public let shown: ShownTexts
+    /// How far the submission is, requirement by requirement.
+    public let progress: SubmissionProgress
+    /// Where sample text was left: it would go into the badge.
+    public let samples: [LeftSample]
     /// What else is worth knowing, in sentences: files that nothing names, and those that nobody looked into for names.
     public let notes: [String]
 
-    /// Whether the submission can go to assessment: no required rule stands against it, and no text that goes into the
-    /// badge.
+    /// Whether the submission can go to assessment: no required rule stands against it, no text that goes into the
+    /// badge, and no sample text was left.
     public var isReady: Bool {
-        !outcomes.contains(where: \.preventsAward) && shown.findings.isEmpty
+        !outcomes.contains(where: \.preventsAward) && shown.findings.isEmpty && samples.isEmpty
     }
 
     /// Checks a submission.
@@ -41,6 +45,8 @@ public struct SubmissionCheck: Sendable {
         outcomes = (contexts + [(rules: template.rules, context: whole)]).flatMap { rules, context in
             rules.filter { $0.stage == .submission }.map { $0.outcome(in: context) }
         }
+        progress = SubmissionProgress(template, outcomes, submission) { whole.of($0).records.isBlank }
+        samples = LeftSample.all(in: submission)
         let privacy = PrivacyCheck(submission: submission, facts: facts)
         shown = ShownTexts(of: submission)
         notes =

@@ -26,12 +26,14 @@ extension SubmissionFacts {
             _ text: String?,
             _ fault: String?,
             _ badByte: BadByte? = nil,
-            isEmpty: Bool = false
+            isEmpty: Bool = false,
+            isWordless: Bool = false
         ) -> File {
             File(
                 path: item.path,
                 digest: digest,
-                isEmpty: isEmpty,
+                isEmpty: isEmpty || isWordless,
+                isWordless: isWordless,
                 mediaType: item.mediaType,
                 text: text,
                 fault: fault,
@@ -63,6 +65,10 @@ extension SubmissionFacts {
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             return file(digest, nil, "\(name) is not UTF-8 text", firstBadByte(of: bytes))
+        }
+        // A sheet on which nobody has written yet.
+        if isProse, TextMeasure(text).words == 0 {
+            return file(nil, nil, "\(name) has no word in it beside headings and comments", isWordless: true)
         }
         return file(digest, text, noProse)
     }

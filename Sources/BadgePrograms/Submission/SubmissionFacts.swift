@@ -6,10 +6,13 @@ public struct SubmissionFacts: Sendable {
     public struct File: Sendable {
         /// The path.
         public let path: String
-        /// Its digest, absent where the file is not there or is empty: an empty file is a missing one.
+        /// Its digest, absent where the file is not there or is empty: an empty file is a missing one, and so is a text
+        /// without a word beside headings and comments.
         public let digest: FileDigest?
-        /// Whether the file is there and has no bytes.
+        /// Whether the file is there and has no bytes, or no word.
         public let isEmpty: Bool
+        /// Whether it is a text without a word beside headings and comments: a sheet on which nobody has written yet.
+        public let isWordless: Bool
         /// The media type that the submission gives for it.
         public let mediaType: String
         /// Its text, for every `text/…` and for YAML that is UTF-8 and not too large, and for tables as spreadsheets save
@@ -19,6 +22,13 @@ public struct SubmissionFacts: Sendable {
         public let fault: String?
         /// Where the first byte stands that UTF-8 does not have there; absent where there is none or nothing was read.
         public let badByte: BadByte?
+
+        /// What to do about a file that is empty.
+        var remedyWhereEmpty: String {
+            isWordless
+                ? "write what is asked for into the sheet, below its headings"
+                : "put the whole file in the place of the empty one"
+        }
 
         /// Whether it is said to be a text of any kind.
         var isText: Bool {

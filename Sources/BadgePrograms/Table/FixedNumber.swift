@@ -57,6 +57,7 @@ extension YAMLValue {
     /// A decimal number with at most two places after the point, as rules compare with.
     var fixedNumber: FixedNumber {
         let text = text
+        shape?.note(.number)
         let number = FixedNumber(text)
         if !text.isEmpty, number == nil || number != number?.roundedDown {
             fail(

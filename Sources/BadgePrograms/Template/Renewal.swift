@@ -74,4 +74,6 @@ public struct TemplateStage: Sendable {
     public let follows: [String]
     /// What whoever has it receives. Nothing of it is a condition of the award.
     public let receives: [TemplateEntry]
+    /// Where the template says it.
+    public let mark: YAMLMark
 }

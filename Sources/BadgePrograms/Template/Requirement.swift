@@ -14,6 +14,8 @@ public struct TemplatePart: Sendable {
     public let only: Applicability
     /// What it asks for, in order.
     public let requirements: [Requirement]
+    /// Where the template says it.
+    public let mark: YAMLMark
 }
 
 /// What kind of evidence a requirement asks for.
@@ -80,4 +82,6 @@ public struct Requirement: Sendable {
     public let only: Applicability
     /// What decides whether it is fulfilled.
     public let rules: [any Rule]
+    /// Where the template says it.
+    public let mark: YAMLMark
 }

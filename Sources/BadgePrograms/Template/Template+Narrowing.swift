@@ -91,7 +91,8 @@ extension TemplatePart {
             isPhase: isPhase,
             isEligibility: isEligibility,
             only: only,
-            requirements: requirements
+            requirements: requirements,
+            mark: mark
         )
     }
 }
@@ -110,7 +111,8 @@ extension Requirement {
             forms: forms,
             columns: columns,
             only: only,
-            rules: rules
+            rules: rules,
+            mark: mark
         )
     }
 }

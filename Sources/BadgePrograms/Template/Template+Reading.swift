@@ -9,46 +9,52 @@ extension Template {
     /// - Throws: ``ProgramErrors`` with every fault of the file.
     public init(reading file: ProgramFile) throws(ProgramErrors) {
         let yaml = try YAMLFile(name: file.name, bytes: file.bytes)
-        self = try yaml.read(format: Template.format) { map in
-            let template = Template(
-                id: map.required("id").identifier,
-                version: map.required("version").line(atMost: 60),
-                name: map.required("name").line(atMost: 200),
-                description: map.required("description").prose(atMost: 2000),
-                achievementType: Template.achievementType(map.required("achievementType")),
-                source: map.required("source").mapping(TemplateSource.init),
-                notes: map.list("notes").map { $0.prose(atMost: 2000) },
-                framework: map.optional("framework")?.mapping(CompetencyFramework.init),
-                cycle: map.list("cycle").map { $0.mapping(TemplateEntry.init) },
-                roles: map.list("roles").map { $0.mapping(TemplateEntry.init) },
-                paths: map.list("paths").map { $0.mapping(TemplateEntry.init) },
-                stages: map.list("stages").map { $0.mapping(TemplateStage.init) },
-                parts: map.required("parts").list.map { $0.mapping(TemplatePart.init) },
-                rules: map.list("rules").compactMap { RuleKinds.read($0, for: nil) },
-                award: map.required("award").mapping { award in
-                    award.required("rule").choice(AwardRule.self) ?? .everyRequiredRule
-                },
-                alignments: map.list("alignments").map { $0.mapping(TemplateAlignment.init) },
-                criteria: map.required("criteria").prose(atMost: 5000),
-                validity: map.optional("validity")?.mapping(Validity.init),
-                sha256: file.sha256
-            )
-            TemplateConsistency(template: template, map: map).check()
-            return template
-        }
+        self = try yaml.read(format: Template.format) { Template.read($0, sha256: file.sha256) }
     }
 
-    /// The achievement types of Open Badges 3.0 (§B.1.1 `AchievementType`), or `ext:` and a name.
+    /// Reads the keys of a template.
+    static func read(_ map: YAMLMapping, sha256: [UInt8]) -> Template {
+        let template = Template(
+            id: map.required("id").identifier,
+            version: map.required("version").line(atMost: 60),
+            name: map.required("name").line(atMost: 200),
+            description: map.required("description").prose(atMost: 2000),
+            achievementType: Template.achievementType(map.required("achievementType")),
+            source: map.required("source").mapping(TemplateSource.init),
+            notes: map.list("notes").map { $0.prose(atMost: 2000) },
+            framework: map.optional("framework")?.mapping(CompetencyFramework.init),
+            cycle: map.list("cycle").map { $0.mapping(TemplateEntry.init) },
+            roles: map.list("roles").map { $0.mapping(TemplateEntry.init) },
+            paths: map.list("paths").map { $0.mapping(TemplateEntry.init) },
+            stages: map.list("stages").map { $0.mapping(TemplateStage.init) },
+            parts: map.required("parts").list.map { $0.mapping(TemplatePart.init) },
+            rules: map.list("rules").compactMap { RuleKinds.read($0, for: nil) },
+            award: map.required("award").mapping { award in
+                award.required("rule").choice(AwardRule.self) ?? .everyRequiredRule
+            },
+            alignments: map.list("alignments").map { $0.mapping(TemplateAlignment.init) },
+            criteria: map.required("criteria").prose(atMost: 5000),
+            validity: map.optional("validity")?.mapping(Validity.init),
+            sha256: sha256
+        )
+        TemplateConsistency(template: template, map: map).check()
+        return template
+    }
+
+    /// The achievement types of Open Badges 3.0 (§B.1.1 `AchievementType`).
+    static let achievementTypes = [
+        "Achievement", "ApprenticeshipCertificate", "Assessment", "Assignment", "AssociateDegree", "Award", "Badge",
+        "BachelorDegree", "Certificate", "CertificateOfCompletion", "Certification", "CommunityService",
+        "Competency", "Course", "CoCurricular", "Degree", "Diploma", "DoctoralDegree", "Fieldwork",
+        "GeneralEducationDevelopment", "JourneymanCertificate", "LearningProgram", "License", "Membership",
+        "ProfessionalDoctorate", "QualityAssuranceCredential", "MasterCertificate", "MasterDegree",
+        "MicroCredential", "ResearchDoctorate", "SecondarySchoolDiploma",
+    ]
+
+    /// One of the types, or `ext:` and a name.
     private static func achievementType(_ value: YAMLValue) -> String {
         let text = value.line(atMost: 100)
-        let known = [
-            "Achievement", "ApprenticeshipCertificate", "Assessment", "Assignment", "AssociateDegree", "Award", "Badge",
-            "BachelorDegree", "Certificate", "CertificateOfCompletion", "Certification", "CommunityService",
-            "Competency", "Course", "CoCurricular", "Degree", "Diploma", "DoctoralDegree", "Fieldwork",
-            "GeneralEducationDevelopment", "JourneymanCertificate", "LearningProgram", "License", "Membership",
-            "ProfessionalDoctorate", "QualityAssuranceCredential", "MasterCertificate", "MasterDegree",
-            "MicroCredential", "ResearchDoctorate", "SecondarySchoolDiploma",
-        ]
+        let known = achievementTypes
         if !text.isEmpty, !text.hasPrefix("ext:"), !known.contains(where: { $0.isSameBytes(as: text) }) {
             value.fail(
                 .badValue,
@@ -63,6 +69,7 @@ extension Template {
 
 extension TemplateEntry {
     init(reading map: YAMLMapping) {
+        mark = map.mark
         id = map.required("id").identifier
         name = map.required("name").prose(atMost: 500)
         description = map.optional("description")?.prose(atMost: 2000)
@@ -130,6 +137,7 @@ extension Renewal {
 
 extension TemplateStage {
     init(reading map: YAMLMapping) {
+        mark = map.mark
         id = map.required("id").identifier
         name = map.required("name").line(atMost: 200)
         description = map.optional("description")?.prose(atMost: 2000)
@@ -140,6 +148,7 @@ extension TemplateStage {
 
 extension TemplatePart {
     init(reading map: YAMLMapping) {
+        mark = map.mark
         id = map.required("id").identifier
         name = map.required("name").line()
         description = map.optional("description")?.prose(atMost: 2000)
@@ -152,6 +161,7 @@ extension TemplatePart {
 
 extension Requirement {
     init(reading map: YAMLMapping) {
+        mark = map.mark
         id = map.required("id").identifier
         name = map.required("name").line(atMost: 200)
         description = map.required("description").prose(atMost: 3000)
@@ -165,7 +175,10 @@ extension Requirement {
         forms = map.list("forms").map { $0.mapping(TemplateEntry.init) }
         columns = map.list("columns").map { $0.mapping(TableColumn.init) }
         let list = map.required("rules")
-        rules = kind.map { kind in list.list.compactMap { RuleKinds.read($0, for: kind) } } ?? []
+        rules =
+            (kind ?? (map.shape == nil ? nil : .artifact)).map { kind in
+                list.list.compactMap { RuleKinds.read($0, for: kind) }
+            } ?? []
         let asksQuestions = kind == .narrative || kind == .answers || kind == .feedback
         if asksQuestions, questions.isEmpty, let kind {
             map.fail(

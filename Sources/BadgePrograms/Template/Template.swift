@@ -67,6 +67,8 @@ public struct TemplateEntry: Sendable {
     public let name: String
     /// A sentence or more, absent where the name says it all.
     public let description: String?
+    /// Where the template says it.
+    public let mark: YAMLMark
 }
 
 /// The document that a template restates.

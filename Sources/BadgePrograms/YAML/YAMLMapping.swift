@@ -9,6 +9,8 @@ public final class YAMLMapping {
     private let problems: YAMLProblems
     /// Whether the mapping stands for one that is not there, which has been reported.
     private let isSilent: Bool
+    /// Where it is noted which keys are asked for, while the shape of a format is taken down.
+    let shape: YAMLShape?
     private var asked: [String] = []
     private var isFinished = false
 
@@ -18,6 +20,29 @@ public final class YAMLMapping {
         self.path = path
         self.problems = problems
         self.isSilent = isSilent
+        shape = nil
+    }
+
+    /// No keys, and nothing is told about that.
+    convenience init(entries: [YAMLNode.Entry]) {
+        self.init(
+            entries: entries,
+            mark: YAMLMark(line: 0, column: 0),
+            path: "",
+            problems: YAMLProblems(file: ""),
+            isSilent: true
+        )
+    }
+
+    /// The keys of no file, that note which are asked for.
+    init(noting shape: YAMLShape) {
+        entries = []
+        place = YAMLMark(line: 0, column: 0)
+        path = ""
+        problems = YAMLProblems(file: "")
+        isSilent = true
+        self.shape = shape
+        shape.noteKeys()
     }
 
     /// Where the mapping begins.
@@ -27,6 +52,7 @@ public final class YAMLMapping {
 
     /// The value of a key; a key that is not there is a fault.
     public func required(_ key: String) -> YAMLValue {
+        if let shape { return YAMLValue(noting: shape.key(key, isRequired: true)) }
         if let value = optional(key) { return value }
         if !isSilent {
             let inside = path.isEmpty ? "" : path + ": "
@@ -37,6 +63,7 @@ public final class YAMLMapping {
 
     /// The value of a key, absent where the key is.
     public func optional(_ key: String) -> YAMLValue? {
+        if let shape { return YAMLValue(noting: shape.key(key, isRequired: false)) }
         note(key)
         guard let entry = entries.first(where: { $0.key.isSameBytes(as: key) }) else { return nil }
         return YAMLValue(node: entry.value, path: child(key), problems: problems)
@@ -49,12 +76,13 @@ public final class YAMLMapping {
 
     /// Whether the mapping has this key. Does not count as asking for it.
     public func has(_ key: String) -> Bool {
-        entries.contains { $0.key.isSameBytes(as: key) }
+        shape?.hasKeys ?? entries.contains { $0.key.isSameBytes(as: key) }
     }
 
     /// Every key with its value, in their order: for mappings whose keys are names that the file chooses.
     public var all: [(key: YAMLValue, value: YAMLValue)] {
-        entries.map { entry in
+        if let shape { return [(YAMLValue(noting: YAMLShape()), YAMLValue(noting: shape.anyKey))] }
+        return entries.map { entry in
             note(entry.key)
             let key = YAMLValue(node: .scalar(entry.key, isPlain: true, entry.keyMark), path: path, problems: problems)
             return (key, YAMLValue(node: entry.value, path: child(DisplayText.escaped(entry.key)), problems: problems))

@@ -5,6 +5,7 @@ extension YAMLValue {
     /// A text on one line, without control characters, at most so many characters long.
     public func line(atMost limit: Int = 300) -> String {
         let text = text
+        shape?.note(.line(atMost: limit))
         if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
             fail(.badValue, "one line of text is expected, and a line break or control character stands in it")
         }
@@ -17,6 +18,7 @@ extension YAMLValue {
     /// A text of one or more paragraphs, at most so many characters long.
     public func prose(atMost limit: Int = 20_000) -> String {
         let text = text
+        shape?.note(.prose(atMost: limit))
         let isBroken = text.unicodeScalars.contains { scalar in
             scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t" && scalar != "\r"
         }
@@ -30,6 +32,7 @@ extension YAMLValue {
     /// A name for use in references: small letters a to z, digits, dot and hyphen, beginning with a letter or digit.
     public var identifier: String {
         let text = text
+        shape?.note(.identifier)
         let isFine =
             text.utf8.allSatisfy { byte in
                 switch byte {
@@ -52,6 +55,7 @@ extension YAMLValue {
     /// `true` or `false`, and no other word.
     public var bool: Bool {
         let text = text
+        shape?.note(.bool)
         if text.isSameBytes(as: "true") { return true }
         if !text.isEmpty, !text.isSameBytes(as: "false") {
             fail(.badValue, "\(DisplayText.quoted(text)) stands here; true or false is expected")
@@ -62,6 +66,7 @@ extension YAMLValue {
     /// A whole number within a range, in digits.
     public func int(in range: ClosedRange<Int>) -> Int {
         let text = text
+        shape?.note(.whole(range))
         guard !text.isEmpty else { return range.lowerBound }
         let isNumber = text.utf8.enumerated().allSatisfy { index, byte in
             (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || (index == 0 && byte == UInt8(ascii: "-"))
@@ -81,9 +86,36 @@ extension YAMLValue {
         return number
     }
 
+    /// The SHA-256 of a file: 64 hexadecimal digits, the letters small.
+    var sha256: [UInt8]? {
+        let text = text
+        shape?.note(.sha256)
+        let bytes = Array(text.utf8)
+        func digit(_ byte: UInt8) -> UInt8? {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+            default: nil
+            }
+        }
+        let digits = bytes.compactMap(digit)
+        guard bytes.count == 64, digits.count == 64 else {
+            if !text.isEmpty {
+                fail(
+                    .badValue,
+                    "\(DisplayText.quoted(text, limit: 80)) is no SHA-256",
+                    hint: "badge submission new writes it; 64 digits 0 to 9 and a to f"
+                )
+            }
+            return nil
+        }
+        return stride(from: 0, to: 64, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+    }
+
     /// A calendar date `YYYY-MM-DD`, as its first instant in UTC.
     public var date: Instant {
         let text = text
+        shape?.note(.date)
         if let instant = Instant(date: text) { return instant }
         if !text.isEmpty {
             fail(
@@ -99,6 +131,7 @@ extension YAMLValue {
     public func choice<Choice: RawRepresentable & CaseIterable>(_ type: Choice.Type) -> Choice?
     where Choice.RawValue == String {
         let text = text
+        shape?.note(.choice(Choice.allCases.map(\.rawValue)))
         guard !text.isEmpty else { return nil }
         if let value = Choice.allCases.first(where: { $0.rawValue.isSameBytes(as: text) }) { return value }
         let names = Choice.allCases.map(\.rawValue)
@@ -111,9 +144,16 @@ extension YAMLValue {
         return nil
     }
 
+    /// Notes that one of some words is expected: where the words are not those of a type.
+    func choice(_ words: [String]) {
+        _ = text
+        shape?.note(.choice(words))
+    }
+
     /// An absolute web address (`https:` or `http:`) without spaces, controls or a user name.
     public var webAddress: String {
         let text = line(atMost: 2000)
+        shape?.note(.webAddress)
         let lower = text.lowercased()
         let rest = ["https://", "http://"].first(where: lower.hasPrefix).map { text.dropFirst($0.count) }
         let host = rest?.prefix { $0 != "/" && $0 != "?" && $0 != "#" } ?? ""

@@ -6,12 +6,15 @@ public struct YAMLValue {
     let node: YAMLNode?
     let path: String
     let problems: YAMLProblems
+    /// Where it is noted what is asked of the value, while the shape of a format is taken down; absent while a file is read.
+    let shape: YAMLShape?
     private let place: YAMLMark
 
     init(node: YAMLNode, path: String, problems: YAMLProblems) {
         self.node = node
         self.path = path
         self.problems = problems
+        shape = nil
         place = node.mark
     }
 
@@ -19,7 +22,17 @@ public struct YAMLValue {
         node = nil
         self.path = path
         self.problems = problems
+        shape = nil
         place = mark
+    }
+
+    /// A value of no file, that notes what is asked of it.
+    init(noting shape: YAMLShape) {
+        node = nil
+        path = ""
+        problems = YAMLProblems(file: "")
+        self.shape = shape
+        place = YAMLMark(line: 0, column: 0)
     }
 
     /// Where the value stands.
@@ -66,6 +79,7 @@ public struct YAMLValue {
 
     /// The text. Nothing, an empty text and a list or keys are faults.
     public var text: String {
+        shape?.note(.text)
         switch node {
         case .scalar(let text, _, _):
             let trimmed = text.trimmingSpace
@@ -87,6 +101,7 @@ public struct YAMLValue {
 
     /// The entries of a list.
     public var list: [YAMLValue] {
+        if let shape { return [YAMLValue(noting: shape.entry)] }
         guard case .list(let nodes, _) = node else {
             if node != nil { failKind(expected: "a list") }
             return []
@@ -98,6 +113,7 @@ public struct YAMLValue {
 
     /// The keys and values, read by a closure. Keys that it did not ask for are reported.
     public func mapping<Value>(_ body: (YAMLMapping) -> Value) -> Value {
+        if let shape { return body(YAMLMapping(noting: shape)) }
         let map: YAMLMapping
         if case .mapping(let entries, let mark) = node {
             map = YAMLMapping(entries: entries, mark: mark, path: path, problems: problems, isSilent: false)

@@ -25,14 +25,15 @@ extension HTMLPage {
         .day { white-space: nowrap; }
         .bad { color: #a40e26; font-weight: 700; }
         .note { color: #424a53; font-size: .9rem; }
-        dl { display: grid; gap: .35rem 1.25rem; grid-template-columns: minmax(7rem, max-content) 1fr; margin: 0; }
+        dl { display: grid; gap: .35rem 1.25rem; grid-template-columns: fit-content(14rem) 1fr; margin: 0; }
         dt { color: #424a53; font-weight: 600; } dd { margin: 0; }
         ul { margin: .5rem 0; padding-left: 1.25rem; } li { margin: .35rem 0; }
         table { border-collapse: collapse; margin: .75rem 0; width: 100%; }
         .judged, .checks, .files { table-layout: fixed; }
-        .judged th:nth-child(1) { width: 27%; }
-        .judged th:nth-child(2), .judged th:nth-child(3) { width: 17%; }
-        .checks th:nth-child(1), .checks th:nth-child(4) { width: 23%; } .checks th:nth-child(2) { width: 13%; }
+        .judged th:nth-child(1) { width: 25%; }
+        .judged th:nth-child(2), .judged th:nth-child(3) { width: 19%; }
+        .checks th:nth-child(1) { width: 21%; } .checks th:nth-child(2) { width: 12%; }
+        .checks th:nth-child(4) { width: 27%; }
         .files th:nth-child(1) { width: 35%; } .files th:nth-child(2) { width: 20%; }
         caption { color: #424a53; font-size: .9rem; padding-bottom: .35rem; text-align: left; }
         th, td { border-bottom: 1px solid #d8dee4; padding: .5rem .75rem .5rem 0; text-align: left; vertical-align: top; }

@@ -19,9 +19,12 @@ struct DecisionJob: Sendable {
         do {
             try decide(path, &row)
         } catch let errors as ProgramErrors {
-            let isOther = errors.problems.contains { $0.code == .otherTemplate }
-            row.state = isOther ? .otherRules : .unreadable
-            row.faults = errors.problems.map { "\($0.place): \($0.detail) [\($0.codeName)]" }
+            // Held against other rules, the rest of its files is wrong in any case.
+            let others = errors.problems.filter { $0.code == .otherTemplate }
+            row.state = others.isEmpty ? .unreadable : .otherRules
+            row.faults = (others.isEmpty ? errors.problems : others).map {
+                "\($0.place): \($0.detail) [\($0.codeName)]"
+            }
         } catch let error as any ExplainedError {
             row.state = .unreadable
             row.faults = ["\(error.detail) [\(error.codeName)]"]

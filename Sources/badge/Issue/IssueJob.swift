@@ -67,6 +67,7 @@ struct IssueJob: Sendable {
     private func issue(_ path: String, _ id: String?, _ result: inout Result) throws {
         let folder = try SubmissionOnDisk(path)
         let submission = try ProgramFiles.submission(in: folder, by: template)
+        try LeftSample.refuse(in: submission)
         if let id, !id.isSameBytes(as: submission.id) { throw Self.changed(path) }
         result.row.id = submission.id
         result.row.person = submission.educator.name

@@ -9,7 +9,7 @@ import VerifiableCredentials
 struct IssuerFile {
     static let format = "badge-issuer/1"
 
-    private struct Content {
+    struct Content {
         var profile: Profile
         var method: String?
         var achievementBase: String?
@@ -68,7 +68,8 @@ struct IssuerFile {
         return try YAMLFile(name: path, bytes: bytes).read(format: format, Self.content)
     }
 
-    private static func content(_ map: YAMLMapping) -> Content {
+    /// Reads the keys.
+    static func content(_ map: YAMLMapping) -> Content {
         let id = map.optional("id")
         // A did:jwk of an RSA key has more characters than other lines.
         let text = id?.line(atMost: UntrustedInput.keyIdentifierBytes) ?? ""

@@ -7,8 +7,8 @@ import VerifiableCredentials
 struct ProgramCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "program",
-        abstract: "Checks and shows program templates: what earns a badge.",
-        subcommands: [Check.self, Show.self]
+        abstract: "Writes, checks and shows program templates: what earns a badge.",
+        subcommands: [New.self, Check.self, Lint.self, Show.self, Schema.self]
     )
 
     /// `badge program check`.

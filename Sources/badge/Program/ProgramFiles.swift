@@ -10,6 +10,11 @@ enum ProgramFiles {
 
     /// The submission in a folder, by the template that it was begun under.
     static func submission(in folder: SubmissionOnDisk, by template: Template) throws -> Submission {
+        try Submission(reading: submissionFile(in: folder), for: template)
+    }
+
+    /// `submission.yaml` in a folder.
+    static func submissionFile(in folder: SubmissionOnDisk) throws -> ProgramFile {
         let name = "submission.yaml"
         guard let bytes = try folder.read(name, limit: YAMLLimits.bytes) else {
             throw FileError(
@@ -18,8 +23,7 @@ enum ProgramFiles {
                 hint: "give the folder of a submission; docs/submissions.md says what is in it"
             )
         }
-        let file = ProgramFile(name: folder.path + "/" + name, bytes: bytes, sha256: try Digest.sha256(bytes))
-        return try Submission(reading: file, for: template)
+        return ProgramFile(name: folder.path + "/" + name, bytes: bytes, sha256: try Digest.sha256(bytes))
     }
 
     /// The assessments in a submission's folder, in the order of their names.

@@ -19,6 +19,7 @@ enum Exit: Int32, CaseIterable {
         case .notVerified:
             "Refused by rule. `badge verify`: a badge is not verified; `badge issue`: the rules do not give the award, or "
                 + "the badge would break a rule of the standard; `badge submission check`: something required is missing; "
+                + "`badge program lint`: something in a template cannot work; "
                 + "`badge decide`: a submission does not earn the badge; "
                 + "`badge preview`: something is still missing for the award; "
                 + "`badge trust add`: the badge does not show who issued it, or a domain is taken for one on your list; "

@@ -69,7 +69,7 @@ struct CohortTests {
         #expect(outcome.code == 1, "\(outcome.all)")
         #expect(
             outcome.out.contains(
-                "\nTotals: 131 earn the badge, 1 waits for assessors, 2 wait for an adjudicator, 16 do not earn it yet\n"
+                "\nTotals: 131 earn the badge, 1 waits for assessors, 2 wait for an adjudicator, 16\ndo not earn it yet\n"
             ),
             "\(outcome.out)"
         )

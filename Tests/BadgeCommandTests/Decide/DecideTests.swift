@@ -86,7 +86,7 @@ struct DecideTests {
         )
         let outcome = try decide(workspace, ["cohort"])
         #expect(outcome.code == 1)
-        #expect(line(outcome, 1).hasSuffix("  What everybody would read in the badge"), "\(outcome.out)")
+        #expect(line(outcome, 1).hasSuffix("  What everybody would read in the"), "\(outcome.out)")
         #expect(outcome.out.contains("  1  Names or addresses that everybody would read\n"), "\(outcome.out)")
     }
 

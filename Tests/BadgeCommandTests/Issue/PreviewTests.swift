@@ -101,7 +101,7 @@ struct PreviewTests {
         #expect(outcome.out.contains("What is still missing for the award\n"))
         #expect(outcome.out.squeezed.contains("Circle map found: Basic; required: Proficient"))
         let unassessed = try workspace.badge(["preview", "unassessed", "--template", "template.yaml"])
-        #expect(unassessed.code == 1 && unassessed.out.contains("nothing reached yet)"))
+        #expect(unassessed.code == 1 && unassessed.out.squeezed.contains("(required: Proficient; nothing reached yet)"))
     }
 
     @Test func `a name in a text that everybody reads is missing for the award`() throws {
@@ -117,6 +117,22 @@ struct PreviewTests {
         ])
         #expect(outcome.code == 1)
         #expect(outcome.out.squeezed.contains("Read by everybody the name \"Ana Rivera\" in narrative"))
+    }
+
+    @Test func `a renewal is previewed with the badge that it renews, and lacks it without`() throws {
+        let award = try #require(SampleAward.all.first { $0.template == "mtp-coach" })
+        let workspace = try award.workspace()
+        let command = [
+            "preview", "renewal", "--template", "../../templates/mtp-coach.yaml", "--issuer", "issuer.yaml", "--at",
+            "2026-06-10T09:00:00Z",
+        ]
+        let alone = try workspace.badge(command, in: award.place)
+        #expect(alone.code == 1 && alone.out.contains("  Renewed in time"))
+        let kept = ["--badge", "issued-badge/badge.json", "--trust", "issued-badge/trust.yaml"]
+        let shown = try workspace.badge(command + kept, in: award.place)
+        #expect(shown.code == 0, "\(shown.all)")
+        #expect(shown.out.squeezed.contains("This badge renews the one awarded on 2025-07-07."))
+        #expect(shown.out.contains("  Holds until             2027-07-07, 09:00 UTC\n"))
     }
 
     @Test func `nothing is signed, no key is asked for, and nothing but the page is written`() throws {

@@ -1,0 +1,60 @@
+import ArgumentParser
+import BadgePrograms
+import StrictJSON
+
+extension SubmissionCommand {
+    /// `badge submission check`.
+    struct Check: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "check",
+            abstract: "Tells everything that a submission still lacks, requirement by requirement, and what to do next."
+        )
+
+        @Argument(help: ArgumentHelp("The folder of the submission.", valueName: "SUBMISSION"))
+        var submission: String
+
+        @Option(help: ArgumentHelp("The template that it was begun under.", valueName: "TEMPLATE"))
+        var template: String
+
+        @Flag(help: "Prints the decision that the assessments in the folder come to, as JSON (badge-decision/1).")
+        var decision = false
+
+        @Flag(help: "Prints what was found as JSON (badge-submission-check/1).")
+        var json = false
+
+        @OptionGroup var badges: BadgeOptions
+
+        func validate() throws {
+            if decision, json { throw ValidationError("--decision is JSON already: give it without --json.") }
+        }
+
+        func run() async throws {
+            let template = try FileError.naming("--template") { try ProgramFiles.template(self.template) }
+            let path = submission
+            let folder = try SubmissionOnDisk(path)
+            let submission = try ProgramFiles.submission(in: folder, by: template)
+            let facts = try SubmissionFacts(of: submission, in: folder)
+            let shown = try await badges.shown(by: template, in: [path], at: Clock.instant(nil))
+            let known = shown.facts(for: submission, in: path, issuer: nil, isAlone: true)
+            for note in known.notes { Terminal.note("note: " + note) }
+            if decision {
+                let decision = try Decision.make(
+                    template: template,
+                    submission: submission,
+                    assessments: ProgramFiles.assessments(in: folder, by: template),
+                    facts: facts,
+                    badges: known.badges
+                )
+                try Terminal.out(decision.json.prettyBytes())
+                throw CommandEnd(decision.isAwarded ? .done : .notVerified)
+            }
+            let check = SubmissionCheck(submission, by: template, facts: facts, badges: known.badges)
+            if json {
+                try Terminal.out(CheckJSON.json(of: check, submission).prettyBytes())
+            } else {
+                try Terminal.out(CheckText.text(of: check, submission))
+            }
+            throw CommandEnd(check.isReady ? .done : .notVerified)
+        }
+    }
+}
