@@ -36,7 +36,8 @@ struct TranscriptTests {
             let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
             for step in try Session(text, named: name).steps {
                 let words = step.arguments.prefix { !$0.hasPrefix("-") }
-                let isGroup = ["assess", "evidence", "key", "program", "submission", "trust"].contains(words.first ?? "")
+                let groups = ["assess", "evidence", "key", "program", "submission", "trust"]
+                let isGroup = groups.contains(words.first ?? "")
                 let command = isGroup ? words.prefix(2).joined(separator: " ") : words.first ?? step.arguments[0]
                 codes[command, default: []].insert(step.code)
             }
@@ -46,6 +47,7 @@ struct TranscriptTests {
             "key compromise": [0], "key publish": [0, 77], "program check": [0, 65],
             "program new": [0, 65, 73], "program lint": [0, 1, 65], "program schema": [0, 64],
             "program show": [0],
+            "decide": [0, 1, 2, 64, 65, 66, 73],
             "assess sheet": [0, 1, 64, 73], "assess record": [0, 65, 66],
             "submission check": [0, 1], "submission new": [0, 73], "preview": [0, 1, 73],
             "evidence check": [2, 64, 65, 66, 73],

@@ -4,9 +4,9 @@ import StrictJSON
 
 /// How far assessors agree, in each form of the report.
 enum AgreementText {
-    /// For a terminal; nothing where no two assessors scored the same work.
+    /// For a terminal; nothing where less than two submissions were scored by two assessors.
     static func lines(of figures: AgreementFigures) -> [String] {
-        guard let percent = figures.exactPercent else { return [] }
+        guard figures.submissions > 1, let percent = figures.exactPercent else { return [] }
         var lines = [""] + PlainTable.wrapped("How far assessors agree: \(summary(figures, percent))")
         lines += PlainTable.lines(
             [["component", "pairs", "same", "kappa", ""]]
@@ -25,7 +25,7 @@ enum AgreementText {
 
     /// For a page.
     static func html(of figures: AgreementFigures) -> String {
-        guard let percent = figures.exactPercent else { return "" }
+        guard figures.submissions > 1, let percent = figures.exactPercent else { return "" }
         return "<h2>How far assessors agree</h2>\n<p>\(HTMLText.escaped(summary(figures, percent))).</p>\n"
             + HTMLParts.table(
                 caption: "Each component",

@@ -20,7 +20,8 @@ enum DecisionTable {
             lines += ["", DisplayText.escaped(row.submission)] + row.faults.prefix(10).map { "  " + $0 }
             if row.faults.count > 10 { lines.append("  and \(row.faults.count - 10) more") }
         }
-        if !report.reasons.isEmpty {
+        if report.rows.count == 1 { lines += details(report.rows[0]) }
+        if report.rows.count > 1, !report.reasons.isEmpty {
             lines += ["", "What keeps badges from being earned, in how many submissions"]
             lines += PlainTable.lines(
                 report.reasons.map { ["\($0.count)", DisplayText.escaped($0.name)] },
@@ -35,6 +36,18 @@ enum DecisionTable {
         }
         if !steps.isEmpty { lines += ["", "What to do next"] + PlainTable.lines(steps, indent: "  ") }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Everything that one submission lacks, and what mends it.
+    private static func details(_ row: DecisionRow) -> [String] {
+        if row.obstacles.isEmpty { return [] }
+        return ["", "What is missing"]
+            + row.obstacles.flatMap { point -> [String] in
+                let first = DisplayText.escaped(point.name) + ": " + point.found + "; required: " + point.required
+                let remedy = point.remedy.map { "To do: " + DisplayText.escaped($0, limit: 600) }
+                return PlainTable.wrapped(first, to: 78).map { "  " + $0 }
+                    + (remedy.map { PlainTable.wrapped($0, to: 76) } ?? []).map { "    " + $0 }
+            }
     }
 
     private static func cells(_ row: DecisionRow) -> [String] {

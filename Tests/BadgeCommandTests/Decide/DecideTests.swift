@@ -95,15 +95,12 @@ struct DecideTests {
 
     @Test func `texts with which no badge is issued keep it from being earned`() throws {
         let workspace = try Workspace.withLeaders(1)
-        try workspace.edit(
-            "cohort/tl-001/submission.yaml",
-            "  Led the mathematics",
-            "  Write to a@example.org. Led the mathematics"
-        )
+        try workspace.edit("cohort/tl-001/submission.yaml", "  Led the mathematics", "  Write to a@example.org. Led")
         let outcome = try decide(workspace, ["cohort"])
         #expect(outcome.code == 1)
         #expect(line(outcome, 1).hasSuffix("  What everybody would read in the"), "\(outcome.out)")
-        #expect(outcome.out.contains("  1  What everybody would read in the badge\n"), "\(outcome.out)")
+        let told = "What is missing\n  What everybody would read in the badge: the e-mail address \"a@example.org\" in"
+        #expect(outcome.out.contains(told), "\(outcome.out)")
     }
 
     @Test func `two submissions with one id, or one folder named twice, decide nothing`() throws {
