@@ -83,6 +83,9 @@ import Testing
         "tableRows": UntrustedInput.tableRows,
         "tableColumns": UntrustedInput.tableColumns,
         "tableCellBytes": UntrustedInput.tableCellBytes,
+        "sheetBytes": UntrustedInput.sheetBytes,
+        "sheetCellBytes": UntrustedInput.sheetCellBytes,
+        "rounds": UntrustedInput.rounds,
         "recordBytes": UntrustedInput.recordBytes,
     ]
 

@@ -1,3 +1,4 @@
+import BadgeCrypto
 import BadgePrograms
 import StrictJSON
 
@@ -14,7 +15,8 @@ struct SheetScores: Sendable {
         var bySubmission: [[UInt8]: [Assessment]] = [:]
         var submissions: [String] = []
         for path in paths {
-            let file = try ProgramFiles.file(path, named: path)
+            let bytes = try InputFile.read(path, limit: UntrustedInput.sheetBytes)
+            let file = ProgramFile(name: path, bytes: bytes, sha256: try Digest.sha256(bytes))
             for assessment in try AssessmentSheet(reading: file, for: template).assessments {
                 let key = Array(assessment.submissionID.utf8)
                 if bySubmission[key] == nil { submissions.append(assessment.submissionID) }
