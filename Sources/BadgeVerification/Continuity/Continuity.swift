@@ -9,6 +9,8 @@ public struct Continuity: Sendable, Equatable {
         case first = "continuity.first"
         /// The badge itself is not verified, so what it says of an earlier one does not count.
         case notVerified = "continuity.notVerified"
+        /// The badge says that it renews one, and names it in no way that can be followed.
+        case notNamed = "continuity.notNamed"
         /// No genuine badge that was given has the id of the one before.
         case notGiven = "continuity.notGiven"
         /// The one before is not good, for another reason than that it has ended.
@@ -17,7 +19,7 @@ public struct Continuity: Sendable, Equatable {
         case otherIssuer = "continuity.otherIssuer"
         /// The one before is of another program.
         case otherProgram = "continuity.otherProgram"
-        /// The one before is another person's.
+        /// One of the row names its recipient otherwise than the one before, and alike in no way.
         case otherRecipient = "continuity.otherRecipient"
         /// The one before does not begin earlier: a row that runs in a circle.
         case notEarlier = "continuity.notEarlier"
@@ -29,8 +31,10 @@ public struct Continuity: Sendable, Equatable {
         case tooLong = "continuity.tooLong"
     }
 
-    /// From when the earliest badge of the row holds.
-    public let since: Instant
+    /// From when the earliest badge of the row holds; absent where the badge itself is not verified.
+    public let since: Instant?
+    /// When the latest badge of the row ended, where it has.
+    public let until: Instant?
     /// The ids of the badges of the row, the latest first.
     public let chain: [String]
     /// Why it ends there.
@@ -40,6 +44,9 @@ public struct Continuity: Sendable, Equatable {
     /// The id of the badge that the earliest one names and that does not count; absent where it names none.
     public let missing: String?
     /// Whether the badges themselves show that all of the row are one person's. Where all names are hidden by different
-    /// salts they cannot, and it is the issuer's word.
+    /// salts they cannot, and where they differ in part they do not: then it is the issuer's word.
     public let showsOnePerson: Bool
+    /// In what the badges of the row differ over the recipient, in words; absent where they differ in nothing that can be
+    /// compared. Foreign text in it is escaped.
+    public let doubt: String?
 }

@@ -7,14 +7,18 @@ enum ContinuityLines {
     static func rows(_ report: Report) -> [(String, String)] {
         guard let continuity = report.continuity else { return [] }
         let count = continuity.chain.count
-        guard count > 1 else { return [("Renews", "an earlier badge" + missing(continuity))] }
-        var text =
-            PlainTime.text(continuity.since) + ", without a gap: \(count) badges, each of which renews the one before"
-        if !continuity.showsOnePerson {
+        guard count > 1, let since = continuity.since else {
+            return [("Renews", "an earlier badge" + missing(continuity))]
+        }
+        let row = ", without a gap: \(count) badges, each of which renews the one before"
+        var text = PlainTime.text(since) + (continuity.until.map { " to " + PlainTime.text($0) } ?? "") + row
+        if let doubt = continuity.doubt {
+            text += "; that all are one person's is the issuer's word: " + doubt
+        } else if !continuity.showsOnePerson {
             text += "; that all are one person's is the issuer's word, since the badges hide the names"
         }
         if continuity.end != .first { text += "; the earliest of them renews one more" + missing(continuity) }
-        return [("Held since", text)]
+        return [(continuity.until == nil ? "Held since" : "Was held", text)]
     }
 
     private static func missing(_ continuity: Continuity) -> String {
@@ -28,12 +32,13 @@ enum ContinuityLines {
         switch end {
         case .first: "counts"
         case .notVerified: "is not looked at, since this badge itself is not verified"
+        case .notNamed: "it names in no way that can be followed"
         case .notGiven:
             "was not given or is not genuine: give it beside this one to see since when the badge has been held"
         case .notGood: "does not count"
         case .otherIssuer: "does not count, because another issuer made it"
         case .otherProgram: "does not count, because it is of another program"
-        case .otherRecipient: "does not count, because it is another person's"
+        case .otherRecipient: "does not count; ask the issuer whether both are one person's"
         case .notEarlier: "does not count, because it does not begin before this one"
         case .gap: "leaves a gap"
         case .several: "is not the only one that it names, so none of them counts"
@@ -45,12 +50,14 @@ enum ContinuityLines {
 extension Continuity {
     var json: JSON {
         var object = JSONObject()
-        object["since"] = .string(since.rfc3339)
+        object["since"] = since.map { .string($0.rfc3339) }
+        object["until"] = until.map { .string($0.rfc3339) }
         object["chain"] = .array(chain.map { .string($0) })
         object["reason"] = .string(end.rawValue)
         object["detail"] = detail.map { .string($0) }
         object["missing"] = missing.map { .string($0) }
         object["showsOnePerson"] = .bool(showsOnePerson)
+        object["doubt"] = doubt.map { .string($0) }
         return .object(object)
     }
 }

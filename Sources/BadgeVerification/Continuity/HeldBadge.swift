@@ -14,8 +14,12 @@ struct HeldBadge: Sendable {
     let until: Instant?
     /// The ids of those that it says that it renews.
     let predecessors: [String]
+    /// Whether it says that it renews one, and does not name it by an id that can be followed.
+    let renewsUnnamed: Bool
     /// What is against it, in words; absent where nothing is but that it may have ended.
     let fault: String?
+    /// Whether all that is against it is that it has ended.
+    let isOver: Bool
 
     /// - Returns: `nil` where it is not known that the issuer signed it.
     init?(_ verification: Verification) {
@@ -27,11 +31,14 @@ struct HeldBadge: Sendable {
         achievementID = subject?["achievement"]?["id"]?.string
         programID = ProgramIdentifier.value(ProgramIdentifier.template, of: subject?["achievement"])
         recipientID = subject?["id"]?.string
-        identities = Array((subject?["identifier"]?.items ?? []).prefix(VerificationLimits.entries))
+        identities = Array((subject?["identifier"]?.items ?? []).prefix(PersonComparison.identities))
         from = (members["validFrom"]?.string ?? members["issuanceDate"]?.string).flatMap { Instant($0) }
         until = (members["validUntil"]?.string ?? members["expirationDate"]?.string).flatMap { Instant($0) }
         predecessors = RenewalEntry.predecessors(in: members)
-        fault = verification.report.fault(leavingOut: .validityUntil)
+        renewsUnnamed = predecessors.isEmpty && RenewalEntry.isUnnamed(in: members)
+        let report = verification.report
+        fault = report.fault(leavingOut: .validityUntil)
+        isOver = fault == nil && report.results(of: .validityUntil).contains { $0.outcome == .failed }
     }
 
     /// Whether two are badges of one program: one achievement, or achievements under the same name of a program.
@@ -41,23 +48,11 @@ struct HeldBadge: Sendable {
         return one.isSameBytes(as: two)
     }
 
-    /// Whether two are badges of one person; absent where they do not show it.
-    func isOfPerson(of other: HeldBadge) -> Bool? {
-        if let one = recipientID, let two = other.recipientID, one.isSameBytes(as: two) { return true }
-        let answers = HeldBadge.answers(identities, other.identities) + HeldBadge.answers(other.identities, identities)
-        if answers.contains(.same) { return true }
-        return answers.contains(.different) ? false : nil
-    }
-
-    /// What the identities of one badge that stand in clear say of those of another.
-    private static func answers(_ clear: [JSON], _ others: [JSON]) -> [RecipientIdentity.Answer] {
-        clear.compactMap { entry -> RecipientIdentity? in
-            guard entry["hashed"]?.bool == false, let type = entry["identityType"]?.string,
-                let value = entry["identityHash"]?.string
-            else { return nil }
-            return RecipientIdentity(type: type, value: value)
-        }
-        .flatMap { identity in others.compactMap { identity.answer(of: $0) } }
+    /// The recipient's name where it stands in clear.
+    var clearName: String? {
+        identities.first { entry in
+            entry["hashed"]?.bool == false && entry["identityType"]?.string?.isSameBytes(as: "name") == true
+        }?["identityHash"]?.string
     }
 }
 

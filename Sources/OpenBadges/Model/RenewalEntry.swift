@@ -22,6 +22,13 @@ public enum RenewalEntry {
         return ids
     }
 
+    /// Whether a badge says that it renews one, and gives no id of it. One whose id is a web address names a page.
+    public static func isUnnamed(in members: JSONObject) -> Bool {
+        (members["evidence"]?.items ?? []).prefix(UntrustedInput.evidencePieces).contains { entry in
+            entry["genre"]?.string?.isSameBytes(as: genre) == true && entry["id"] == nil
+        }
+    }
+
     /// Whether an id is a name that nobody looks up.
     private static func isName(_ id: String?) -> Bool {
         id?.utf8.starts(with: "urn:".utf8) ?? false

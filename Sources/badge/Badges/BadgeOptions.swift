@@ -17,6 +17,9 @@ struct BadgeOptions: ParsableArguments {
     )
     var badge: [String] = []
 
+    @Flag(help: "You made sure that a badge which names its recipient otherwise is the educator's: people marry.")
+    var samePerson = false
+
     @OptionGroup var issuerKeys: IssuerKeyOptions
 
     @Flag(help: "Looks up over the network what these badges name, such as lists of withdrawn badges.")
@@ -69,6 +72,7 @@ struct BadgeOptions: ParsableArguments {
         )
         let verifier = Verifier(tool: Tool(name: "badge", version: Version.text))
         var shown = ShownBadges()
+        shown.isOnePerson = samePerson
         for file in files {
             guard let bytes = try file.read() else { continue }
             for verification in try await verifier.verifyAll(bytes, name: file.path, input: input) {

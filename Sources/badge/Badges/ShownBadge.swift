@@ -58,18 +58,45 @@ struct ShownBadge: Sendable {
         members["issuer"]?.string ?? members["issuer"]?["id"]?.string ?? ""
     }
 
-    /// Whether an educator is the recipient; absent where the badge does not show it. One identity that is the same is
-    /// enough: people marry and change their addresses.
-    func isOf(_ educator: Educator) -> Bool? {
-        let known =
-            [("name", educator.name), ("emailAddress", educator.email)]
-            + educator.identifiers.map { ($0.type, $0.value) }
-        let entries = members["credentialSubject"]?["identifier"]?.items ?? []
-        let answers = known.compactMap { RecipientIdentity(type: $0.0, value: $0.1) }.flatMap { identity in
-            entries.prefix(100).compactMap { identity.answer(of: $0) }
+    /// What a badge shows of whether an educator is its recipient.
+    enum Recipient: Equatable {
+        /// It is; what contradicts it all the same, in words, where something does: people marry and change their addresses.
+        case educator(doubt: String?)
+        /// Something fits, and what the badge shows in clear is somebody else, or only what the educator wrote under
+        /// identifiers fits.
+        case doubtful(String)
+        /// It is another person's.
+        case other
+        /// It does not show whose it is.
+        case unknown
+    }
+
+    /// Whether an educator is the recipient.
+    func recipient(_ educator: Educator) -> Recipient {
+        let entries = (members["credentialSubject"]?["identifier"]?.items ?? []).prefix(100)
+        var fits: [String] = []
+        var differs: [(type: String, clear: String?)] = []
+        func compare(_ type: String, _ value: String, _ isOwn: Bool) {
+            guard let identity = RecipientIdentity(type: type, value: value) else { return }
+            let answers = entries.compactMap { entry in identity.answer(of: entry).map { (entry, $0) } }
+            if answers.contains(where: { $0.1 == .same }) {
+                fits.append(isOwn ? type : "identifiers")
+            } else if isOwn, let other = answers.first(where: { $0.1 == .different }) {
+                let isClear = other.0["hashed"]?.bool == false
+                differs.append((type, isClear ? other.0["identityHash"]?.string : nil))
+            }
         }
-        if answers.contains(.same) { return true }
-        return answers.contains(.different) ? false : nil
+        compare("name", educator.name, true)
+        compare("emailAddress", educator.email, true)
+        for identifier in educator.identifiers { compare(identifier.type, identifier.value, false) }
+        if fits.isEmpty { return differs.isEmpty ? .unknown : .other }
+        if differs.isEmpty { return .educator(doubt: nil) }
+        let words = differs.map { entry in
+            "its \(entry.type) " + (entry.clear.map { "is " + DisplayText.quoted($0, limit: 60) } ?? "is another")
+        }
+        let doubt = "its \(fits[0] == "identifiers" ? "recipient" : fits[0]) fits, and " + words.joined(separator: ", ")
+        let isOnlyWritten = fits.allSatisfy { $0 == "identifiers" }
+        return isOnlyWritten || differs.contains { $0.clear != nil } ? .doubtful(doubt) : .educator(doubt: doubt)
     }
 
     /// What rules may know. To which program and stage it belongs counts where it is of the one who issues now: whoever

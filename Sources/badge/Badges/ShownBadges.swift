@@ -4,6 +4,8 @@ import StrictJSON
 /// The badges that were shown for one submission or many, each verified once.
 struct ShownBadges: Sendable {
     private var all: [(badge: ShownBadge, folder: [UInt8]?)] = []
+    /// Whether staff made sure that a badge which names its recipient otherwise is the educator's.
+    var isOnePerson = false
 
     /// Adds a badge.
     ///
@@ -38,15 +40,28 @@ struct ShownBadges: Sendable {
                 tell(fault.why.trimmedStop, fault.remedy)
                 continue
             }
-            switch badge.isOf(submission.educator) {
-            case true?: break
-            case false?:
+            switch badge.recipient(submission.educator) {
+            case .educator(doubt: nil): break
+            case .educator(let doubt?):
+                let path = DisplayText.quoted(badge.path)
+                if isTold {
+                    notes.append("the badge \(path) counts, but \(doubt): make sure that it is this educator's")
+                }
+            case .doubtful(let doubt):
+                if isOnePerson {
+                    let path = DisplayText.quoted(badge.path)
+                    if isTold { notes.append("the badge \(path) counts by --same-person: \(doubt)") }
+                    break
+                }
+                tell(doubt, "make sure that both are one person, and then give --same-person")
+                continue
+            case .other:
                 tell(
                     "it is another person's than " + DisplayText.quoted(submission.educator.name),
                     "give that person's own"
                 )
                 continue
-            case nil:
+            case .unknown:
                 tell(
                     "it does not show whether it is this educator's",
                     "write into submission.yaml, under identifiers, what the badge names the recipient by"

@@ -27,9 +27,10 @@ struct ReportQueue {
 
     /// Those that waited, each with what the others say about it.
     mutating func rest() -> [Report] {
+        let continuities = held.continuities()
         let reports = waiting.map { entry in
             var report = entry.report
-            report.continuity = entry.number.flatMap { held.continuity(of: $0) }
+            report.continuity = entry.number.flatMap { continuities[$0] }
             return report
         }
         waiting = []

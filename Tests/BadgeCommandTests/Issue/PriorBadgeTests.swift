@@ -122,9 +122,37 @@ struct PriorBadgeTests {
         try expectRefusal(first, saying: "does not count: it is another person's than \"Ben Ode\"")
     }
 
+    @Test func `another name in clear counts only where staff made sure`() throws {
+        try workspace.edit("renewal/submission.yaml", "name: Ines Okafor", "name: Ines Marlow")
+        try expectRefusal(first, saying: "its emailAddress fits, and its name is \"Ines Okafor\"")
+        let outcome = try issue(
+            "renewal",
+            at: "2026-06-10T09:00:00Z",
+            to: "third",
+            "--badge",
+            first,
+            "--same-person"
+        )
+        #expect(outcome.code == 0, "\(outcome.all)")
+        #expect(outcome.err.contains("counts by --same-person: its emailAddress fits"), "\(outcome.err)")
+    }
+
+    @Test func `what an educator wrote under identifiers is not enough against name and address`() throws {
+        try workspace.edit("renewal/submission.yaml", "name: Ines Okafor", "name: Mallory Thief")
+        try workspace.edit(
+            "renewal/submission.yaml",
+            "email: ines.okafor@example.org",
+            "email: thief@example.org\n  identifiers: [{type: emailAddress, value: ines.okafor@example.org}]"
+        )
+        try expectRefusal(first, saying: "its recipient fits, and its name is \"Ines Okafor\"")
+    }
+
     @Test func `one who has another address is still the same person by name`() throws {
         try workspace.edit("renewal/submission.yaml", "ines.okafor@", "i.okafor@")
-        #expect(try renew(first).code == 0)
+        let outcome = try renew(first)
+        #expect(outcome.code == 0, "\(outcome.all)")
+        let told = "counts, but its name fits, and its emailAddress is another: make sure that it is this educator's"
+        #expect(outcome.err.contains(told), "\(outcome.err)")
     }
 
     @Test func `an altered badge does not count`() throws {

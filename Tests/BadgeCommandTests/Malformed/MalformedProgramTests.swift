@@ -117,7 +117,7 @@ struct MalformedProgramTests {
                 .init(
                     "submission check s-escape \(end)",
                     65,
-                    "s-escape/submission.yaml:28",
+                    "s-escape/submission.yaml:29",
                     "../../passphrase",
                     "evidence/NAME"
                 ),

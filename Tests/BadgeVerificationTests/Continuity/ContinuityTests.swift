@@ -90,7 +90,7 @@ struct ContinuityTests {
 
     @Test func `a badge is held since the first of the row began, whatever has ended since`() async throws {
         let found = try await continuity(Self.three(), Self.one(), Self.two())
-        #expect(found?.since.rfc3339 == "2022-11-01T09:00:00Z")
+        #expect(found?.since?.rfc3339 == "2022-11-01T09:00:00Z")
         #expect(found?.chain == [Self.third, Self.second, Self.first])
         #expect(found?.end == .first)
         #expect(found?.showsOnePerson == true)
@@ -127,7 +127,7 @@ struct ContinuityTests {
         #expect(TextReport.text(of: report).contains("Renews "))
         #expect(!TextReport.text(of: report).contains("Held since"))
         let shorter = try await continuity(Self.three(), Self.two())
-        #expect(shorter?.since.rfc3339 == "2024-10-01T09:00:00Z")
+        #expect(shorter?.since?.rfc3339 == "2024-10-01T09:00:00Z")
         #expect(shorter?.end == .notGiven)
     }
 
@@ -219,6 +219,7 @@ struct ContinuityTests {
     @Test func `what a badge says that is itself not verified does not count`() async throws {
         let found = try await verify([Self.two(), Self.one()], trusting: [9]).held.continuity(of: 0)
         #expect(found?.end == .notVerified)
+        #expect(found?.since == nil)
         #expect(found?.chain == [Self.second])
     }
 
@@ -229,6 +230,83 @@ struct ContinuityTests {
             line.hasPrefix("| `continuity.") ? String(line.split(separator: "`")[1]) : nil
         }
         #expect(rows == Continuity.End.allCases.map(\.rawValue))
+    }
+
+    @Test func `a badge that has itself ended was held, and is no longer`() async throws {
+        var ended = Self.two()
+        ended.until = "2025-11-01T09:00:00Z"
+        let (held, reports) = try await verify([ended, Self.one()])
+        let found = held.continuity(of: 0)
+        #expect(found?.end == .first)
+        #expect(found?.until?.rfc3339 == "2025-11-01T09:00:00Z")
+        var report = reports[0]
+        report.continuity = found
+        let text = TextReport.text(of: report)
+        #expect(text.contains("Was held") && !text.contains("Held since"), "\(text)")
+        #expect(try await continuity(Self.three(), Self.two(), Self.one())?.until == nil)
+    }
+
+    /// A badge whose recipient has these identities in clear, and perhaps an id.
+    private static func named(_ sample: Sample, _ identities: [(String, String)], id: String? = nil) -> Sample {
+        var sample = sample
+        let entries = identities.map { type, value -> JSON in
+            [
+                "type": "IdentityObject", "hashed": false, "identityHash": .string(value),
+                "identityType": .string(type),
+            ]
+        }
+        sample.change = { credential in
+            var subject = try credential.removing("/credentialSubject/identifier")
+            if !entries.isEmpty { subject = try subject.setting("/credentialSubject/identifier", .array(entries)) }
+            return try id.map { try subject.setting("/credentialSubject/id", .string($0)) } ?? subject
+        }
+        return sample
+    }
+
+    @Test func `recipients whose ids differ are told apart, though nothing is hidden`() async throws {
+        let one = Self.named(Self.one(), [], id: "did:example:a")
+        let found = try await continuity(Self.named(Self.two(), [], id: "did:example:b"), one)
+        #expect(found?.end == .otherRecipient)
+        #expect(found?.detail?.contains("they differ on the id") == true)
+        #expect(try await continuity(Self.named(Self.two(), [], id: "did:example:a"), one)?.showsOnePerson == true)
+    }
+
+    @Test func `badges that agree on the name and differ on the address count, with what differs`() async throws {
+        let one = Self.named(Self.one(), [("name", "Ana Rivera"), ("emailAddress", "a@example.org")])
+        let two = Self.named(Self.two(), [("name", "Ana Rivera"), ("emailAddress", "b@example.org")])
+        let (held, reports) = try await verify([two, one])
+        let found = held.continuity(of: 0)
+        #expect(found?.end == .first && found?.showsOnePerson == false)
+        #expect(found?.doubt == "they agree on the name and differ on the emailAddress")
+        var report = reports[0]
+        report.continuity = found
+        #expect(!TextReport.text(of: report).contains("hide the names"))
+        let alike = Self.named(Self.two(), [("name", "Ana Rivera"), ("emailAddress", "a@example.org")])
+        #expect(try await continuity(alike, one)?.doubt == nil)
+    }
+
+    @Test func `a badge between two persons that hides its own does not join them`() async throws {
+        var hidden = Self.two()
+        hidden.change = { try $0.removing("/credentialSubject/identifier/0") }
+        let found = try await continuity(Self.named(Self.three(), [("name", "Bob Other")]), hidden, Self.one())
+        #expect(found?.end == .otherRecipient)
+        #expect(found?.chain == [Self.third, Self.second])
+        #expect(found?.detail?.hasPrefix("it names the recipient otherwise (\"Ana Rivera\")") == true)
+    }
+
+    @Test func `a badge that renews one without naming it says so`() async throws {
+        var unnamed = Self.two()
+        unnamed.change = { credential in
+            let entry: JSON = ["type": ["Evidence"], "name": "The badge that is renewed", "genre": "Renewal"]
+            return try credential.setting("/evidence", [entry])
+        }
+        unnamed.renews = []
+        let (held, reports) = try await verify([unnamed, Self.one()])
+        #expect(held.isRenewal(0) && held.continuity(of: 0)?.end == .notNamed)
+        var report = reports[0]
+        report.continuity = held.continuity(of: 0)
+        let text = TextReport.text(of: report).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(text.contains("Renews an earlier badge, which it names in no way that can be followed"), "\(text)")
     }
 
     @Test func `a long row is followed to its limit`() async throws {
