@@ -112,7 +112,7 @@ public struct CredentialAssembly: Sendable {
         if count == 0 { return "Decided by the rules of the program, without assessors" }
         let isBlind = decision.template.rules.contains { $0 is BlindReviewRule && $0.header.strength == .required }
         return "Assessment panel: " + (count == 1 ? "1 assessor" : "\(count) assessors")
-            + (decision.panel.adjudicators.isEmpty ? "" : ", adjudicated where they differed")
+            + (decision.panel.isAdjudicated ? ", adjudicated where they differed" : "")
             + (isBlind ? ", blind" : "")
     }
 

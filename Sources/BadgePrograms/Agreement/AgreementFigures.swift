@@ -2,8 +2,10 @@ internal import StrictJSON
 
 /// How far assessors agree over many submissions, component by component.
 ///
-/// Every two assessors of one submission and round are a pair; a component counts where both scored it. Adjudicators do
-/// not count. All figures are computed in whole numbers, so that the same assessments give the same figures everywhere.
+/// Every two assessors who scored a component of one submission are a pair. Of what was handed in again the last round
+/// counts, and a score that one of the two did not give is no agreement: for one submission the figure is the one in its
+/// badge. Adjudicators do not count. All figures are computed in whole numbers, so that the same assessments give the same
+/// figures everywhere.
 ///
 /// ```swift
 /// let figures = AgreementFigures(over: decisions.map(\.panel), by: template)
@@ -36,14 +38,9 @@ public struct AgreementFigures: Sendable {
         var (several, singly) = (0, 0)
         for panel in panels {
             if panel.assessorCount > 1 { several += 1 } else if panel.assessorCount == 1 { singly += 1 }
-            for (index, left) in panel.assessors.enumerated() {
-                for right in panel.assessors[(index + 1)...] where right.round == left.round {
-                    for score in left.scores {
-                        guard let place = places[Array(score.ruleID.utf8)] else { continue }
-                        guard let other = right.score(for: score.ruleID) else { continue }
-                        tallies[place].add(score.value, other)
-                    }
-                }
+            for pair in panel.pairs {
+                guard let place = places[Array(pair.ruleID.utf8)] else { continue }
+                tallies[place].add(pair.left, pair.right)
             }
         }
         components = tallies.map { ComponentAgreement($0) }

@@ -20,7 +20,7 @@ public struct ComponentAgreement: Sendable {
     public let id: String
     /// The rule's heading.
     public let name: String
-    /// How many pairs of scores there are.
+    /// How many pairs of scores there are, those included of which one was not given.
     public let pairs: Int
     /// In how many of them both are the same.
     public let same: Int

@@ -6,6 +6,8 @@ struct ComponentTally {
     let name: String
     private let scale: RubricScale?
     private(set) var pairs = 0
+    /// How many pairs have two scores.
+    private var compared = 0
     private(set) var same = 0
     private(set) var adjacent = 0
     /// How often each level was given.
@@ -20,10 +22,11 @@ struct ComponentTally {
         given = Array(repeating: 0, count: scale?.levels.count ?? 2)
     }
 
-    /// Counts a pair. Scores that are none of the component's levels do not count.
-    mutating func add(_ left: ScoreValue, _ right: ScoreValue) {
-        guard let a = rank(left), let b = rank(right) else { return }
+    /// Counts a pair. One without two scores of the component is no agreement, and kappa leaves it out.
+    mutating func add(_ left: ScoreValue?, _ right: ScoreValue?) {
         pairs += 1
+        guard let a = left.flatMap(rank), let b = right.flatMap(rank) else { return }
+        compared += 1
         given[a] += 1
         given[b] += 1
         let steps = abs(a - b)
@@ -42,16 +45,16 @@ struct ComponentTally {
 
     /// 1 less the distance that was found over the distance that chance gives.
     ///
-    /// With N = 2 · pairs scores of which r(i) have the level i, the mean distance found is `distance / pairs`, and by
+    /// With N = 2 · compared scores of which r(i) have the level i, the mean distance found is `distance / compared`, and by
     /// chance it is `Σ r(i) · r(j) · (i − j)² / N²`.
     var kappa: FixedNumber? {
-        let total = Int128(2 * pairs)
+        let total = Int128(2 * compared)
         var chance: Int128 = 0
         for (i, a) in given.enumerated() {
             for (j, b) in given.enumerated() { chance += Int128(a) * Int128(b) * Int128((i - j) * (i - j)) }
         }
         guard chance > 0 else { return nil }
-        // 1 - (distance / pairs) / (chance / N²), and N² / pairs = 2 N
+        // 1 - (distance / compared) / (chance / N²), and N² / compared = 2 N
         let hundredths = (chance - Int128(distance) * 2 * total) * 100
         let quotient = hundredths / chance - (hundredths % chance < 0 ? 1 : 0)
         return FixedNumber(tenThousandths: Int(quotient) * 100)

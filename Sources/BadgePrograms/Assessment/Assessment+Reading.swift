@@ -19,16 +19,25 @@ extension Assessment {
 
     /// Reads the keys of a sheet.
     static func read(_ map: YAMLMapping, _ rules: [any Rule], named name: String, sha256: [UInt8]) -> Assessment {
-        Assessment(
-            assessor: map.required("assessor").identifier,
-            role: map.optional("role").map { $0.choice(Role.self) ?? .assessor } ?? .assessor,
-            submissionID: map.required("submission").identifier,
-            round: map.optional("round")?.int(in: 1...SubmissionLimits.rounds) ?? 1,
-            templateID: map.required("template").identifier,
-            templateVersion: map.required("templateVersion").line(atMost: 60),
-            date: map.required("date").date,
+        // The keys are asked for in the order in which a file has them: the schema lists them so.
+        let assessor = map.required("assessor").identifier
+        let role = map.optional("role").map { $0.choice(Role.self) ?? .assessor } ?? .assessor
+        let submission = map.required("submission").identifier
+        let round = map.optional("round")?.int(in: 1...SubmissionLimits.rounds) ?? 1
+        let template = map.required("template").identifier
+        let version = map.required("templateVersion").line(atMost: 60)
+        let date = map.required("date")
+        return Assessment(
+            assessor: assessor,
+            role: role,
+            submissionID: submission,
+            round: round,
+            templateID: template,
+            templateVersion: version,
+            date: date.date,
             scores: Assessment.scores(map.required("scores"), rules),
             evidence: Assessment.pins(map.optional("evidence")),
+            mark: date.mark,
             fileName: name,
             sha256: sha256
         )

@@ -40,6 +40,8 @@ public struct Assessment: Sendable {
     public let scores: [Score]
     /// What lay before the assessor, as far as it was recorded with the scores.
     public let evidence: [EvidencePin]
+    /// Where the file says the day; in a sheet, the row of it.
+    public let mark: YAMLMark
     /// The name of the file, for messages.
     public let fileName: String
     /// The SHA-256 of the file.

@@ -46,9 +46,10 @@ public struct AssessmentPanel: Sendable {
         return ProgramError(
             .sameAssessor,
             file: sheet.fileName,
-            mark: nil,
+            mark: sheet.mark,
             detail: "\(DisplayText.quoted(sheet.assessor)) has also signed \(DisplayText.escaped(other.fileName))"
-                + (isBoth ? ", as \(other.role.rawValue)" : ""),
+                + " on \(DisplayText.escaped(sheet.submissionID))"
+                + (sheet.round > 1 ? " in round \(sheet.round)" : "") + (isBoth ? ", as \(other.role.rawValue)" : ""),
             hint: isBoth
                 ? "who assessed the work does not adjudicate it: let somebody else decide"
                 : "each person gives one sheet; keep the right one"
@@ -60,7 +61,34 @@ public struct AssessmentPanel: Sendable {
         zip(scored, roundsOfScored).first { $0.0.isSameBytes(as: ruleID) }?.1 ?? 1
     }
 
-    /// How many people assessed, adjudicators not counted.
+    /// The sheets of those who assessed the round that counts for a rule, each of another person.
+    func sheets(on ruleID: String) -> [Assessment] {
+        let round = round(of: ruleID)
+        return assessors.filter { $0.round == round }
+    }
+
+    /// The sheets of those who decided on a rule in the round that counts for it, each of another person.
+    func rulings(on ruleID: String) -> [Assessment] {
+        let round = round(of: ruleID)
+        return adjudicators.filter { $0.round == round && $0.score(for: ruleID) != nil }
+    }
+
+    /// Whether scores were given for a rule that do not come to one. What nobody scored is not unsettled: it was perhaps
+    /// not handed in.
+    public func isUnsettled(_ ruleID: String) -> Bool {
+        switch verdict(on: ruleID) {
+        case .differing, .disputedRuling: true
+        case .unscored(let silent): silent.count < sheets(on: ruleID).count
+        case .none, .agreed, .adjudicated: false
+        }
+    }
+
+    /// Whether an adjudicator decided for a score that counts.
+    public var isAdjudicated: Bool {
+        scored.contains { if case .adjudicated = verdict(on: $0) { true } else { false } }
+    }
+
+    /// How many people assessed in any round, each counted once, adjudicators not counted.
     public var assessorCount: Int {
         assessors.enumerated().count { index, sheet in
             !assessors[..<index].contains { $0.assessor.isSameBytes(as: sheet.assessor) }
@@ -69,11 +97,10 @@ public struct AssessmentPanel: Sendable {
 
     /// What the panel says about one rule: those who assessed the round in which what it judges was handed in last.
     public func verdict(on ruleID: String) -> PanelVerdict {
-        let round = round(of: ruleID)
-        let sheets = assessors.filter { $0.round == round }
+        let sheets = sheets(on: ruleID)
         guard !sheets.isEmpty else { return .none }
         let given = sheets.map { (assessor: $0.assessor, value: $0.score(for: ruleID)) }
-        let rulings = adjudicators.filter { $0.round == round }.compactMap { $0.score(for: ruleID) }
+        let rulings = rulings(on: ruleID).compactMap { $0.score(for: ruleID) }
         let isRulingClear = rulings.dropFirst().allSatisfy { $0 == rulings[0] }
         let scores = given.compactMap(\.value)
         let agreed =
@@ -88,22 +115,37 @@ public struct AssessmentPanel: Sendable {
         return .differing(given.compactMap { entry in entry.value.map { (entry.assessor, $0) } })
     }
 
+    /// Every two scores that two assessors gave for one rule, absent where one of the two gave none; what neither scored is
+    /// no pair. Of what was handed in again the last round counts.
+    var pairs: [(ruleID: String, left: ScoreValue?, right: ScoreValue?)] {
+        scored.flatMap { rule in
+            let values = sheets(on: rule).map { $0.score(for: rule) }
+            return values.enumerated().flatMap { index, left in
+                values[(index + 1)...].filter { $0 != nil || left != nil }.map { (ruleID: rule, left: left, right: $0) }
+            }
+        }
+    }
+
     /// How often two assessors gave the same score, over all pairs of assessors and all scored rules, in whole percent,
     /// rounded down. Of what was handed in again the last round counts. A score that one of the two did not give is no
     /// agreement. Absent where nothing was scored by two.
     public var exactAgreementPercent: Int? {
-        var pairs = 0
-        var same = 0
-        for (rule, round) in zip(scored, roundsOfScored) {
-            let sheets = assessors.filter { $0.round == round }
-            for (index, left) in sheets.enumerated() {
-                for right in sheets[(index + 1)...] {
-                    pairs += 1
-                    if let a = left.score(for: rule), let b = right.score(for: rule), a == b { same += 1 }
-                }
+        let pairs = pairs
+        let same = pairs.count { $0.left != nil && $0.left == $0.right }
+        return pairs.isEmpty ? nil : same * 100 / pairs.count
+    }
+
+    /// How many people gave the scores of which ``exactAgreementPercent`` is computed.
+    var comparedCount: Int {
+        var people: [String] = []
+        for rule in scored {
+            let sheets = sheets(on: rule)
+            guard sheets.count > 1, sheets.contains(where: { $0.score(for: rule) != nil }) else { continue }
+            for sheet in sheets where !people.contains(where: { $0.isSameBytes(as: sheet.assessor) }) {
+                people.append(sheet.assessor)
             }
         }
-        return pairs > 0 ? same * 100 / pairs : nil
+        return people.count
     }
 }
 
@@ -115,13 +157,15 @@ extension Assessment {
 
     /// What keeps the sheet from belonging to a submission; absent where nothing does.
     func mismatch(_ submission: Submission, _ template: Template) -> ProgramError? {
+        let who = DisplayText.escaped(assessor)
+        let work = DisplayText.escaped(submissionID)
         func problem(_ code: ProgramError.Code, _ detail: String, _ hint: String) -> ProgramError {
-            ProgramError(code, file: fileName, mark: nil, detail: detail, hint: hint)
+            ProgramError(code, file: fileName, mark: mark, detail: detail, hint: hint)
         }
         if !submissionID.isSameBytes(as: submission.id) {
             return problem(
                 .otherSubmission,
-                "the sheet is of submission \(DisplayText.quoted(submissionID)); "
+                "the sheet of \(who) is of submission \(DisplayText.quoted(submissionID)); "
                     + "this is submission \(DisplayText.quoted(submission.id))",
                 "move the sheet to the submission it belongs to"
             )
@@ -129,7 +173,7 @@ extension Assessment {
         guard templateID.isSameBytes(as: template.id), templateVersion.isSameBytes(as: template.version) else {
             return problem(
                 .otherTemplate,
-                "the sheet is by template \(DisplayText.quoted(templateID)), version "
+                "the sheet of \(who) on \(work) is by template \(DisplayText.quoted(templateID)), version "
                     + "\(DisplayText.quoted(templateVersion)); the submission is judged by "
                     + "\(DisplayText.quoted(template.id)), version \(DisplayText.quoted(template.version))",
                 "assess the work by the template that it was begun under"
@@ -138,7 +182,7 @@ extension Assessment {
         guard round <= submission.rounds else {
             return problem(
                 .otherRound,
-                "the sheet is of round \(round); the work was handed in "
+                "the sheet of \(who) on \(work) is of round \(round); the work was handed in "
                     + (submission.rounds == 1 ? "once" : "\(submission.rounds) times"),
                 "mend round, or write what was handed in again under resubmissions in submission.yaml"
             )
@@ -147,7 +191,7 @@ extension Assessment {
         guard OrderOfDays.allows(day, before: date) else {
             return problem(
                 .assessedEarly,
-                "the sheet is of \(date.date), before the work was handed in on \(day.date)",
+                "the sheet of \(who) on \(work) is of \(date.date), before the work was handed in on \(day.date)",
                 "the assessor mends date, or the educator mends "
                     + (round == 1 ? "submitted" : "the date of the resubmission") + " in submission.yaml"
             )

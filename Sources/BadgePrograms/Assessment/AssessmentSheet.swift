@@ -59,6 +59,7 @@ public struct AssessmentSheet: Sendable {
                 date: draft.date ?? Instant(seconds: 0),
                 scores: draft.scores,
                 evidence: [],
+                mark: draft.dateMark ?? draft.mark,
                 fileName: file.name,
                 sha256: file.sha256
             )

@@ -1,12 +1,15 @@
 internal import BadgeCrypto
 internal import StrictJSON
 
-/// What was handed in, pinned by digests: each file, and the answers that stand in `submission.yaml` itself.
+/// What was handed in, pinned by digests: each file, what `submission.yaml` says for each requirement, and what it says of
+/// the work as a whole.
 public struct EvidencePins: Sendable {
     /// Names with SHA-256 in hexadecimal digits, in the order of the submission.
     public let pins: [(name: String, sha256: String)]
     /// By requirement, for looking up.
     private let requirements: [(id: String, names: [String])]
+    /// Every path that is handed in.
+    private let paths: [String]
 
     /// Pins everything that counted of a submission in a round. A file that the folder does not hold has no pin.
     ///
@@ -14,52 +17,51 @@ public struct EvidencePins: Sendable {
     public init(of submission: Submission, round: Int, facts: SubmissionFacts) throws(ProgramErrors) {
         var pins: [(name: String, sha256: String)] = []
         var requirements: [(id: String, names: [String])] = []
-        for response in submission.asOf(round: round).responses {
+        var paths: [String] = []
+        let past = submission.asOf(round: round)
+        for response in past.responses {
             let items = response.items + response.feedback.compactMap(\.item)
+            paths += items.map(\.path)
             var own = items.compactMap { item in
                 facts.file(item.path)?.digest.map { (name: item.path, sha256: Base16.encode($0.sha256)) }
             }
-            if let text = Self.text(of: response) {
-                do throws(CryptoError) {
-                    own.append((response.requirementID, Base16.encode(try Digest.sha256(Array(text.utf8)))))
-                } catch {
-                    throw ProgramErrors(
-                        ProgramError(.changedEvidence, file: submission.fileName, mark: nil, detail: error.detail)
-                    )
-                }
-            }
+            own.append((response.requirementID, try Self.digest(PinnedText.of(response), submission)))
             pins += own
             requirements.append((response.requirementID, own.map(\.name)))
         }
+        for (name, text) in PinnedText.head(of: past) { pins.append((name, try Self.digest(text, submission))) }
         self.pins = pins
         self.requirements = requirements
+        self.paths = paths
+    }
+
+    private static func digest(_ text: String, _ submission: Submission) throws(ProgramErrors) -> String {
+        do throws(CryptoError) {
+            return Base16.encode(try Digest.sha256(Array(text.utf8)))
+        } catch {
+            throw ProgramErrors(
+                ProgramError(.changedEvidence, file: submission.fileName, mark: nil, detail: error.detail)
+            )
+        }
     }
 
     /// The names of what was handed in for a requirement.
-    func names(of requirementID: String) -> [String] {
+    private func names(of requirementID: String) -> [String] {
         requirements.first { $0.id.isSameBytes(as: requirementID) }?.names ?? []
     }
 
-    func sha256(of name: String) -> String? {
+    private func sha256(of name: String) -> String? {
         pins.first { $0.name.isSameBytes(as: name) }?.sha256
     }
 
-    /// The answers in `submission.yaml` as one text; absent where there are none.
-    private static func text(of response: RequirementResponse) -> String? {
-        let answers = response.answers.map { $0.questionID + "\n" + $0.text + "\n" }
-        let feedback = response.feedback.flatMap { entry in
-            entry.answers.map { entry.role + "\n" + $0.questionID + "\n" + $0.text + "\n" }
-        }
-        return answers.isEmpty && feedback.isEmpty ? nil : (answers + feedback).joined(separator: "\n")
-    }
-
-    /// What was scored and is no longer what it was, over all sheets; and, where something was handed in again, what
-    /// nobody pinned in the rounds before.
+    /// What was scored and is no longer what it was, or came to it afterwards, over all sheets with pins; and, where
+    /// something was handed in again, what nobody pinned in the rounds before.
     ///
     /// - Throws: ``ProgramErrors`` where a digest cannot be computed.
-    static func problems(
+    public static func problems(
         _ sheets: [Assessment],
         of submission: Submission,
+        by template: Template,
         facts: SubmissionFacts
     ) throws(ProgramErrors) -> [ProgramError] {
         var problems: [ProgramError] = []
@@ -67,33 +69,56 @@ public struct EvidencePins: Sendable {
         for round in 1...submission.rounds {
             rounds.append(try EvidencePins(of: submission, round: round, facts: facts))
         }
-        for sheet in sheets where (1...submission.rounds).contains(sheet.round) {
+        for sheet in sheets where (1...submission.rounds).contains(sheet.round) && !sheet.evidence.isEmpty {
             let own = rounds[sheet.round - 1]
-            problems += sheet.evidence.compactMap { changed($0, own.sha256(of: $0.name), sheet) }
+            problems += sheet.evidence.compactMap { pin in
+                PinnedText.mayChange(pin.name, after: sheet.round, submission, template) ? nil : own.changed(pin, sheet)
+            }
+            let names = own.requirements.flatMap { [$0.id] + $0.names }
+            problems += names.enumerated().filter { index, name in
+                !names[..<index].contains { $0.isSameBytes(as: name) }
+                    && !sheet.evidence.contains { $0.name.isSameBytes(as: name) }
+            }.map { own.added($0.element, sheet, submission) }
         }
         for response in submission.responses {
             let round = submission.round(of: response.requirementID)
             guard round < submission.rounds else { continue }
-            let judged = sheets.filter { $0.round >= round && $0.round < submission.rounds }.flatMap(\.evidence)
-            let unpinned = rounds[round - 1].names(of: response.requirementID).filter { name in
-                !judged.contains { $0.name.isSameBytes(as: name) }
-            }
-            problems += unpinned.map { unknown($0, round, submission) }
+            let judged = sheets.filter { $0.round >= round && $0.round < submission.rounds }
+            guard judged.allSatisfy(\.evidence.isEmpty) else { continue }
+            problems += rounds[round - 1].names(of: response.requirementID)
+                .map { Self.unknown($0, round, submission) }
         }
         return problems
     }
 
-    private static func changed(_ pin: EvidencePin, _ found: String?, _ sheet: Assessment) -> ProgramError? {
+    private func changed(_ pin: EvidencePin, _ sheet: Assessment) -> ProgramError? {
+        let found = sha256(of: pin.name)
         if let found, found.isSameBytes(as: pin.sha256) { return nil }
-        let name = DisplayText.quoted(pin.name)
+        let who = DisplayText.escaped(sheet.assessor)
+        let what = PinnedText.words(pin.name)
+        let isNamed = paths.contains { $0.isSameBytes(as: pin.name) }
         return ProgramError(
             .changedEvidence,
             file: sheet.fileName,
             mark: pin.mark,
-            detail: found == nil
-                ? "\(name), which \(DisplayText.escaped(sheet.assessor)) scored, is no longer handed in"
-                : "\(name) was changed after \(DisplayText.escaped(sheet.assessor)) scored it",
+            detail: found != nil
+                ? "\(what) was changed after \(who) scored it"
+                : isNamed
+                    ? "\(what), which \(who) scored, is empty now or no longer in the folder"
+                    : "\(what), which \(who) scored, is no longer handed in",
             hint: "put back what was scored; what is handed in again gets a name of its own under resubmissions"
+        )
+    }
+
+    private func added(_ name: String, _ sheet: Assessment, _ submission: Submission) -> ProgramError {
+        ProgramError(
+            .changedEvidence,
+            file: sheet.fileName,
+            mark: sheet.evidence.first?.mark,
+            detail: "\(PinnedText.words(name)) is none of what \(DisplayText.escaped(sheet.assessor)) scored, by the "
+                + "list under evidence",
+            hint: "take out what was added after it was scored; or have it scored anew: move this assessment away, and "
+                + "take the new scores in with badge assess record"
         )
     }
 
@@ -103,10 +128,8 @@ public struct EvidencePins: Sendable {
             file: submission.fileName,
             mark: submission.resubmissions.last?.mark,
             detail: "something was handed in again, and no assessment of the rounds before says what "
-                + "\(DisplayText.quoted(name)) was then",
-            hint:
-                "take the scores in with badge assess record, which notes it, or write evidence with the name and its "
-                + "SHA-256 into an assessment of round \(round)"
+                + "\(PinnedText.words(name)) was then",
+            hint: "take the scores of round \(round) in with badge assess record, which notes what was scored"
         )
     }
 }

@@ -12,6 +12,8 @@ struct SheetReader {
     private let templateName: String
     private var components: [[UInt8]: SheetComponent] = [:]
     private var places: [Column: Int] = [:]
+    /// How many columns the first line names.
+    private var width = 0
     private var order: DateOrder?
     private var known: [[UInt8]: Int] = [:]
     /// The submissions of which a row was left out because of a fault in it.
@@ -56,6 +58,7 @@ struct SheetReader {
 
     private mutating func readHeader(_ header: TableText.Row) -> Bool {
         let names = Column.allCases.map(\.rawValue)
+        width = TableHeader.named(header).count
         for (place, cell) in TableHeader.named(header).enumerated() {
             guard let column = Column.allCases.first(where: { $0.rawValue.isSameBytes(as: cell.text) }) else {
                 let near = NearName.nearest(to: cell.text, among: names).map { "did you mean \($0)?" }
@@ -100,6 +103,7 @@ struct SheetReader {
     }
 
     private mutating func read(_ row: TableText.Row) {
+        guard hasItsCells(row) else { return }
         let version = cell(.template, row)
         guard version.text.isSameBytes(as: templateName) else {
             let found = version.text.isEmpty ? "nothing" : DisplayText.quoted(version.text)
@@ -132,6 +136,30 @@ struct SheetReader {
             )
         }
         add(row, component, date, to: place)
+    }
+
+    /// Tells of a row that was torn apart or run together, before anything is said of its cells. Empty cells at the end do
+    /// not count.
+    private mutating func hasItsCells(_ row: TableText.Row) -> Bool {
+        let last = places.filter { !$0.key.mayBeAbsent && $0.key != .date && $0.key != .score }.values.max() ?? 0
+        let filled = row.cells.lastIndex { !$0.text.isEmpty } ?? 0
+        if filled < width, row.cells.count > last { return true }
+        let isOne = row.cells.count == 1
+        fail(
+            .sheetCells,
+            row.mark,
+            "row \(row.number) has \(Counting.of(row.cells.count, "cell", "cells")), and the first line names "
+                + Counting.of(width, "column", "columns"),
+            isOne
+                ? "the whole row stands in one cell: save the sheet anew, with the sign between the cells that its first "
+                    + "line has"
+                : "a comma or semicolon that is part of a text divides cells unless the text stands in quotation marks: open "
+                    + "the sheet in a spreadsheet, put each text into its column, and save it anew"
+        )
+        if let cell = places[.submission], row.cells.indices.contains(cell) {
+            faulty.insert(Array(row.cells[cell].text.utf8))
+        }
+        return false
     }
 
     /// Adds what a row says about one component.

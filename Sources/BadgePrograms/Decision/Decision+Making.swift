@@ -42,7 +42,7 @@ extension Decision {
             facts: facts,
             badges: badges
         )
-        let changed = try EvidencePins.problems(assessments, of: submission, facts: facts)
+        let changed = try EvidencePins.problems(assessments, of: submission, by: template, facts: facts)
         if let first = changed.first { throw ProgramErrors(first, Array(changed.dropFirst())) }
         return last.following(rounds)
     }
@@ -197,7 +197,7 @@ extension Decision {
             DecisionComponent(
                 id: "assessor-agreement",
                 name: "Exact agreement of assessors, percent",
-                description: "How often two of \(panel.assessorCount) assessors gave the same score, rounded down.",
+                description: "How often two of \(panel.comparedCount) assessors gave the same score, rounded down.",
                 kind: .measure(
                     resultType: "ext:AssessorAgreement",
                     valueMin: "0",
@@ -205,7 +205,7 @@ extension Decision {
                     requiredValue: nil,
                     value: String(percent)
                 ),
-                judgement: Judgement("Computed from the scores of \(panel.assessors.count) assessors.")
+                judgement: Judgement("Computed from the scores of \(panel.comparedCount) assessors.")
             )
         ]
     }

@@ -1,3 +1,4 @@
+internal import StrictJSON
 public import VerifiableCredentials
 
 /// Whether a submission earns the badge, and everything that this follows from.
@@ -24,7 +25,8 @@ public struct Decision: Sendable {
     /// Whether the rules give an award.
     public var isAwarded: Bool {
         switch template.award {
-        case .everyRequiredRule: !outcomes.isEmpty && !outcomes.contains(where: \.preventsAward)
+        case .everyRequiredRule:
+            !outcomes.isEmpty && !outcomes.contains(where: \.preventsAward) && unsettled.isEmpty
         }
     }
 
@@ -43,9 +45,21 @@ public struct Decision: Sendable {
             ?? ValidityTerm(from: awarded, until: nil, continues: nil)
     }
 
-    /// What stands in the way of an award.
+    /// What stands in the way of an award: rules that are not kept, and scores that are not settled.
     public var obstacles: [RuleOutcome] {
-        outcomes.filter(\.preventsAward)
+        let prevented = outcomes.filter(\.preventsAward)
+        let known = prevented.flatMap(\.flattened)
+        return prevented + unsettled.filter { outcome in !known.contains { $0.ruleID.isSameBytes(as: outcome.ruleID) } }
+    }
+
+    /// What assessors score and have given scores for that do not come to one: they differ, one of them gave none, or
+    /// adjudications contradict each other. While there is any there is no award, also where the rule is only advised or
+    /// another one would do in its place.
+    public var unsettled: [RuleOutcome] {
+        let all = outcomes.flatMap(\.flattened)
+        return panel.scored.filter(panel.isUnsettled).compactMap { id in
+            all.first { $0.ruleID.isSameBytes(as: id) }
+        }
     }
 
     /// What is worth telling and changes nothing.

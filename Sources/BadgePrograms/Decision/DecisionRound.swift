@@ -55,6 +55,18 @@ extension RuleOutcome {
 }
 
 extension Decision {
+    /// Refuses work of which a round came before the one before it was decided, or hands in what had passed.
+    ///
+    /// - Throws: ``ProgramErrors`` with every fault of the first such round.
+    public static func requireRounds(
+        _ template: Template,
+        _ submission: Submission,
+        _ assessments: [Assessment],
+        _ facts: SubmissionFacts
+    ) throws(ProgramErrors) {
+        _ = try rounds(template, submission, assessments, facts, [])
+    }
+
     /// What came of each round of handing in, the last one included.
     ///
     /// - Throws: ``ProgramErrors`` where a round came before the one before it was decided, or hands in what had passed.
@@ -82,6 +94,21 @@ extension Decision {
         return rounds
     }
 
+    /// Whether a rule that was not kept may be mended by handing in a requirement again: its own, and for a rule of the
+    /// whole submission those whose files it names, or any where it names no file. What assessors have to do is mended by
+    /// no educator.
+    private func concerns(_ outcome: RuleOutcome, _ requirementID: String) -> Bool {
+        if let own = outcome.requirementID { return own.isSameBytes(as: requirementID) }
+        guard outcome.stage != .assessment else { return false }
+        if outcome.places.contains(where: { $0.file.isSameBytes(as: submission.fileName) }) { return true }
+        let named = submission.responses.filter { response in
+            (response.items + response.feedback.compactMap(\.item)).contains { item in
+                outcome.places.contains { $0.file.isSameBytes(as: item.path) }
+            }
+        }
+        return named.isEmpty || named.contains { $0.requirementID.isSameBytes(as: requirementID) }
+    }
+
     /// What is wrong with handing in again what a round hands in, after this decision.
     private func problems(of round: Resubmission, _ number: Int) -> [ProgramError] {
         func problem(_ detail: String, _ hint: String) -> ProgramError {
@@ -100,10 +127,17 @@ extension Decision {
                 )
             }
         }
-        let failed = outcomes.filter { $0.status != .met }.flatMap(\.flattened).filter { $0.status != .met }
-            .compactMap(\.requirementID)
+        if isAwarded {
+            return [
+                problem(
+                    "round \(number) was handed in though round \(number - 1) earned the badge",
+                    "take the round out: nothing has to be handed in again"
+                )
+            ]
+        }
+        let failed = outcomes.filter(\.preventsAward).flatMap(\.flattened).filter { $0.status != .met }
         return round.responses.map(\.requirementID).filter { id in
-            !failed.contains { $0.isSameBytes(as: id) }
+            !failed.contains { concerns($0, id) }
         }.map { id in
             problem(
                 "\(id) is handed in again in round \(number), and nothing was wrong with it",

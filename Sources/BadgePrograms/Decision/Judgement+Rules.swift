@@ -44,25 +44,29 @@ extension Judgement {
 
     /// What the assessors' sheets say about how a score came about.
     private static func panel(_ ruleID: String, _ context: RuleContext) -> Judgement {
-        guard let panel = context.panel, !panel.assessors.isEmpty else { return Judgement("Not assessed yet.") }
-        let assessors = panel.assessors.map(\.assessor)
+        guard let panel = context.panel else { return Judgement("Not assessed yet.") }
+        let sheets = panel.sheets(on: ruleID)
+        if sheets.isEmpty { return Judgement("Not assessed yet.") }
+        let assessors = sheets.map(\.assessor)
         let count = assessors.count
+        let round = panel.round(of: ruleID)
+        let again = round > 1 ? " It was handed in again; these are the scores of round \(round)." : ""
         switch panel.verdict(on: ruleID) {
         case .agreed:
             return Judgement(
-                count == 1
+                (count == 1
                     ? "Judged by 1 assessor."
-                    : "Judged by \(count) assessors, each on a sheet of their own; they agreed.",
+                    : "Judged by \(count) assessors, each on a sheet of their own; they agreed.") + again,
                 assessors: assessors
             )
         case .adjudicated:
-            let silent = panel.assessors.count { $0.score(for: ruleID) == nil }
-            let deciding = panel.adjudicators.filter { $0.score(for: ruleID) != nil }.map(\.assessor)
+            let silent = sheets.count { $0.score(for: ruleID) == nil }
+            let deciding = panel.rulings(on: ruleID).map(\.assessor)
             return Judgement(
                 (silent == 0
                     ? "\(count) assessors, each on a sheet of their own, differed"
                     : "\(silent) of \(Counting.of(count, "assessor", "assessors")) gave no score")
-                    + "; an adjudicator decided.",
+                    + "; an adjudicator decided." + again,
                 assessors: assessors + deciding
             )
         case .none, .unscored, .differing, .disputedRuling:

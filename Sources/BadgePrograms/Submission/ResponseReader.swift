@@ -7,7 +7,7 @@ struct ResponseReader {
     let applied: Template
 
     /// - Parameter paths: The files that were named already, in this round or an earlier one.
-    func responses(_ value: YAMLValue, _ paths: inout [String]) -> [RequirementResponse] {
+    func responses(_ value: YAMLValue, _ paths: inout NamedFiles) -> [RequirementResponse] {
         value.mapping { map in
             map.all.compactMap { key, value -> RequirementResponse? in
                 let id = key.text
@@ -36,7 +36,7 @@ struct ResponseReader {
     private func response(
         to requirement: Requirement,
         _ map: YAMLMapping,
-        _ paths: inout [String]
+        _ paths: inout NamedFiles
     ) -> RequirementResponse {
         var response = RequirementResponse(requirementID: requirement.id)
         if requirement.kind == .feedback {
@@ -74,7 +74,7 @@ struct ResponseReader {
     private func feedback(
         _ map: YAMLMapping,
         _ requirement: Requirement,
-        _ paths: inout [String]
+        _ paths: inout NamedFiles
     ) -> ParticipantFeedback {
         let role = map.required("role").line(atMost: 200)
         let item = map.has("file") ? item(map, requirement, &paths) : nil
@@ -104,7 +104,7 @@ struct ResponseReader {
         }
     }
 
-    private func item(_ map: YAMLMapping, _ requirement: Requirement, _ paths: inout [String]) -> SubmittedItem {
+    private func item(_ map: YAMLMapping, _ requirement: Requirement, _ paths: inout NamedFiles) -> SubmittedItem {
         let file = map.required("file")
         let path = file.text
         if !path.isEmpty {
@@ -114,14 +114,15 @@ struct ResponseReader {
                     "\(DisplayText.quoted(path)) cannot be used as a file name: \(fault)",
                     hint: "put the file into the folder evidence and write evidence/NAME"
                 )
-            } else if paths.contains(where: { $0.isSameBytes(as: path) }) {
+            } else if !paths.allows(path, for: requirement.id) {
                 file.fail(
                     .duplicateFile,
                     "\(DisplayText.quoted(path)) is given twice",
                     hint: "each file stands for one thing"
+                        + (paths.round > 1 ? "; what stays as it was is named again for the same requirement only" : "")
                 )
             }
-            paths.append(path)
+            paths.add(path, for: requirement.id)
         }
         let isPublic = map.optional("public")?.bool ?? false
         let url = map.optional("url")

@@ -85,7 +85,8 @@ extension Submission {
         _ value: YAMLValue?,
         after submitted: YAMLValue,
         _ reader: ResponseReader,
-        _ paths: inout [String]
+        _ first: [RequirementResponse],
+        _ paths: inout NamedFiles
     ) -> [Resubmission] {
         guard let value else { return [] }
         let list = value.list
@@ -98,6 +99,7 @@ extension Submission {
             let round = entry.mapping { map in
                 let date = map.required("date")
                 let evidence = map.required("evidence")
+                paths.round += 1
                 let round = Resubmission(
                     date: date.date,
                     responses: reader.responses(evidence, &paths),
@@ -117,11 +119,30 @@ extension Submission {
                         hint: "name what was handed in again, or take the entry out"
                     )
                 }
+                let before = inForce(first, rounds)
+                for response in round.responses where response.isUnchanged(since: before) {
+                    evidence.fail(
+                        .duplicateFile,
+                        "\(response.requirementID) is handed in again just as it was: the same files and answers",
+                        hint:
+                            "put what is new into a file of another name; a file that stays as it was may stand beside it"
+                    )
+                }
                 return round
             }
             last = round.date
             rounds.append(round)
         }
         return rounds
+    }
+}
+
+extension RequirementResponse {
+    /// Whether the same was handed in before, but for headings and descriptions.
+    fileprivate func isUnchanged(since before: [RequirementResponse]) -> Bool {
+        guard let earlier = before.first(where: { $0.requirementID.isSameBytes(as: requirementID) }) else {
+            return false
+        }
+        return PinnedText.of(self, titled: false).isSameBytes(as: PinnedText.of(earlier, titled: false))
     }
 }

@@ -45,9 +45,9 @@ extension Submission {
             )
         }
         let reader = ResponseReader(template: template, applied: applied)
-        var paths: [String] = []
+        var paths = NamedFiles()
         let first = reader.responses(map.required("evidence"), &paths)
-        let again = Submission.resubmissions(map.optional("resubmissions"), after: submitted, reader, &paths)
+        let again = Submission.resubmissions(map.optional("resubmissions"), after: submitted, reader, first, &paths)
         return Submission(
             id: id.identifier,
             templateID: templateID.identifier,

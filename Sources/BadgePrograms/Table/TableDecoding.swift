@@ -27,6 +27,14 @@ enum TableDecoding {
             }
             return text
         }
+        // What Excel and LibreOffice save as workbooks: a ZIP file, and before 2007 a file of OLE.
+        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            throw Fault(
+                words: "this is the workbook of a spreadsheet program, not a table as text",
+                hint: "open it there and save it as CSV, in UTF-8 where that can be chosen",
+                offset: nil
+            )
+        }
         if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes, low: 0) }
         if bytes.starts(with: [0xFE, 0xFF]) { return try utf16(bytes, low: 1) }
         if bytes.contains(0) {

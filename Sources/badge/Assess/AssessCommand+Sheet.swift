@@ -100,6 +100,7 @@ extension AssessCommand {
                 leftOut("\(assessor) may not assess it: this is \(DisplayText.escaped(role))")
                 return nil
             }
+            try found.requireScorable(by: template, found.assessments)
             let round = found.submission.rounds
             if found.assessment(by: assessor, round: round) != nil {
                 leftOut("\(assessor) has scored it" + (round > 1 ? " in round \(round)" : ""))

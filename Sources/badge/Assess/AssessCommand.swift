@@ -28,6 +28,13 @@ struct AssessedSubmission {
         conflicts = AssessmentConflicts(of: submission, by: template, facts: facts)
     }
 
+    /// Refuses work that is not to be scored as it is: what was scored was changed, or a round hands in what it may not.
+    func requireScorable(by template: Template, _ assessments: [Assessment]) throws(ProgramErrors) {
+        let changed = try EvidencePins.problems(assessments, of: submission, by: template, facts: facts)
+        if let first = changed.first { throw ProgramErrors(first, Array(changed.dropFirst())) }
+        try Decision.requireRounds(template, submission, assessments, facts)
+    }
+
     /// The assessment that a person gave for a round; absent where there is none.
     func assessment(by person: String, round: Int) -> Assessment? {
         assessments.first { $0.assessor.isSameBytes(as: person) && $0.round == round }

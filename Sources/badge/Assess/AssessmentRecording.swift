@@ -43,17 +43,20 @@ struct AssessmentRecording {
         _ ids: [String]
     ) -> ProgramError {
         let id = DisplayText.quoted(assessment.submissionID)
+        let isThere = ids.contains { $0.isSameBytes(as: assessment.submissionID) }
         return ProgramError(
             .otherSubmission,
             file: assessment.fileName,
             mark: assessment.scores.first?.mark,
             detail: known.isEmpty
-                ? "there is no submission \(id) that can be read"
+                ? isThere ? "the submission \(id) cannot be read" : "there is no submission \(id) that can be read"
                 : "the submission \(id) stands in "
                     + known.map { DisplayText.quoted($0.path) }.joined(separator: " and "),
             hint: known.isEmpty
-                ? NearName.nearest(to: assessment.submissionID, among: ids).map { "did you mean \($0)?" }
-                    ?? "mend the id in the sheet, or give --submissions the folder that holds it"
+                ? isThere
+                    ? "its files cannot be read: mend what is told of them above"
+                    : NearName.nearest(to: assessment.submissionID, among: ids).map { "did you mean \($0)?" }
+                        ?? "mend the id in the sheet, or give --submissions the folder that holds it"
                 : "give one of the two another id"
         )
     }
@@ -82,6 +85,14 @@ struct AssessmentRecording {
             let panel = try AssessmentPanel(found.assessments + fresh, of: found.submission, by: template)
             faults += fresh.filter { $0.role == .adjudicator }.flatMap { Self.unasked($0, panel) }
             entries += known.map { Entry(folder: found.path, path: $0.fileName, text: "", isNew: false) }
+            let old = sheets.filter { $0.round < found.submission.rounds && found.submission.rounds > 1 }
+            try found.requireScorable(
+                by: template,
+                found.assessments
+                    + old.filter { sheet in
+                        fresh.contains { $0.isSame(as: sheet) }
+                    }
+            )
             for sheet in fresh { try add(sheet, in: found, template) }
             tellDisputes(panel, found.submission)
         } catch {

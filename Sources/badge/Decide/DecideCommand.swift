@@ -34,6 +34,15 @@ struct DecideCommand: AsyncParsableCommand {
     )
     var sheet: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "Which number of 4/3/2026 is the day: day-first or month-first; needed where the sheets leave it open.",
+            valueName: "ORDER"
+        ),
+        transform: { try OneOf.read($0) }
+    )
+    var dates: DateOrder?
+
     @OptionGroup var badges: BadgeOptions
 
     @Flag(help: "Writes decision.json into the folder of each submission; an earlier one is kept under another name.")
@@ -64,7 +73,7 @@ struct DecideCommand: AsyncParsableCommand {
         let form = json ? DecisionForm.json : format
         let file = try out.map { try ReportFile($0, openings: DecisionForm.allCases.map(\.opening), option: "--out") }
         let template = try FileError.naming("--template") { try ProgramFiles.template(self.template) }
-        let sheets = try FileError.naming("--sheet") { try SheetScores(sheet, by: template) }
+        let sheets = try FileError.naming("--sheet") { try SheetScores(sheet, by: template, dates: dates) }
         let places = try SubmissionPlaces(submissions)
         let ids = try SubmissionIDs(of: places, by: template, atOnce: atOnce, nothing: "nothing was decided")
         let shown = try await badges.shown(by: template, in: places.paths, at: Clock.instant(nil))

@@ -27,13 +27,14 @@ enum DecisionHTML {
     }
 
     private static func totals(_ report: DecisionReport) -> String {
-        HTMLParts.table(
-            caption: "How many submissions",
-            columns: ["Decision", "Number", "What to do next"],
-            rows: report.totals.map { state, count in
-                [HTMLText.escaped(state.words), "\(count)", HTMLText.escaped(state.nextStep ?? "Issue the badge.")]
-            }
-        )
+        (report.unrecorded.map { "<p>\(HTMLText.escaped($0))</p>\n" } ?? "")
+            + HTMLParts.table(
+                caption: "How many submissions",
+                columns: ["Decision", "Number", "What to do next"],
+                rows: report.totals.map { state, count in
+                    [HTMLText.escaped(state.words), "\(count)", HTMLText.escaped(state.nextStep ?? "Issue the badge.")]
+                }
+            )
     }
 
     private static func submissions(_ report: DecisionReport) -> String {

@@ -21,9 +21,10 @@ struct DecisionJob: Sendable {
         } catch let errors as ProgramErrors {
             // Held against other rules, the rest of its files is wrong in any case.
             let others = errors.problems.filter { $0.code == .otherTemplate || $0.code == .templateChanged }
-            row.state = others.isEmpty ? .unreadable : .otherRules
+            let isChanged = errors.problems.allSatisfy { $0.code == .changedEvidence }
+            row.state = !others.isEmpty ? .otherRules : isChanged ? .changed : .unreadable
             row.faults = (others.isEmpty ? errors.problems : others).map {
-                "\($0.place): \($0.detail) [\($0.codeName)]"
+                "\($0.place): \($0.detail) [\($0.codeName)]" + ($0.hint.map { "; to do: " + $0 } ?? "")
             }
         } catch let error as any ExplainedError {
             row.state = .unreadable
@@ -39,13 +40,20 @@ struct DecisionJob: Sendable {
         let folder = try SubmissionOnDisk(path)
         let submission = try ProgramFiles.submission(in: folder, by: template)
         row.id = submission.id
-        let inSheets = sheets.assessments(of: submission.id)
+        let inFolder = try ProgramFiles.assessments(in: folder, by: template)
+        // What was recorded already is not a second sheet by the same person.
+        var inSheets: [Assessment] = []
+        for sheet in sheets.assessments(of: submission.id) {
+            guard !(inFolder + inSheets).contains(where: sheet.isSame) else { continue }
+            inSheets.append(sheet)
+        }
+        row.unrecorded = inSheets.count
         let known = shown.facts(for: submission, in: path, issuer: nil, isAlone: isAlone)
         row.notes = known.notes
         let decision = try Decision.make(
             template: template,
             submission: submission,
-            assessments: ProgramFiles.assessments(in: folder, by: template) + inSheets,
+            assessments: inFolder + inSheets,
             facts: SubmissionFacts(of: submission, in: folder),
             badges: known.badges
         )

@@ -47,6 +47,15 @@ struct DecisionReport: Sendable {
         .map(\.element)
     }
 
+    /// What is to be done before badges are issued, where scores stand in sheets only; absent where all are recorded.
+    var unrecorded: String? {
+        let count = rows.count { $0.state == .earned && $0.unrecorded > 0 }
+        if count == 0 { return nil }
+        return
+            "\(count == 1 ? "1 submission has" : "\(count) submissions have") scores in sheets only: nothing notes what "
+            + "was scored, and badge issue does not read sheets. Take them in with badge assess record first."
+    }
+
     /// How far the assessors agree, over all submissions with two or more of them.
     var agreement: AgreementFigures {
         AgreementFigures(over: rows.compactMap(\.panel), by: template)

@@ -15,6 +15,8 @@ struct DecisionRow: Sendable {
         case notEarned = "not-earned"
         /// It was begun under other rules than those given.
         case otherRules = "other-rules"
+        /// What was scored is no longer what it was.
+        case changed = "changed-evidence"
         /// It cannot be read.
         case unreadable
 
@@ -29,6 +31,7 @@ struct DecisionRow: Sendable {
             case .differing: count == 1 ? "waits for an adjudicator" : "wait for an adjudicator"
             case .notEarned: count == 1 ? "does not earn it yet" : "do not earn it yet"
             case .otherRules: "begun under other rules"
+            case .changed: "changed after it was scored"
             case .unreadable: "cannot be read"
             }
         }
@@ -44,6 +47,8 @@ struct DecisionRow: Sendable {
             case .notEarned:
                 "give it back to the educator with what is missing: badge submission check says it at length"
             case .otherRules: "decide it by the template that it was begun under"
+            case .changed:
+                "put back what was scored, or have it scored anew; what is handed in again stands under resubmissions"
             case .unreadable: "mend what is told of its files"
             }
         }
@@ -54,7 +59,7 @@ struct DecisionRow: Sendable {
             case .earned: .done
             case .unassessed, .differing: .undetermined
             case .notEarned: .notVerified
-            case .otherRules, .unreadable: .unreadable
+            case .otherRules, .changed, .unreadable: .unreadable
             }
         }
     }
@@ -83,6 +88,8 @@ struct DecisionRow: Sendable {
     var state: State
     /// How many assessors scored it.
     var assessors = 0
+    /// How many assessments stand in sheets only, and not in its folder.
+    var unrecorded = 0
     /// What stands in the way, in the order of the template.
     var obstacles: [Point] = []
     /// What could be better and changes nothing.

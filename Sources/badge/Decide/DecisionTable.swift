@@ -34,6 +34,7 @@ enum DecisionTable {
         let steps = report.totals.compactMap { total in
             total.state.nextStep.map { [total.state.words, $0] }
         }
+        if let note = report.unrecorded { lines += [""] + PlainTable.wrapped(note) }
         if !steps.isEmpty { lines += ["", "What to do next"] + PlainTable.lines(steps, indent: "  ") }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -10,14 +10,15 @@ struct SheetScores: Sendable {
 
     /// Reads the sheets.
     ///
+    /// - Parameter dates: Which number of `4/3/2026` is the day, where a sheet leaves it open.
     /// - Throws: ``FileError`` and ``ProgramErrors`` with every fault of a sheet.
-    init(_ paths: [String], by template: Template) throws {
+    init(_ paths: [String], by template: Template, dates: DateOrder?) throws {
         var bySubmission: [[UInt8]: [Assessment]] = [:]
         var submissions: [String] = []
         for path in paths {
             let bytes = try InputFile.read(path, limit: UntrustedInput.sheetBytes)
             let file = ProgramFile(name: path, bytes: bytes, sha256: try Digest.sha256(bytes))
-            for assessment in try AssessmentSheet(reading: file, for: template).assessments {
+            for assessment in try AssessmentSheet(reading: file, for: template, dates: dates).assessments {
                 let key = Array(assessment.submissionID.utf8)
                 if bySubmission[key] == nil { submissions.append(assessment.submissionID) }
                 bySubmission[key, default: []].append(assessment)

@@ -127,4 +127,79 @@ struct DecideTests {
         )
         #expect(json["totals"]?["earned"] == 12)
     }
+
+    @Test func `a sheet that was recorded already counts once, and other scores by the same person are told`() throws {
+        let workspace = try Workspace.withLeaders(1)
+        try workspace.write(scored(workspace, by: "assessor-c", "pass", "5/7/2026"), "c.csv")
+        let open = try decide(workspace, ["cohort"], ["--sheet", "c.csv"])
+        #expect(open.code == 65)
+        #expect(open.all.contains("[sheet.cells]") && open.all.contains("--dates"), "\(open.all)")
+        let sheet = ["--sheet", "c.csv", "--dates", "day-first"]
+        let unrecorded = try decide(workspace, ["cohort"], sheet)
+        #expect(line(unrecorded, 1) == "cohort/tl-001  earns the badge  3", "\(unrecorded.all)")
+        #expect(unrecorded.out.contains("1 submission has scores in sheets only"), "\(unrecorded.out)")
+        let record = ["assess", "record", "c.csv", "--submissions", "cohort", "--dates", "day-first"] + Self.options
+        #expect(try workspace.badge(record).code == 0)
+        let both = try decide(workspace, ["cohort"], sheet)
+        #expect(line(both, 1) == "cohort/tl-001  earns the badge  3", "\(both.all)")
+        #expect(!both.out.contains("in sheets only"), "\(both.out)")
+        try workspace.write(scored(workspace, by: "assessor-c", "no pass", "5/7/2026"), "c.csv")
+        let other = try decide(workspace, ["cohort"], sheet)
+        #expect(other.code == 65 && other.out.contains("[assessment.sameAssessor]"), "\(other.all)")
+    }
+
+    @Test func `what was changed after it was scored is told apart, with what to do`() throws {
+        let workspace = try Workspace.withLeaders(1)
+        try workspace.write(scored(workspace, by: "assessor-c", "pass", "2026-07-05"), "c.csv")
+        let record = ["assess", "record", "c.csv", "--submissions", "cohort"] + Self.options
+        #expect(try workspace.badge(record).code == 0)
+        try workspace.edit("cohort/tl-001/submission.yaml", "own-work: true", "own-work: false")
+        let outcome = try decide(workspace, ["cohort"])
+        #expect(outcome.code == 65)
+        #expect(line(outcome, 1).hasPrefix("cohort/tl-001  changed after it was scored"), "\(outcome.out)")
+        #expect(outcome.out.contains("to do: put back what was scored"), "\(outcome.out)")
+        let check = try workspace.badge(["submission", "check", "cohort/tl-001"] + Self.options)
+        #expect(check.code == 65)
+        #expect(check.err.contains("own-work was ") || check.err.contains("own-work, which"), "\(check.all)")
+        let sheet = try workspace.badge(["assess", "sheet", "cohort", "--assessor", "assessor-d"] + Self.options)
+        #expect(sheet.err.contains("[assessment.changedEvidence]"), "\(sheet.all)")
+    }
+
+    @Test func `a row with a cell too many, and a submission that cannot be read, are told for what they are`() throws {
+        let workspace = try Workspace.withLeaders(1)
+        let sheet = try scored(workspace, by: "assessor-c", "pass", "2026-07-05")
+        try workspace.write(sheet.replacingOccurrences(of: ",pass,", with: ",pass,so, so,"), "torn.csv")
+        let record = { ["assess", "record", $0, "--submissions", "cohort"] + Self.options }
+        let torn = try workspace.badge(record("torn.csv"))
+        #expect(torn.code == 65)
+        #expect(torn.err.contains("row 2 has 8 cells, and the first line names 6 columns"), "\(torn.err)")
+        #expect(!torn.err.contains("[template.other]") && !torn.err.contains("no day stands"), "\(torn.err)")
+        try workspace.write(sheet, "c.csv")
+        #expect(try workspace.badge(record("c.csv") + ["--dry-run"]).code == 0)
+        let text = try workspace.text("cohort/tl-001/submission.yaml")
+        try workspace.write(text + "\nbogus: 1\n", "cohort/tl-001/submission.yaml")
+        let faulty = try workspace.badge(record("c.csv"))
+        #expect(faulty.err.contains("its files cannot be read: mend what is told of them above"), "\(faulty.err)")
+        #expect(!faulty.err.contains("did you mean tl-001"), "\(faulty.err)")
+    }
+
+    /// Scores of everything that tl-001 is scored on.
+    private func scored(_ workspace: Workspace, by person: String, _ score: String, _ day: String) throws -> String {
+        let text = try workspace.text("cohort/tl-001/assessments/assessor-a.yaml")
+        func value(_ key: String) -> String {
+            text.components(separatedBy: "\n").first { $0.hasPrefix(key + ": ") }.map {
+                String($0.dropFirst(key.count + 2)).replacingOccurrences(of: "\"", with: "")
+            }
+                ?? ""
+        }
+        let lines = text.components(separatedBy: "scores:\n")[1].components(separatedBy: "\n")
+        let ids = lines.filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }
+            .map { $0.trimmingCharacters(in: CharacterSet(charactersIn: " :")) }
+        return
+            (["submission,assessor,date,component,score,template"]
+            + ids.map {
+                "\(value("submission")),\(person),\(day),\($0),\(score),"
+                    + "\(value("template")) \(value("templateVersion"))"
+            }).joined(separator: "\n")
+    }
 }

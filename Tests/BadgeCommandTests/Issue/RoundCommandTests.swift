@@ -73,6 +73,19 @@ struct RoundCommandTests {
         #expect(decision.code == 0)
         #expect(decision.out.contains("\"rounds\": [") && decision.out.contains("\"again\": ["))
 
+        let earned = try workspace.text("work/ana/submission.yaml")
+        let third = """
+              - date: 2026-09-20
+                evidence:
+                  overview: {items: [{file: evidence/new.md, mediaType: text/markdown, title: The overview anew}]}
+
+            """
+        try workspace.write(earned + third, "work/ana/submission.yaml")
+        try workspace.write("Anew.", "work/ana/evidence/new.md")
+        let late = try workspace.badge("assess sheet work --template template.yaml --assessor assessor-a")
+        #expect(late.all.contains("round 3 was handed in though round 2 earned the badge [submission.badRound]"))
+        try workspace.write(earned, "work/ana/submission.yaml")
+
         try workspace.write("Something else.", "work/ana/evidence/overview.md")
         let changed = try workspace.badge(check)
         #expect(changed.code == 65)

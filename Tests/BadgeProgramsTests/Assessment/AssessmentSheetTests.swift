@@ -249,7 +249,10 @@ struct AssessmentSheetTests {
         let text = assessment.text(pinning: try EvidencePins(of: submission, round: 1, facts: facts))
         let again = try Assessment(reading: file(text), for: template)
         #expect(again.isSame(as: assessment))
-        #expect(again.evidence.count == submission.items.count)
+        let paths = again.evidence.map(\.name).filter { $0.contains("/") }
+        #expect(paths.sorted() == submission.items.map(\.path).sorted())
+        let requirements = again.evidence.map(\.name).filter { !$0.contains("/") && !$0.hasPrefix("submission.yaml: ") }
+        #expect(requirements == submission.responses.map(\.requirementID))
         let other = try read(whole().replacingOccurrences(of: "BASIC", with: "Developing")).assessments[0]
         #expect(!again.isSame(as: other))
     }

@@ -134,7 +134,9 @@ struct RoundTests {
         sample.write("%PDF-1.4 not what was scored", to: "evidence/design-plan.pdf")
         #expect(codes(sample) == ["assessment.changedEvidence", "assessment.changedEvidence"])
         sample.remove("evidence/design-plan.pdf")
-        #expect(faults { _ = try sample.decide() }.first?.detail.contains("is no longer handed in") == true)
+        #expect(
+            faults { _ = try sample.decide() }.first?.detail.contains("is empty now or no longer in the folder") == true
+        )
     }
 
     @Test func `answers in submission yaml are pinned too`() throws {
@@ -142,7 +144,7 @@ struct RoundTests {
         program.logRules = MiniProgram.rule("pass", "needs: [It is complete.]", id: "log.passes")
         let submission = try program.readSubmission()
         let pins = try EvidencePins(of: submission, round: 1, facts: SubmissionFacts(of: submission, in: program))
-        #expect(pins.pins.map(\.name) == ["evidence/log.csv"])
+        #expect(pins.pins.map(\.name).prefix(2) == ["evidence/log.csv", "log"])
         var changed = program
         changed.log += "c,2026-04-06,,10\n"
         let other = try EvidencePins(of: submission, round: 1, facts: SubmissionFacts(of: submission, in: changed))
@@ -211,5 +213,156 @@ struct RoundTests {
         sample.write(sheet("assessor-a"), to: "assessments/round-2/assessor-a.yaml")
         sample.write(sheet("assessor-a"), to: "assessments/round-2/again.yaml")
         #expect(codes(sample) == ["assessment.sameAssessor"])
+    }
+
+    // MARK: Who scored what
+
+    private func plan(_ decision: Decision, _ id: String = "design") throws -> DecisionComponent {
+        try #require(decision.components.first { $0.id == id })
+    }
+
+    @Test func `the same people in two rounds are two assessors`() throws {
+        var sample = try sample()
+        for name in ["assessor-a", "assessor-b"] {
+            sample.write(sheet(name), to: "assessments/round-2/\(name).yaml")
+        }
+        let decision = try sample.decide()
+        #expect(decision.isAwarded, "\(decision.unmet)")
+        #expect(decision.assessorCount == 2)
+        let agreed = "Judged by 2 assessors, each on a sheet of their own; they agreed."
+        #expect(try plan(decision, "circle-map").judgement.words == agreed)
+        let again = try plan(decision)
+        #expect(again.judgement.words == agreed + " It was handed in again; these are the scores of round 2.")
+        #expect(again.judgement.assessors == ["assessor-a", "assessor-b"])
+        #expect(try plan(decision, "assessor-agreement").judgement.words == "Computed from the scores of 2 assessors.")
+        #expect(!decision.panel.isAdjudicated)
+    }
+
+    @Test func `of other people in the second round only they judged what was handed in again`() throws {
+        var sample = try Sample()
+        // The first two differ on the plan, and an adjudicator decides against it.
+        try sample.replace("  design:\n    level: proficient", with: "  design:\n    level: basic", in: Self.first[0])
+        try pin(&sample)
+        let ruling = sheet("judge-z", "design: {level: basic}", date: "2026-08-01", round: 1)
+            .replacingOccurrences(of: "assessor: judge-z", with: "assessor: judge-z\nrole: adjudicator")
+        sample.write(ruling, to: "assessments/judge-z.yaml")
+        #expect(try plan(sample.decide()).judgement.words.hasSuffix("differed; an adjudicator decided."))
+        #expect(try sample.decide().panel.isAdjudicated)
+        sample.append(Self.again, to: "submission.yaml")
+        sample.write("%PDF-1.4 the second plan", to: "evidence/design-plan-2.pdf")
+        for name in ["assessor-c", "assessor-d"] {
+            sample.write(sheet(name), to: "assessments/round-2/\(name).yaml")
+        }
+        let decision = try sample.decide()
+        #expect(decision.isAwarded, "\(decision.unmet)")
+        #expect(decision.assessorCount == 4)
+        #expect(try plan(decision).judgement.assessors == ["assessor-c", "assessor-d"])
+        #expect(
+            try plan(decision).judgement.words.hasPrefix("Judged by 2 assessors, each on a sheet of their own; they")
+        )
+        #expect(try plan(decision, "circle-map").judgement.assessors == ["assessor-a", "assessor-b"])
+        // The ruling was on what counts no more.
+        #expect(!decision.panel.isAdjudicated)
+        #expect(decision.exactAgreementPercent == 100)
+        let figures = AgreementFigures(over: [decision.panel], by: decision.template)
+        #expect(figures.exactPercent == decision.exactAgreementPercent)
+        #expect(try plan(decision, "assessor-agreement").judgement.words == "Computed from the scores of 4 assessors.")
+    }
+
+    @Test func `a score that one did not give counts alike in decision and report`() throws {
+        var sample = try Sample()
+        try sample.replace("  design:\n    level: proficient", with: "  design:\n    level: basic", in: Self.first[0])
+        try sample.cut(from: "  circle-map:", to: "  design:", in: Self.first[0])
+        let decision = try sample.decide()
+        let figures = AgreementFigures(over: [decision.panel], by: decision.template)
+        #expect(try #require(decision.exactAgreementPercent) < 100)
+        #expect(figures.exactPercent == decision.exactAgreementPercent)
+    }
+
+    // MARK: What was scored
+
+    @Test(arguments: [
+        ("title: Mission, goals and context", "title: Mission and context", "overview"),
+        ("Core belief, context and needs, drawn on the computer.", "Something else.", "circle-map"),
+        ("{from: 2026-02-02", "{from: 2026-02-01", "submission.yaml: activity from"),
+        ("  consent: true", "  consent: false", "submission.yaml: confirmation consent"),
+    ])
+    func `what submission yaml says of work that was scored stays as it was`(
+        _ old: String,
+        _ new: String,
+        _ name: String
+    ) throws {
+        var sample = try Sample()
+        try pin(&sample)
+        #expect(codes(sample) == [])
+        try sample.replace(old, with: new)
+        let found = faults { _ = try sample.decide() }
+        #expect(found.map(\.codeName) == ["assessment.changedEvidence", "assessment.changedEvidence"])
+        #expect(found.first?.detail.contains(name) == true, "\(found)")
+    }
+
+    @Test func `files that change places after they were scored are noticed`() throws {
+        var sample = try Sample()
+        try pin(&sample)
+        sample.change("submission.yaml") { bytes in
+            let text = String(decoding: bytes, as: UTF8.self)
+            return Array(
+                text.replacingOccurrences(of: "evidence/circle-map.png", with: "@")
+                    .replacingOccurrences(of: "evidence/forum-conversation.png", with: "evidence/circle-map.png")
+                    .replacingOccurrences(of: "@", with: "evidence/forum-conversation.png").utf8
+            )
+        }
+        #expect(Set(codes(sample)) == ["assessment.changedEvidence"])
+    }
+
+    @Test func `what was not said yet may be added after the scores, and nothing else`() throws {
+        var sample = try Sample()
+        try pin(&sample)
+        try sample.replace("  showName: true\n", with: "  showName: true\n  id: educator-7\n")
+        #expect(codes(sample) == [])
+        try pin(&sample)
+        try sample.replace("  id: educator-7\n", with: "  id: educator-8\n")
+        #expect(Set(codes(sample)) == ["assessment.changedEvidence"])
+    }
+
+    @Test func `a file that stays as it was is named again beside a new one, and not alone`() throws {
+        let old = "{file: evidence/design-plan.pdf, mediaType: application/pdf, title: The first plan}"
+        let again = Self.again + "          - \(old)\n"
+        var sample = try sample(again: again)
+        sample.write(sheet("assessor-a"), to: "assessments/round-2/assessor-a.yaml")
+        #expect(codes(sample) == [])
+        let other = again.replacingOccurrences(of: "evidence/design-plan.pdf", with: "evidence/overview.md")
+        #expect(
+            faults { _ = try self.sample(again: other).readSubmission() }.map(\.codeName) == [
+                "submission.duplicateFile"
+            ]
+        )
+    }
+
+    // MARK: What may be handed in again
+
+    @Test func `after an award nothing is handed in again`() throws {
+        var sample = try Sample()
+        try pin(&sample)
+        sample.append(Self.again, to: "submission.yaml")
+        sample.write("%PDF-1.4 the second plan", to: "evidence/design-plan-2.pdf")
+        let found = faults { _ = try sample.decide() }
+        #expect(found.map(\.codeName) == ["submission.badRound"])
+        #expect(found.first?.detail == "round 2 was handed in though round 1 earned the badge")
+    }
+
+    @Test func `a rule of the whole submission that failed is mended by handing in the file that it names`() throws {
+        func round(_ requirement: String) throws -> Sample {
+            var sample = try Sample()
+            sample.append("\nWrite to ana@school.example.\n", to: "evidence/overview.md")
+            try pin(&sample)
+            let again = Self.again.replacingOccurrences(of: "design-plan:", with: requirement + ":")
+                .replacingOccurrences(of: "            form: open-design-plan\n", with: "")
+            sample.append(again, to: "submission.yaml")
+            sample.write("%PDF-1.4 anew", to: "evidence/design-plan-2.pdf")
+            return sample
+        }
+        #expect(codes(try round("overview")) == [])
+        #expect(codes(try round("design-plan")) == ["submission.badRound"])
     }
 }

@@ -22,6 +22,8 @@ struct JudgementTests {
         )
         let open = try sample.decide().components.first { $0.id == "circle-map" }
         #expect(open?.judgement.words == "Not settled yet.")
+        #expect(try sample.decide().unsettled.map(\.ruleID) == ["circle-map"])
+        #expect(try sample.decide(without: "circle-map").unsettled.isEmpty)
         let sheet = String(decoding: try #require(sample.files[path]), as: UTF8.self)
         let head = sheet.split(separator: "scores:")[0].split(separator: "assessor: assessor-a")
             .joined(separator: "assessor: adjudicator-x\nrole: adjudicator")

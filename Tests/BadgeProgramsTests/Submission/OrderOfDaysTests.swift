@@ -27,7 +27,10 @@ struct OrderOfDaysTests {
         guard let fault = found.first else { return }
         #expect(fault.codeName == "assessment.early")
         #expect(fault.file == sheet)
-        #expect(fault.detail == "the sheet is of \(date), before the work was handed in on 2026-06-19")
+        #expect(
+            fault.detail
+                == "the sheet of assessor-b on nea-2026-0117 is of \(date), before the work was handed in on 2026-06-19"
+        )
         #expect(fault.hint?.contains("mends") == true)
     }
 

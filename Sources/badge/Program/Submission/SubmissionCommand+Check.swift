@@ -54,6 +54,16 @@ extension SubmissionCommand {
             } else {
                 try Terminal.out(CheckText.text(of: check, submission))
             }
+            let changed = try EvidencePins.problems(
+                ProgramFiles.assessments(in: folder, by: template),
+                of: submission,
+                by: template,
+                facts: facts
+            )
+            if let first = changed.first {
+                Terminal.error(ProgramErrors(first, Array(changed.dropFirst())))
+                throw CommandEnd(.unreadable)
+            }
             throw CommandEnd(check.isReady ? .done : .notVerified)
         }
     }

@@ -1,0 +1,92 @@
+internal import StrictJSON
+internal import VerifiableCredentials
+
+/// What `submission.yaml` says, as texts of which the same digest comes out whatever the order of keys and the spaces are.
+enum PinnedText {
+    /// Everything that stands under one requirement, its files' digests excepted, which are pinned by themselves. Whether
+    /// and where everybody may see a file is no part of the work: that may be allowed or taken back at any time.
+    ///
+    /// - Parameter isTitled: Whether headings and descriptions, which only readers of the badge see, count.
+    static func of(_ response: RequirementResponse, titled isTitled: Bool = true) -> String {
+        func fields(_ item: SubmittedItem) -> [String] { Self.fields(item, titled: isTitled) }
+        var lines = ["requirement", response.requirementID]
+        for item in response.items { lines += ["item"] + fields(item) }
+        for answer in response.answers { lines += ["answer", answer.questionID, answer.text] }
+        for entry in response.feedback {
+            lines += ["feedback", entry.role] + (entry.item.map(fields) ?? [])
+            for answer in entry.answers { lines += ["answer", answer.questionID, answer.text] }
+        }
+        return joined(lines)
+    }
+
+    private static func fields(_ item: SubmittedItem, titled isTitled: Bool) -> [String] {
+        var fields = ["path", item.path, "mediaType", item.mediaType]
+        func add(_ name: String, _ value: String?) {
+            if let value { fields += [name, value] }
+        }
+        if isTitled {
+            add("title", item.title)
+            add("description", item.description)
+        }
+        add("genre", item.genre)
+        add("form", item.form)
+        add("audience", item.audience)
+        guard let annotation = item.annotation else { return fields }
+        fields.append("annotation")
+        add("text", annotation.text)
+        add("date", annotation.date?.date)
+        add("time", annotation.time)
+        add("participants", annotation.participants.map { "\($0)" })
+        add("purpose", annotation.purpose)
+        add("equity", annotation.equity)
+        return fields
+    }
+
+    /// What is said of the work as a whole and read by rules, each under a name that neither a file nor a requirement has.
+    /// What was not said yet has no entry: it may be added.
+    static func head(of submission: Submission) -> [(name: String, text: String)] {
+        let way = ["path", submission.path, "stage", submission.stage, "renews", submission.renewedStage]
+        var head = [
+            (name: prefix + "path, stage, renews", text: joined(way.map { $0 ?? "" })),
+            (name: prefix + "activity from", text: submission.activityFrom.date),
+            (name: untilName, text: submission.activityUntil.date),
+        ]
+        if let id = submission.educator.id { head.append((name: prefix + "id of the educator", text: id)) }
+        head += submission.people.map { (name: prefix + "people " + $0.role, text: joined($0.ids)) }
+        head += submission.phases.map { (name: phasePrefix + $0.phaseID, text: $0.from.date + " " + $0.until.date) }
+        head += submission.confirmations.filter(\.isGiven).map {
+            (name: prefix + "confirmation " + $0.id, text: "true")
+        }
+        return head
+    }
+
+    private static let prefix = "submission.yaml: "
+    private static let untilName = prefix + "activity until"
+    private static let phasePrefix = prefix + "phase "
+
+    /// Whether what was pinned in a round may be another after it: the end of the work, where it went on after that round
+    /// was handed in, and the days of a phase of which something was handed in again since.
+    static func mayChange(
+        _ name: String,
+        after round: Int,
+        _ submission: Submission,
+        _ template: Template
+    ) -> Bool {
+        guard round < submission.rounds else { return false }
+        if name.isSameBytes(as: untilName) { return submission.activityUntil > submission.handedIn(round: round) }
+        let phase = template.parts.first { (phasePrefix + $0.id).isSameBytes(as: name) }
+        return phase?.requirements.contains { submission.round(of: $0.id) > round } ?? false
+    }
+
+    /// How messages name what is pinned.
+    static func words(_ name: String) -> String {
+        if name.utf8.contains(UInt8(ascii: "/")) { return DisplayText.quoted(name) }
+        if name.utf8.starts(with: prefix.utf8) { return DisplayText.escaped(name) }
+        return "what submission.yaml says under evidence, \(DisplayText.escaped(name)),"
+    }
+
+    /// Texts as one, of which no other texts give the same: each with its length.
+    private static func joined(_ texts: [String]) -> String {
+        texts.map { "\($0.utf8.count):\($0)\n" }.joined()
+    }
+}
