@@ -10,6 +10,8 @@ public struct IssuingError: ExplainedError, Equatable {
         case nameShown = "issuing.nameShown"
         /// The badge would be awarded before it was assessed.
         case beforeAssessment = "issuing.beforeAssessment"
+        /// The badge would be over on the day on which it is awarded.
+        case endsBeforeAward = "issuing.endsBeforeAward"
         /// The same file stands for several pieces of evidence.
         case sameArtifact = "issuing.sameArtifact"
         /// Two public artifacts have one address.

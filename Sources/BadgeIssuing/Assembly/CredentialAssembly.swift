@@ -29,7 +29,34 @@ public struct CredentialAssembly: Sendable {
         try Self.requireAward(decision)
         try AwardConditions.require(decision, at: at)
         try self.init(previewing: decision, issuer: issuer, at: at, random: random)
+        if let problem = AwardConditions.nameShown(CredentialTraces(credential, of: decision).findings) {
+            throw problem
+        }
         try Self.requireConformance(credential)
+    }
+
+    /// What keeps the credential from being signed, beside what the rules of the template find: the same as
+    /// ``init(of:issuer:at:random:)`` refuses.
+    ///
+    /// - Parameter isIssuerKnown: Whether the issuer's id is known. Where it is not, any other takes its place for the
+    ///   check.
+    func problems(of decision: Decision, isIssuerKnown: Bool) -> [IssuingError] {
+        let conditions = AwardConditions.problems(decision, at: credential.awardedDate ?? credential.validFrom)
+        var known = credential
+        if !isIssuerKnown { known.issuer.id = "urn:uuid:00000000-0000-4000-8000-000000000000" }
+        var others: [IssuingError] = []
+        if !conditions.contains(where: { $0.code == .nameShown }),
+            let shown = AwardConditions.nameShown(CredentialTraces(credential, of: decision).findings)
+        {
+            others.append(shown)
+        }
+        do throws(IssuingError) { try Self.requireConformance(known) } catch { others.append(error) }
+        return conditions + others
+    }
+
+    /// What keeps nothing from being signed and is worth knowing before, in sentences. Foreign text in them is escaped.
+    public func notes(of decision: Decision) -> [String] {
+        AwardConditions.notes(decision, at: credential.awardedDate ?? credential.validFrom)
     }
 
     /// Assembles the credential that a decision would come to, to be looked at and never signed: also where the rules do
@@ -113,7 +140,7 @@ public struct CredentialAssembly: Sendable {
         let isBlind = decision.template.rules.contains { $0 is BlindReviewRule && $0.header.strength == .required }
         return "Assessment panel: " + (count == 1 ? "1 assessor" : "\(count) assessors")
             + (decision.panel.isAdjudicated ? ", adjudicated where they differed" : "")
-            + (isBlind ? ", blind" : "")
+            + (isBlind ? ", not told whose work it was" : "")
     }
 
     private static func alignment(_ alignment: TemplateAlignment) -> Alignment {

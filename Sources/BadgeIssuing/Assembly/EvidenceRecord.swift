@@ -75,7 +75,7 @@ struct EvidenceRecord {
             outcome.status == .met && outcome.requirementID?.isSameBytes(as: requirementID) == true
         }
         if met.isEmpty { return nil }
-        return "Found: " + met.map { $0.name + ": " + $0.found }.joined(separator: "; ") + "."
+        return "Found: " + met.map { $0.name + ": " + $0.foundInBadge }.joined(separator: "; ") + "."
     }
 
     /// The URL of a public artifact, the hash of a private one.

@@ -93,6 +93,11 @@ public struct IssuerDescription: Sendable {
         self.namesAssessors = namesAssessors
     }
 
+    /// Whether an id is the issuer's whole id, and not empty, or the word for one that follows from the key.
+    public static func isWhole(_ id: String) -> Bool {
+        !id.isEmpty && !["did:key", "did:jwk"].contains { $0.isSameBytes(as: id) }
+    }
+
     /// Whether an id is a DID that is nothing but a key.
     private static func followsFromKey(_ id: String) -> Bool {
         guard let method = DIDURL(id)?.method else { return false }

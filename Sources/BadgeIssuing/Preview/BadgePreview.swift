@@ -63,8 +63,11 @@ public struct BadgePreview: Sendable {
 
     /// The submission's id.
     public let submission: String
-    /// Whether the rules give the award, and nothing that everybody would read forbids it.
+    /// Whether the badge would be issued: the rules give the award, and nothing else forbids it.
     public let isAwarded: Bool
+    /// Whether the issuer's file was given, which settles how the e-mail address stands in the badge and whether those who
+    /// assessed are named.
+    public let isIssuerGiven: Bool
     /// Everything, in the order in which it is to be read.
     public let sections: [Section]
 
@@ -73,21 +76,26 @@ public struct BadgePreview: Sendable {
     /// - Parameters:
     ///   - assembly: From ``CredentialAssembly/init(previewing:issuer:at:random:)`` or the one that would be signed.
     ///   - decision: The decision that it was assembled from.
-    public init(of assembly: CredentialAssembly, decision: Decision) {
+    ///   - isIssuerGiven: Whether the issuer is the one who will issue, and not one that only stands in its place.
+    public init(of assembly: CredentialAssembly, decision: Decision, isIssuerGiven: Bool = true) {
         let credential = assembly.credential
         let leaves = PreviewLeaves(credential.json)
         let shown = ShownTexts(of: decision.submission).findings
         let readable = PreviewReading.sections(of: credential)
+        let isKnown = isIssuerGiven && IssuerDescription.isWhole(credential.issuer.id)
+        let missing = PreviewMissing.section(decision, shown, assembly.problems(of: decision, isIssuerKnown: isKnown))
         submission = decision.submission.id
-        isAwarded = decision.isAwarded && shown.isEmpty
+        self.isIssuerGiven = isIssuerGiven
+        isAwarded = decision.isAwarded && missing == nil
         sections =
-            [PreviewMissing.section(decision, shown), PreviewSummary.section(assembly)].compactMap(\.self) + readable
+            [missing, PreviewSummary.section(assembly, decision, leaves, isIssuerGiven: isIssuerGiven)]
+            .compactMap(\.self) + readable
             + [
                 leaves.section(without: readable.flatMap(\.rows).flatMap { $0.values + $0.noted }),
-                PreviewHidden.hashed(credential),
-                PreviewHidden.files(assembly),
+                PreviewHidden.hashed(credential, isIssuerGiven: isIssuerGiven),
+                PreviewHidden.files(assembly, GuessableFile.all(of: decision)),
                 PreviewHidden.knowledge(decision),
-                PreviewHidden.never(decision, assembly, leaves),
+                PreviewHidden.never(decision, assembly, leaves, isIssuerGiven: isIssuerGiven),
             ]
             .filter { !$0.rows.isEmpty }
     }

@@ -4,7 +4,7 @@ import StrictJSON
 
 /// What nobody reads in the file: what stands there as a hash only, what is private, and what is not there at all.
 enum PreviewHidden {
-    static func hashed(_ credential: OpenBadgeCredential) -> BadgePreview.Section {
+    static func hashed(_ credential: OpenBadgeCredential, isIssuerGiven: Bool) -> BadgePreview.Section {
         let hidden = credential.credentialSubject.identifier.filter(\.isHashed)
         return BadgePreview.Section(
             kind: .hashed,
@@ -12,7 +12,13 @@ enum PreviewHidden {
             remark:
                 "Nobody can read these in the badge. But whoever has the badge and guesses one can check the guess.",
             rows: hidden.map {
-                BadgePreview.Row(words($0.identityType), [], note: "with a salt that is new for each badge")
+                let isOpen = !isIssuerGiven && $0.identityType.isSameBytes(as: "emailAddress")
+                return BadgePreview.Row(
+                    words($0.identityType),
+                    [],
+                    note: "mixed with random characters that are new for each badge (a salt)"
+                        + (isOpen ? "; the issuer's file, which was not given, may say otherwise" : "")
+                )
             }
         )
     }
@@ -22,7 +28,7 @@ enum PreviewHidden {
         return type.isSameBytes(as: "name") ? "Name" : type
     }
 
-    static func files(_ assembly: CredentialAssembly) -> BadgePreview.Section {
+    static func files(_ assembly: CredentialAssembly, _ guessable: [GuessableFile]) -> BadgePreview.Section {
         let rows = assembly.artifacts.map { id, artifact in
             let title = assembly.credential.evidence.first { $0.id?.isSameBytes(as: id) ?? false }?.name
             let name = title.map { "\u{201C}" + $0 + "\u{201D}, " } ?? ""
@@ -32,6 +38,7 @@ enum PreviewHidden {
                     artifact.path,
                     [],
                     note: name + "private, " + size + ": its digest is in the badge, the file is not"
+                        + hint(artifact.path, guessable)
                 )
             }
             return BadgePreview.Row(
@@ -45,6 +52,14 @@ enum PreviewHidden {
             + "the educator can see that it is the one that was assessed; whoever guesses all of a short file can check the "
             + "guess."
         return BadgePreview.Section(kind: .files, title: "The files", remark: remark, rows: rows)
+    }
+
+    /// That what stands in a file can be guessed.
+    private static func hint(_ path: String, _ guessable: [GuessableFile]) -> String {
+        guard let file = guessable.first(where: { $0.path.isSameBytes(as: path) }) else { return "" }
+        return file.isRecord
+            ? "; who stated or observed it, and what, can be checked by guessing: it says little in words of its own"
+            : "; it is so short that its content can be checked by guessing"
     }
 
     static func knowledge(_ decision: Decision) -> BadgePreview.Section {
@@ -87,16 +102,22 @@ enum PreviewHidden {
     static func never(
         _ decision: Decision,
         _ assembly: CredentialAssembly,
-        _ leaves: PreviewLeaves
+        _ leaves: PreviewLeaves,
+        isIssuerGiven: Bool
     ) -> BadgePreview.Section {
         let educator = decision.submission.educator
-        let sheets = decision.panel.assessors + decision.panel.adjudicators
         let files = assembly.artifacts.filter { !$0.artifact.isPublic }.map(\.artifact.path)
+        let isNameHidden = !educator.showsName && PreviewTraces.names(of: educator, in: leaves).isEmpty
+        let isAddressHidden = isIssuerGiven && !PreviewTraces.holdsAddress(of: educator, leaves)
         let looked: [(String, String, [String])] = [
-            ("E-mail address", "the educator's, in clear", [educator.email]),
-            ("Name", "the educator's, in clear", educator.showsName ? [] : [educator.name]),
+            ("E-mail address", "the educator's, in clear", isAddressHidden ? [educator.email] : []),
+            ("Name", "the educator's, or a part of it, in clear", isNameHidden ? [educator.name] : []),
             ("Other identifiers", "the educator's, in clear", educator.identifiers.map(\.value)),
-            ("Assessors", "their names or ids", sheets.map(\.assessor)),
+            ("Assessors", "their names or ids", isIssuerGiven ? PreviewTraces.assessors(of: decision) : []),
+            (
+                "Other people", "the names or ids of those who observed or stated something",
+                PreviewTraces.others(of: decision)
+            ),
             ("Names of files", "what private files are called on the disk", files),
         ]
         return BadgePreview.Section(

@@ -4,26 +4,56 @@ import StrictJSON
 struct PreviewLeaves {
     /// The texts with the member in which each stands.
     let texts: [(member: String, text: String)]
+    /// Every text in which something could be read, identifiers and addresses too: all but hashes and salts.
+    let everything: [String]
 
     /// Members whose texts identify something or hash it; what they say is told elsewhere.
     private static let identifying = [
         "@context", "id", "salt", "digestMultibase", "digestSRI", "achievedLevel", "requiredLevel", "resultDescription",
     ]
 
+    /// Members whose texts nobody can read anything in.
+    private static let opaque = ["@context", "salt", "digestMultibase", "digestSRI"]
+
     init(_ credential: JSON) {
         var texts: [(member: String, text: String)] = []
         Self.collect(credential, "", &texts)
-        self.texts = texts
+        everything = texts.filter { entry in !Self.opaque.contains { $0.isSameBytes(as: entry.member) } }.map(\.text)
+        self.texts = texts.filter { entry in !Self.identifying.contains { $0.isSameBytes(as: entry.member) } }
     }
 
-    /// Whether a text stands in no text of the credential, not even as a part of one.
+    /// Whether a text stands in no text of the credential, not even as a part of one, and in no identifier or address.
     func lack(_ text: String) -> Bool {
         let part = Array(text.utf8)
         if part.isEmpty { return false }
-        return !texts.contains { _, whole in
+        return !everything.contains { whole in
             let bytes = Array(whole.utf8)
             guard bytes.count >= part.count else { return false }
             return (0...(bytes.count - part.count)).contains { bytes[$0...].starts(with: part) }
+        }
+    }
+
+    /// Whether an id stands in a text of the credential, as a word of its own.
+    func name(_ id: String) -> Bool {
+        let part = Array(id.utf8)
+        if part.isEmpty { return false }
+        return everything.contains { whole in
+            let bytes = Array(whole.utf8)
+            guard bytes.count >= part.count else { return false }
+            return (0...(bytes.count - part.count)).contains { start in
+                let end = start + part.count
+                return bytes[start...].starts(with: part) && (start == 0 || !Self.isOfWord(bytes[start - 1]))
+                    && (end == bytes.count || !Self.isOfWord(bytes[end]))
+            }
+        }
+    }
+
+    private static func isOfWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), 0x80...:
+            true
+        default: false
         }
     }
 
@@ -50,7 +80,7 @@ struct PreviewLeaves {
     private static func collect(_ value: JSON, _ member: String, _ texts: inout [(member: String, text: String)]) {
         switch value {
         case .string(let text):
-            if !identifying.contains(where: { $0.isSameBytes(as: member) }) { texts.append((member, text)) }
+            texts.append((member, text))
         case .array(let items):
             for item in items { collect(item, member, &texts) }
         case .object(let object):

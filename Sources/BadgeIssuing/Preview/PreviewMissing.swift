@@ -1,10 +1,19 @@
 import BadgePrograms
 import StrictJSON
 
-/// What keeps the award from being given.
+/// What keeps the badge from being issued.
 enum PreviewMissing {
     /// The section, absent where nothing is missing.
-    static func section(_ decision: Decision, _ shown: [ShownTexts.Finding]) -> BadgePreview.Section? {
+    ///
+    /// - Parameters:
+    ///   - decision: The decision.
+    ///   - shown: What must not stand in the texts that everybody reads.
+    ///   - problems: What else issuing would refuse.
+    static func section(
+        _ decision: Decision,
+        _ shown: [ShownTexts.Finding],
+        _ problems: [IssuingError]
+    ) -> BadgePreview.Section? {
         let obstacles = decision.obstacles.map { outcome in
             BadgePreview.Row(
                 outcome.name,
@@ -16,12 +25,44 @@ enum PreviewMissing {
         let texts = shown.map { finding in
             BadgePreview.Row("Read by everybody", [], note: finding.sentence + "; to do: " + ShownTexts.remedy)
         }
-        if obstacles.isEmpty && texts.isEmpty { return nil }
+        let samples = LeftSample.all(in: decision.submission).map { sample in
+            let line = sample.place.line.map { ", line \($0)" } ?? ""
+            return BadgePreview.Row(
+                "Still a sample",
+                [],
+                note: sample.what + " in " + sample.place.file + line + "; to do: " + LeftSample.remedy
+            )
+        }
+        // What stands in the texts of the submission is told above, place by place; what a badge lacks that is not earned
+        // yet follows from the rules.
+        let others = problems.filter { problem in
+            switch problem.code {
+            case .nameShown: shown.isEmpty
+            case .notConforming: decision.isAwarded
+            default: true
+            }
+        }.map { problem in
+            BadgePreview.Row(
+                label(problem.code),
+                [],
+                note: problem.detail + (problem.hint.map { "; to do: " + $0 } ?? "")
+            )
+        }
+        let rows = obstacles + texts + samples + others
+        if rows.isEmpty { return nil }
         return BadgePreview.Section(
             kind: .missing,
             title: "What is still missing for the award",
             remark: nil,
-            rows: obstacles + texts
+            rows: rows
         )
+    }
+
+    private static func label(_ code: IssuingError.Code) -> String {
+        switch code {
+        case .beforeAssessment, .endsBeforeAward: "The day of the award"
+        case .nameShown: "Read by everybody"
+        default: "The badge as a whole"
+        }
     }
 }

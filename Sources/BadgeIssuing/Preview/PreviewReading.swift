@@ -81,7 +81,7 @@ enum PreviewReading {
                 description.rubricCriterionLevel.first { level in id.map { level.id.isSameBytes(as: $0) } ?? false }?
                     .name
             }
-            let required = level(description.requiredLevel) ?? description.requiredValue
+            let required = level(description.requiredLevel) ?? description.requiredValue.map { "at least " + $0 }
             let reached = level(result?.achievedLevel) ?? result?.value ?? result?.status
             let how = credential.evidence.filter { isAccount($0) && $0.name.isSameBytes(as: description.name) }
             let notes = [required.map { "required: " + $0 }, reached == nil ? "nothing reached yet" : nil]
@@ -89,7 +89,9 @@ enum PreviewReading {
                 description.name,
                 [reached].compactMap(\.self) + how.compactMap(\.narrative),
                 note: notes.allSatisfy { $0 == nil } ? nil : notes.compactMap(\.self).joined(separator: "; "),
-                noted: [description.name] + [required].compactMap(\.self) + how.compactMap(\.genre)
+                noted: [description.name]
+                    + [level(description.requiredLevel) ?? description.requiredValue].compactMap(\.self)
+                    + how.compactMap(\.genre)
             )
         }
     }
@@ -116,10 +118,15 @@ enum PreviewReading {
             BadgePreview.Row(
                 entry.genre ?? "Evidence",
                 [entry.name, entry.description, entry.narrative, entry.audience].compactMap(\.self),
-                note: entry.id.flatMap(place),
+                note: isRenewal(entry)
+                    ? entry.id.map { "the earlier badge's id: " + $0 } : entry.id.flatMap(place),
                 noted: [entry.genre].compactMap(\.self)
             )
         }
+    }
+
+    private static func isRenewal(_ entry: Evidence) -> Bool {
+        entry.genre?.isSameBytes(as: RenewalEntry.genre) == true
     }
 
     /// What an id of evidence gives away.

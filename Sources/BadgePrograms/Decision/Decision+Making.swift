@@ -186,7 +186,7 @@ extension Decision {
                 name: name,
                 description: about,
                 kind: .status(isCompleted: true),
-                judgement: Judgement("The rules of this \(what) were applied.")
+                judgement: Judgement("What the program asks for on this \(what) was asked for.")
             )
         }
     }

@@ -6,17 +6,20 @@ extension Judgement {
     static func of(_ rule: any Rule, in context: RuleContext) -> Judgement {
         switch rule {
         case let rule as any CompositeRule: whole(rule, context)
-        case is RubricLevelRule, is PassRule: panel(rule.header.id, context)
+        case is RubricLevelRule, is PassRule: panel(rule.header.id, context).ofWork(context)
         case let rule as any AttestedRule: stated(rule, context)
         case let rule as any ObserverRule: observed(rule, context)
         case let rule as GroupMeasureRule: measured(rule, context)
         case let rule as MeasureRule: measured(rule, context)
-        case is any TableRule: Judgement("Counted in \(record(context)) by the program's rules.")
+        case is any TableRule: Judgement("Computed by the program's rules from \(record(context)).")
         case is ConfirmationRule: Judgement("Confirmed by the educator.")
-        case is PhasesInOrderRule, is PhaseLengthRule: Judgement("Seen from the days that the submission gives.")
-        case is BlindReviewRule: Judgement("The texts that were handed in were searched by the program.")
-        case is IndependentAssessorsRule:
-            Judgement("Those who assessed were compared with those who have these roles.")
+        case is PhasesInOrderRule, is PhaseLengthRule: Judgement("Seen from the days that the educator gives.")
+        case is BlindReviewRule: searched(context)
+        case let rule as IndependentAssessorsRule:
+            Judgement(
+                "The program compared those who assessed with those who had one of these roles: "
+                    + rule.roles.map(context.roleName).joined(separator: ", ") + "."
+            )
         case is PrerequisiteRule: Judgement("Seen from a badge that was shown and verified.")
         case is RenewalRule: renewed(context)
         default: byRules
@@ -110,16 +113,15 @@ extension Judgement {
             case .share: "a share, over "
             }
         return Judgement(
-            "Measured in \(record(context)): " + what + Counting.of(rows, "row", "rows")
-                + ", computed by the program's rules."
+            "Computed by the program's rules from \(record(context)): " + what + Counting.of(rows, "row", "rows") + "."
         )
     }
 
     private static func measured(_ rule: GroupMeasureRule, _ context: RuleContext) -> Judgement {
         let count = GroupNumbers(rule, in: context).groups.count
         return Judgement(
-            "Measured in \(record(context)): a number for each \(rule.group), \(count) in all, and of these the "
-                + rule.overall.rawValue + ", computed by the program's rules."
+            "Computed by the program's rules from \(record(context)): one number for each \(rule.group) (\(count) in all); the "
+                + rule.overall.rawValue + " of these numbers counts."
         )
     }
 
@@ -131,9 +133,35 @@ extension Judgement {
         )
     }
 
-    /// The name of the record that is looked at.
+    /// What the search for the educator's name came to, and where nobody looked.
+    private static func searched(_ context: RuleContext) -> Judgement {
+        let check = PrivacyCheck(submission: context.submission, facts: context.facts)
+        let others = check.unreadFiles.count
+        return Judgement(
+            "The program searched the texts for the educator's name, e-mail addresses and telephone numbers: "
+                + (check.findings.isEmpty ? "none found" : "some were found") + "."
+                + (others == 0
+                    ? ""
+                    : " Pictures, PDFs and the like were not searched: " + Counting.of(others, "file", "files") + ".")
+        )
+    }
+
+    /// The judgement, with the words that it was work of several people where it was.
+    private func ofWork(_ context: RuleContext) -> Judgement {
+        guard context.requirement?.producer == .team else { return self }
+        return Judgement(words + " What was judged is the team's work, not one person's.", assessors: assessors)
+    }
+
+    /// The record that is looked at, with who keeps it.
     private static func record(_ context: RuleContext) -> String {
-        context.requirement.map { "\"" + $0.name + "\"" } ?? "the records"
+        guard let requirement = context.requirement else { return "the records" }
+        let keeper =
+            switch requirement.producer {
+            case .educator: "the educator's own record"
+            case .team: "the team's record"
+            case .others: "the record by others"
+            }
+        return keeper + " \"" + requirement.name + "\""
     }
 }
 

@@ -4,7 +4,7 @@
 /// it is also an everyday English word (Will, Rose, Long …), only when it is written with a capital letter inside a
 /// sentence, where the everyday word would not be. Words are compared by Swift's canonical equivalence, so that it does
 /// not matter how an accent is encoded.
-struct NameScanner {
+struct NameScanner: Sendable {
     private let parts: [String]
 
     init(name: String) {

@@ -67,6 +67,7 @@ public struct DistinctValuesRule: TableRule {
             in: context,
             found: Counting.of(values.count, noun.one, noun.many)
                 + (values.isEmpty ? "" : ": " + names + (values.count > 8 ? ", …" : "")),
+            foundInBadge: Counting.of(values.count, noun.one, noun.many),
             required: "at least " + Counting.of(atLeast, "different " + noun.one, "different " + noun.many),
             remedy: "enter \(Counting.of(atLeast - values.count, noun.one, noun.many)) more in the column \(column)",
             places: context.response.items.map { RuleOutcome.Place(file: $0.path, line: nil) }

@@ -120,6 +120,7 @@ public struct GroupMeasureRule: TableRule {
             value >= atLeast ? .met : numbers.isEmpty ? .missing : .notMet,
             in: context,
             found: shown(value) + " " + span + ": " + numbers.words,
+            foundInBadge: shown(value) + " " + span,
             required: demand,
             remedy: numbers.remedy,
             places: files(in: context)

@@ -41,6 +41,8 @@ public struct RuleOutcome: Sendable, Equatable {
     public let status: Status
     /// What was found, in words: `2 items`. Foreign text in it is escaped.
     public let found: String
+    /// The same for everybody who reads the badge: without what people wrote into the cells of tables.
+    public let foundInBadge: String
     /// What is required, in words: `exactly 3 items`.
     public let required: String
     /// What would make it met, absent where it is.
@@ -67,6 +69,7 @@ extension Rule {
         _ status: RuleOutcome.Status,
         in context: RuleContext,
         found: String,
+        foundInBadge: String? = nil,
         required: String,
         remedy: String? = nil,
         places: [RuleOutcome.Place] = [],
@@ -81,6 +84,7 @@ extension Rule {
             stage: stage,
             status: status,
             found: found,
+            foundInBadge: foundInBadge ?? found,
             required: required,
             remedy: status == .met ? nil : remedy,
             places: places,

@@ -138,7 +138,7 @@ struct ResponseReader {
             mediaType: mediaType(map.required("mediaType")),
             title: map.required("title").line(atMost: 200),
             description: map.optional("description")?.prose(atMost: 1000),
-            genre: map.optional("genre")?.line(atMost: 100),
+            genre: map.optional("genre")?.genre,
             form: form(map.optional("form"), requirement),
             audience: map.optional("audience")?.line(atMost: 200),
             annotation: map.optional("annotation")?.mapping(Annotation.init),

@@ -1,4 +1,5 @@
 internal import StrictJSON
+public import VerifiableCredentials
 
 /// What can be said about a submission before anybody assesses it.
 public struct SubmissionCheck: Sendable {
@@ -27,11 +28,13 @@ public struct SubmissionCheck: Sendable {
     ///   - template: The template that it was begun under.
     ///   - facts: What was found in its files.
     ///   - badges: Other badges of the educator that the caller has verified, in any order.
+    ///   - now: The present instant: days after it are told. Without it none are.
     public init(
         _ submission: Submission,
         by template: Template,
         facts: SubmissionFacts,
-        badges: [PriorBadge] = []
+        badges: [PriorBadge] = [],
+        now: Instant? = nil
     ) {
         let template = template.applied(to: submission)
         let whole = RuleContext(
@@ -50,7 +53,8 @@ public struct SubmissionCheck: Sendable {
         let privacy = PrivacyCheck(submission: submission, facts: facts)
         shown = ShownTexts(of: submission)
         notes =
-            facts.unnamed.map {
+            (now.map { FutureDays.notes(submission, by: template, facts, now: $0) } ?? [])
+            + facts.unnamed.map {
                 "\(DisplayText.quoted($0)) lies in the folder, and \(submission.fileName) does not name it"
             }
             + privacy.unreadTexts.compactMap(\.fault)

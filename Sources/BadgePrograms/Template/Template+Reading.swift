@@ -167,7 +167,7 @@ extension Requirement {
         description = map.required("description").prose(atMost: 3000)
         let kind = map.required("kind").choice(RequirementKind.self)
         self.kind = kind ?? .artifact
-        genre = map.required("genre").line(atMost: 100)
+        genre = map.required("genre").genre
         producer = map.optional("producer").map { $0.choice(EvidenceProducer.self) ?? .educator } ?? .educator
         only = Applicability(reading: map)
         questions = map.list("questions").map { $0.mapping(TemplateEntry.init) }

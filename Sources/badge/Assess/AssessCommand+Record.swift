@@ -59,6 +59,7 @@ extension AssessCommand {
                 Terminal.note("nothing was recorded")
                 throw CommandEnd(Exit.worst(codes))
             }
+            for note in FutureDays.notes(assessments, now: Clock.instant(nil)) { Terminal.note("note: " + note) }
             for entry in recording.entries {
                 if !dryRun, entry.isNew {
                     try NewFolder.makeFolders(entry.folder)

@@ -39,13 +39,23 @@ final class NewFolder {
         FolderLock.take(folder, called: parentPath)
     }
 
-    /// That something has the name already.
+    /// That something has the name already, and what it is.
     static func exists(_ path: String) -> FileError {
-        FileError(
+        let isBadge = ["badge.json", "badge.jwt"].contains { InputFile.exists(path + "/" + $0) }
+        return FileError(
             .exists,
             DisplayText.quoted(path) + " exists already, and nothing is overwritten",
-            hint: "this badge was issued before; move its folder away if it is to be issued again"
+            hint: isSubmission(path)
+                ? "this is the folder of a submission: leave it where it is, and give --out another folder"
+                : isBadge
+                    ? "this badge was issued before; move its folder away if it is to be issued again"
+                    : "this is no badge: give --out another folder, or move away what stands there if it is not needed"
         )
+    }
+
+    /// Whether a folder is that of a submission.
+    static func isSubmission(_ path: String) -> Bool {
+        InputFile.exists(path + "/submission.yaml")
     }
 
     deinit {

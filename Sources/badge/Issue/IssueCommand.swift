@@ -105,7 +105,7 @@ struct IssueCommand: AsyncParsableCommand {
             pictures: pictures,
             replacing: replace,
             continuing: `continue`,
-            at: Clock.instant(at),
+            at: Clock.awarded(at),
             out: out
         )
         try SignedBadge.require(job.proofs, for: privateKey.publicKey.type)
@@ -119,6 +119,7 @@ struct IssueCommand: AsyncParsableCommand {
             at: job.at,
             own: TrustList.Entry(issuer: job.issuer.profile.id, keys: [privateKey.publicKey])
         )
+        if let note = OtherIssuer.note(in: out, than: file.issuer.profile) { Terminal.note("note: " + note) }
         if places.areMany { return try issueAll(job, places, summaryFile) }
         try issueOne(job, places.paths[0], summaryFile)
     }

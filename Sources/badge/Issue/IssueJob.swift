@@ -6,10 +6,6 @@ import VerifiableCredentials
 
 /// What is the same for all badges of one `badge issue`.
 struct IssueJob: Sendable {
-    /// Private text files of fewer bytes than this are told: their hash stands in the badge, and whoever guesses the text
-    /// can prove the guess.
-    static let guessableBytes = 200
-
     let template: Template
     let key: PrivateKey
     let issuer: IssuerDescription
@@ -59,7 +55,11 @@ struct IssueJob: Sendable {
                 result.row.outcome = Entry.exit(for: error) == .notVerified ? .refused : .error
                 result.row.badge = nil
             }
-            if result.row.reasons.isEmpty { result.row.reasons = [error.codeName] }
+            if result.row.reasons.isEmpty {
+                result.row.reasons = [
+                    (error as? IssuingError).map { $0.code.inShort + " [\($0.codeName)]" } ?? error.codeName
+                ]
+            }
         }
         return result
     }
@@ -75,7 +75,7 @@ struct IssueJob: Sendable {
         result.row.badge = target
         if id == nil { try NewFolder.removeLeftovers(of: [submission.id], in: out) }
         let isThere = InputFile.exists(target)
-        if isThere && !continuing { throw NewFolder.exists(target) }
+        if isThere && (!continuing || NewFolder.isSubmission(target)) { throw NewFolder.exists(target) }
         let known = shown.facts(for: submission, in: path, issuer: issuer.profile.id, isAlone: isAlone)
         result.notes = known.notes
         let decision = try Decision.make(
@@ -101,7 +101,8 @@ struct IssueJob: Sendable {
             at: at
         )
         let files = try BadgeFiles(of: signed, assembly: assembly, pictures: pictures, replacing: replacing)
-        result.notes += guessable(assembly) + decision.warnings.map(Self.warning)
+        result.notes += assembly.notes(of: decision) + GuessableFile.all(of: decision).map(\.words)
+        result.notes += decision.warnings.map(Self.warning)
         try write(files, from: folder, as: submission.id)
         let names = files.files.map(\.name).filter { $0 != "evidence/index.json" }.joined(separator: ", ")
         result.said =
@@ -139,12 +140,5 @@ struct IssueJob: Sendable {
 
     private static func warning(_ outcome: RuleOutcome) -> String {
         DisplayText.escaped(outcome.name) + ": " + outcome.found + "; advised: " + outcome.required
-    }
-
-    private func guessable(_ assembly: CredentialAssembly) -> [String] {
-        assembly.artifacts.map(\.artifact).filter { !$0.isPublic && $0.digest.size < Self.guessableBytes }.map {
-            "\(DisplayText.quoted($0.path)) is private and has only \($0.digest.size) bytes; the badge "
-                + "holds its digest, with which anyone can check a guess of its content"
-        }
     }
 }

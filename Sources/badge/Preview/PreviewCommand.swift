@@ -15,7 +15,7 @@ struct PreviewCommand: AsyncParsableCommand {
             file, what stands in it as a hash only, what becomes of each file, who knows what, and what is not in it. Works \
             also where something is still missing for the award, and says what.
 
-            Ends with 0 where the rules give the award, with 1 where they do not give it yet.
+            Ends with 0 where badge issue would issue the badge, with 1 where it would not yet.
 
               badge preview my-submission --template templates/lesson-observer.yaml --issuer issuer.yaml
               badge preview my-submission --template templates/lesson-observer.yaml --html preview.html
@@ -47,28 +47,45 @@ struct PreviewCommand: AsyncParsableCommand {
 
     func run() async throws {
         let template = try FileError.naming("--template") { try ProgramFiles.template(self.template) }
+        let isIssuerGiven = issuer != nil
         let issuer = try IssuerFile.previewed(issuer)
+        let at = Clock.awarded(self.at)
         let page = try html.map { try ReportFile($0, openings: [PreviewHTML.opening], option: "--html") }
         let path = submission
         let folder = try SubmissionOnDisk(path)
         let submission = try ProgramFiles.submission(in: folder, by: template)
-        let shown = try await badges.shown(by: template, in: [path], at: Clock.instant(at))
-        let known = shown.facts(for: submission, in: path, issuer: nil, isAlone: true)
+        let shown = try await badges.shown(by: template, in: [path], at: at)
+        let id = IssuerDescription.isWhole(issuer.profile.id) ? issuer.profile.id : nil
+        let known = shown.facts(for: submission, in: path, issuer: id, isAlone: true)
         for note in known.notes { Terminal.note("note: " + note) }
+        let assessments = try ProgramFiles.assessments(in: folder, by: template)
+        let facts = try SubmissionFacts(of: submission, in: folder)
+        for note in FutureDays.notes(submission, by: template, facts, assessments, now: Clock.instant(nil)) {
+            Terminal.note("note: " + note)
+        }
         let decision = try Decision.make(
             template: template,
             submission: submission,
-            assessments: ProgramFiles.assessments(in: folder, by: template),
-            facts: SubmissionFacts(of: submission, in: folder),
+            assessments: assessments,
+            facts: facts,
             badges: known.badges
         )
         let assembly = try CredentialAssembly(
             previewing: decision,
             issuer: issuer,
-            at: Clock.instant(at),
+            at: at,
             random: SecureRandom()
         )
-        let preview = BadgePreview(of: assembly, decision: decision)
+        if id == nil, let renewed = decision.renewed {
+            Terminal.note(
+                "note: the badge that is renewed is of \(DisplayText.escaped(renewed.issuerID, limit: 100)); whether that is who "
+                    + "issues now is not compared, since the issuer's id "
+                    + (isIssuerGiven ? "follows from the key" : "is not known without --issuer")
+                    + ": badge issue compares it"
+            )
+        }
+        for note in assembly.notes(of: decision) { Terminal.note("note: " + note) }
+        let preview = BadgePreview(of: assembly, decision: decision, isIssuerGiven: isIssuerGiven)
         try Terminal.out(PreviewText.text(of: preview))
         try page?.write(PreviewHTML.text(of: preview))
         throw CommandEnd(preview.isAwarded ? .done : .notVerified)

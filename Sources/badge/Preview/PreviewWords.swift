@@ -9,11 +9,17 @@ enum PreviewWords {
 
     /// What it all is.
     static func opening(_ preview: BadgePreview) -> String {
-        preview.isAwarded
-            ? "Nothing is signed yet. The rules give this award: badge issue would sign exactly what stands below, with an id, "
-                + "salts and a signature."
+        let known =
+            preview.isIssuerGiven
+            ? ""
+            : " The issuer's file was not given (--issuer): what the badge says of the issuer, whether it shows the e-mail "
+                + "address, and whether it names the assessors depends on that file."
+        return
+            (preview.isAwarded
+            ? "Nothing is signed yet. The rules give this award: badge issue would sign what stands below, and add a number "
+                + "for the badge and a signature."
             : "Nothing is signed yet, and the rules do not give this award yet. As things stand, the badge would reveal what "
-                + "stands below."
+                + "stands below.") + known
     }
 
     /// What a row says, the texts of the badge first.

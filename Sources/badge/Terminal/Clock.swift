@@ -1,4 +1,5 @@
 import ArgumentParser
+import BadgePrograms
 import Glibc
 import StrictJSON
 import VerifiableCredentials
@@ -11,6 +12,20 @@ enum Clock {
         var time = timespec()
         unsafe clock_gettime(CLOCK_REALTIME, &time)
         return Instant(seconds: Int64(time.tv_sec), nanoseconds: 0)
+    }
+
+    /// The instant of an award: as ``instant(_:)``, and told where the option names a day that is yet to come, which is a
+    /// slip more often than meant.
+    static func awarded(_ option: InstantOption?) -> Instant {
+        let now = instant(nil)
+        guard let option else { return now }
+        if !OrderOfDays.allows(option.instant, before: now) {
+            Terminal.note(
+                "note: --at \(option.instant.date) is yet to come (today is \(now.date)): a badge does not hold before the day of "
+                    + "its award, and until then badge verify says so"
+            )
+        }
+        return option.instant
     }
 }
 

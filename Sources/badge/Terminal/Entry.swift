@@ -91,7 +91,7 @@ struct Entry {
     static func exit(for code: IssuingError.Code) -> Exit {
         switch code {
         case .notAwarded, .nameShown, .sameArtifact, .samePlace, .noPublicPlace, .notConforming, .tooLarge: .notVerified
-        case .proof, .beforeAssessment: .usage
+        case .proof, .beforeAssessment, .endsBeforeAward: .usage
         case .issuer, .keyHistory: .keyRefused
         case .picture: .unreadable
         case .selfCheck, .cryptography: .internalError

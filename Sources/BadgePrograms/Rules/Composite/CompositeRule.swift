@@ -62,14 +62,16 @@ extension CompositeRule {
         let unmet = outcomes.filter { $0.status != .met }
         let number = outcomes.count - unmet.count
         let isMet = number >= needed
-        let shown = (isMet ? outcomes.filter { $0.status == .met } : unmet).map { $0.name + ": " + $0.found }
+        let told = isMet ? outcomes.filter { $0.status == .met } : unmet
+        let count = "\(number) of \(outcomes.count)" + (isMet ? ": " : "; not met: ")
         let remedies = unmet.map { outcome in outcome.name + ": " + (outcome.remedy ?? outcome.required) }
         let lacking = needed - number
         let word = lacking == unmet.count ? "" : lacking == 1 ? "one of these: " : "\(lacking) of these: "
         return make(
             isMet ? .met : unmet.allSatisfy { $0.status == .missing } ? .missing : .notMet,
             in: context,
-            found: "\(number) of \(outcomes.count)" + (isMet ? ": " : "; not met: ") + shown.joined(separator: "; "),
+            found: count + told.map { $0.name + ": " + $0.found }.joined(separator: "; "),
+            foundInBadge: count + told.map { $0.name + ": " + $0.foundInBadge }.joined(separator: "; "),
             required: (needed == members.count ? "all" : "at least \(needed)") + " of \(members.count): "
                 + members.map(\.rule.header.name).joined(separator: "; "),
             remedy: word + remedies.joined(separator: "; "),

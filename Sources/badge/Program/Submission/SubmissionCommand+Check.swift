@@ -48,7 +48,13 @@ extension SubmissionCommand {
                 try Terminal.out(decision.json.prettyBytes())
                 throw CommandEnd(decision.isAwarded ? .done : .notVerified)
             }
-            let check = SubmissionCheck(submission, by: template, facts: facts, badges: known.badges)
+            let check = SubmissionCheck(
+                submission,
+                by: template,
+                facts: facts,
+                badges: known.badges,
+                now: Clock.instant(nil)
+            )
             if json {
                 try Terminal.out(CheckJSON.json(of: check, submission).prettyBytes())
             } else {
