@@ -27,11 +27,13 @@ public struct SubmissionCheck: Sendable {
     ///   - template: The template that it was begun under.
     ///   - facts: What was found in its files.
     ///   - badges: Other badges of the educator that the caller has verified, in any order.
+    ///   - hasFailed: Whether it was assessed and something failed: then it is said how that is handed in again.
     public init(
         _ submission: Submission,
         by template: Template,
         facts: SubmissionFacts,
-        badges: [PriorBadge] = []
+        badges: [PriorBadge] = [],
+        hasFailed: Bool = false
     ) {
         let template = template.applied(to: submission)
         let whole = RuleContext(
@@ -49,8 +51,15 @@ public struct SubmissionCheck: Sendable {
         samples = LeftSample.all(in: submission)
         let privacy = PrivacyCheck(submission: submission, facts: facts)
         shown = ShownTexts(of: submission)
+        let again =
+            hasFailed
+            ? [
+                "it was assessed, and something failed: leave what was handed in as it is, put new files beside it, and "
+                    + "name them under resubmissions in submission.yaml (docs/assessment.md, Handing in again)"
+            ] : []
         notes =
-            facts.unnamed.map {
+            again
+            + facts.unnamed.map {
                 "\(DisplayText.quoted($0)) lies in the folder, and \(submission.fileName) does not name it"
             }
             + privacy.unreadTexts.compactMap(\.fault)
