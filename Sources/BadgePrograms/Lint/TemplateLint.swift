@@ -6,8 +6,9 @@ public enum TemplateLint {
             RuleOutOfReach.self, RulesContradict.self, PhasesContradict.self, EvidenceNotAsked.self,
             NothingToJudge.self,
             NobodyToAssess.self, LevelWithoutDescriptors.self, NoLevelRequired.self, AdvisedStandIn.self,
-            PrerequisiteOnItself.self, WayThatDiffersInNothing.self, StageOutOfReach.self, CompetencyWithoutRule.self,
-            AlignmentsMissing.self, IDsConfusable.self, SampleLeft.self,
+            PrerequisiteOnItself.self, WayThatDiffersInNothing.self, StageOutOfReach.self, NobodyToBegin.self,
+            RenewalWithoutEffect.self, CompetencyWithoutRule.self, AlignmentsMissing.self, IDsConfusable.self,
+            TypographicQuotes.self, SampleLeft.self,
         ]
     }
 

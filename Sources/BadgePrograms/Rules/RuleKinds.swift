@@ -33,6 +33,26 @@ public enum RuleKinds {
         }
     }
 
+    /// A kind of requirement in which a rule can stand: for rules of a requirement whose own kind is at fault, so that their
+    /// faults are told at once too.
+    static func likelyHome(of value: YAMLValue) -> RequirementKind {
+        func types(_ node: YAMLNode?) -> [any Rule.Type] {
+            guard case .mapping(let entries, _) = node else { return [] }
+            let word = entries.first { $0.key.isSameBytes(as: "rule") }?.value
+            let members = entries.first { $0.key.isSameBytes(as: "rules") }?.value
+            var found: [any Rule.Type] = []
+            if case .scalar(let text, _, _) = word {
+                found = all.filter { $0.kind.isSameBytes(as: text.trimmingSpace) }
+            }
+            guard found.contains(where: { $0 is any CompositeRule.Type }) else { return found }
+            guard case .list(let nodes, _) = members else { return [] }
+            return nodes.flatMap(types)
+        }
+        let types = types(value.node)
+        return RequirementKind.allCases.first { kind in types.allSatisfy { $0.appliesTo.contains(kind) } }
+            ?? types.lazy.compactMap { $0.appliesTo.first }.first ?? .artifact
+    }
+
     /// Reads a rule that another one is made of. In a rule of the whole submission it can belong to a requirement, which
     /// it then names; whether it can is seen when all requirements are known.
     static func readMember(_ value: YAMLValue, of whole: RuleHeader) -> RuleMember? {

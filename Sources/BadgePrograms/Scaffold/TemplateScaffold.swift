@@ -49,9 +49,9 @@ public enum TemplateScaffold {
 
         # Who does what. Submissions and records name people by ids, and say their role by these.
         roles:
-          - {id: mentor, name: Mentor}
-          - {id: supervisor, name: Supervisor}
-          - {id: assessor, name: Assessor}
+          - {id: mentor, name: "Mentor"}
+          - {id: supervisor, name: "Supervisor"}
+          - {id: assessor, name: "Assessor"}
 
         # What is handed in. A requirement has rules; each says where it comes from (origin: stated in the document, derived
         # from it, or ours) and how strong it is (strength: required, or advised, which only warns).
@@ -65,15 +65,15 @@ public enum TemplateScaffold {
           - id: learn
             name: Plan
             requirements:
-              # A text. Change its questions, and the number of words.
+              # A text. Change its questions, and the number of words. Inside { } a text stands in quotation marks.
               - id: plan
                 name: Plan
                 description: \(SampleText.word) A text on what you want to reach, and with whom.
                 kind: narrative
                 genre: Plan
                 questions:
-                  - {id: goal, name: \(SampleText.word) What do you want to reach?}
-                  - {id: people, name: \(SampleText.word) With whom?}
+                  - {id: goal, name: "\(SampleText.word) What do you want to reach?"}
+                  - {id: people, name: "\(SampleText.word) With whom?"}
                 rules:
                   - id: plan.file
                     rule: item-count
@@ -194,9 +194,9 @@ public enum TemplateScaffold {
                 kind: table
                 genre: Log
                 columns:
-                  - {id: date, name: Day of the session, holds: date}
-                  - {id: minutes, name: Length in minutes, holds: whole}
-                  - {id: topic, name: What it was about, holds: text, mayBeEmpty: true}
+                  - {id: date, name: "Day of the session", holds: date}
+                  - {id: minutes, name: "Length in minutes", holds: whole}
+                  - {id: topic, name: "What it was about", holds: text, mayBeEmpty: true}
                 rules:
                   - id: log.readable
                     rule: readable
@@ -274,10 +274,24 @@ public enum TemplateScaffold {
           \(SampleText.word) A plan was approved, two artifacts of the work were found proficient by independent assessors,
           and at least six sessions with a mentor are recorded.
 
-        # How long a badge is good. Take the # away if it ends, and if it can be renewed.
+        # How long a badge is good. Take the # away if it ends.
         # validity:
         #   months: 12
+        # If it can be renewed, take the # away here too, and write these stages above parts, and this rule under rules at
+        # the top; what is asked for in one stage only gets a line such as only: {stages: [first]}. docs/renewal.md says more.
         #   renewal: {opensWeeksBefore: 8, graceDays: 0}
+        #
+        # stages:
+        #   - {id: first, name: "First badge"}
+        #   - {id: renewed, name: "Renewed badge", follows: [first, renewed]}
+        #
+        #   - id: renewal
+        #     rule: renewal
+        #     name: Renewal
+        #     statement: A badge of this program is renewed in time.
+        #     origin: ours
+        #     strength: required
+        #     only: {stages: [renewed]}
 
         """
     }

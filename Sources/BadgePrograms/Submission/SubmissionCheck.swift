@@ -29,12 +29,14 @@ public struct SubmissionCheck: Sendable {
     ///   - facts: What was found in its files.
     ///   - badges: Other badges of the educator that the caller has verified, in any order.
     ///   - now: The present instant: days after it are told. Without it none are.
+    ///   - hasFailed: Whether it was assessed and something failed: then it is said how that is handed in again.
     public init(
         _ submission: Submission,
         by template: Template,
         facts: SubmissionFacts,
         badges: [PriorBadge] = [],
-        now: Instant? = nil
+        now: Instant? = nil,
+        hasFailed: Bool = false
     ) {
         let template = template.applied(to: submission)
         let whole = RuleContext(
@@ -52,8 +54,15 @@ public struct SubmissionCheck: Sendable {
         samples = LeftSample.all(in: submission)
         let privacy = PrivacyCheck(submission: submission, facts: facts)
         shown = ShownTexts(of: submission)
+        let again =
+            hasFailed
+            ? [
+                "it was assessed, and something failed: leave what was handed in as it is, put new files beside it, and "
+                    + "name them under resubmissions in submission.yaml (docs/assessment.md, Handing in again)"
+            ] : []
         notes =
-            (now.map { FutureDays.notes(submission, by: template, facts, now: $0) } ?? [])
+            again
+            + (now.map { FutureDays.notes(submission, by: template, facts, now: $0) } ?? [])
             + facts.unnamed.map {
                 "\(DisplayText.quoted($0)) lies in the folder, and \(submission.fileName) does not name it"
             }

@@ -18,9 +18,13 @@ struct SubmissionWay {
                 renews.fail(
                     .badValue,
                     chosen == nil
-                        ? "the template has no stages, so nothing is renewed"
+                        ? "renews names a stage, and the template has none"
                         : "\(chosen?.id ?? "") is the first stage and renews nothing",
-                    hint: "take it out, or mend stage"
+                    hint: chosen != nil
+                        ? "take it out, or mend stage"
+                        : template.rules.contains { $0 is RenewalRule }
+                            ? "take it out: which badge is renewed is seen in the folder badges of the submission"
+                            : "take it out: no rule of the template asks for an earlier badge"
                 )
             }
         }

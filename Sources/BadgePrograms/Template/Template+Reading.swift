@@ -175,10 +175,9 @@ extension Requirement {
         forms = map.list("forms").map { $0.mapping(TemplateEntry.init) }
         columns = map.list("columns").map { $0.mapping(TableColumn.init) }
         let list = map.required("rules")
-        rules =
-            (kind ?? (map.shape == nil ? nil : .artifact)).map { kind in
-                list.list.compactMap { RuleKinds.read($0, for: kind) }
-            } ?? []
+        let read = list.list.compactMap { RuleKinds.read($0, for: kind ?? RuleKinds.likelyHome(of: $0)) }
+        // Where the kind is at fault, the rules are read for their own faults only.
+        rules = kind == nil && map.shape == nil ? [] : read
         let asksQuestions = kind == .narrative || kind == .answers || kind == .feedback
         if asksQuestions, questions.isEmpty, let kind {
             map.fail(

@@ -21,7 +21,7 @@ public struct YAMLFile: Sendable {
     /// - Parameters:
     ///   - name: How messages name the file.
     ///   - bytes: Its content.
-    /// - Throws: ``ProgramErrors`` where it is larger than ``YAMLLimits/bytes``, not UTF-8, not YAML, nested more
+    /// - Throws: ``ProgramErrors`` where it is larger than ``YAMLLimits/bytes``, not UTF-8 (a byte order mark before it is passed over), not YAML, nested more
     ///   deeply than ``YAMLLimits/depth``, or uses what these files never use: anchors, aliases, merge keys, tags,
     ///   directives, several documents, tabs in indentation, a key twice.
     public init(name: String, bytes: [UInt8]) throws(ProgramErrors) {
@@ -31,11 +31,18 @@ public struct YAMLFile: Sendable {
         guard bytes.count <= YAMLLimits.bytes else {
             throw fail(.tooLarge, "\(bytes.count) bytes; at most \(YAMLLimits.bytes) are read", "divide the file")
         }
+        let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        // Windows puts a byte order mark before UTF-8. One is passed over.
+        let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else {
-            throw fail(.encoding, "the file begins with a byte order mark", "save it as UTF-8 without one")
+            throw fail(.encoding, "the file begins with two byte order marks", Self.savingAsUTF8)
         }
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw fail(.encoding, "the file is not UTF-8 text", "save it as UTF-8")
+            throw fail(
+                .encoding,
+                isUTF16 ? "the file is UTF-16 text, and UTF-8 is expected" : "the file is not UTF-8 text",
+                Self.savingAsUTF8
+            )
         }
         guard bytes.count >= 16 else {
             throw fail(
@@ -52,6 +59,9 @@ public struct YAMLFile: Sendable {
         self.name = name
         root = try YAMLParsing.root(file: name, bytes: bytes)
     }
+
+    private static let savingAsUTF8 =
+        "save it as UTF-8: in Notepad, Save as and the encoding UTF-8; other editors have the same choice"
 
     /// The format that the file says it has, absent where it says none: to recognise a file before reading it.
     public var format: String? {

@@ -108,10 +108,25 @@ public final class YAMLMapping {
                 .unknownKey,
                 entry.keyMark,
                 inside + "the key \(DisplayText.quoted(entry.key)) is not known here",
-                near.map { "did you mean \($0)?" } ?? "known here: \(known)"
+                near.map { "did you mean \($0)?" } ?? (Self.isRestOfText(entry) ? Self.quoting : "")
+                    + "known here: \(known)"
             )
         }
     }
+
+    /// Whether a key is probably the rest of a text that was cut at its comma: `{name: With whom, and why?}`.
+    private static func isRestOfText(_ entry: YAMLNode.Entry) -> Bool {
+        guard case .scalar("", isPlain: true, _) = entry.value else { return false }
+        return !entry.key.utf8.allSatisfy { byte in
+            switch byte | 0x20 {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"): true
+            default: false
+            }
+        }
+    }
+
+    private static let quoting =
+        "inside { } a comma ends a text: where the text before it goes on here, put all of it in quotation marks; "
 
     private func note(_ key: String) {
         if !asked.contains(where: { $0.isSameBytes(as: key) }) { asked.append(key) }

@@ -48,7 +48,7 @@ internal import StrictJSON
 
     /// The next step.
     ///
-    /// - Throws: ``ProgramErrors`` where the text is not YAML, with the place and libyaml's own words.
+    /// - Throws: ``ProgramErrors`` where the text is not YAML, with the place, in plain words where there are some for the fault.
     mutating func next() throws(ProgramErrors) -> YAMLStep {
         var event = unsafe yaml_event_t()
         guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw ProgramErrors(fault()) }
@@ -89,8 +89,11 @@ internal import StrictJSON
         let problem = unsafe text(parser.pointee.problem) ?? "it cannot be read"
         switch unsafe parser.pointee.error {
         case YAML_SCANNER_ERROR, YAML_PARSER_ERROR:
+            let place = unsafe Self.mark(parser.pointee.problem_mark)
+            let words = YAMLFaultWords(problem)
+            if let words { return Self.unreadable(file, at: place, words.detail, hint: words.hint) }
             let doing = unsafe text(parser.pointee.context).map { $0 + ": " } ?? ""
-            return unsafe Self.unreadable(file, at: Self.mark(parser.pointee.problem_mark), doing + problem)
+            return Self.unreadable(file, at: place, doing + problem)
         default:
             return Self.unreadable(file, at: nil, problem)
         }
@@ -100,13 +103,18 @@ internal import StrictJSON
         YAMLMark(line: Int(clamping: mark.line) + 1, column: Int(clamping: mark.column) + 1)
     }
 
-    private static func unreadable(_ file: String, at mark: YAMLMark?, _ problem: String) -> ProgramError {
+    private static func unreadable(
+        _ file: String,
+        at mark: YAMLMark?,
+        _ problem: String,
+        hint: String = "look at the indentation and at quotation marks here and in the line above"
+    ) -> ProgramError {
         ProgramError(
             .syntax,
             file: file,
             mark: mark,
             detail: "this is not YAML: " + DisplayText.escaped(problem),
-            hint: "look at the indentation and at quotation marks here and in the line above"
+            hint: hint
         )
     }
 }

@@ -44,6 +44,15 @@ struct BadgeOptions: ParsableArguments {
                     "note: no rule of \(DisplayText.quoted(template.name)) is about other badges; --badge changes nothing"
                 )
             }
+            let unread = folders.filter { InputFile.exists($0 + "/badges") }
+            if let first = unread.first {
+                Terminal.note(
+                    "note: \(DisplayText.quoted(first + "/badges"))"
+                        + (unread.count == 1 ? "" : " and \(unread.count - 1) more such folders")
+                        + ": no rule of \(DisplayText.quoted(template.name)) is about other badges, so that none there is "
+                        + "read and nothing is renewed"
+                )
+            }
             return ShownBadges()
         }
         var files: [(folder: String?, path: String, read: () throws -> [UInt8]?)] = []

@@ -27,8 +27,12 @@ extension ProgramCommand {
         func run() throws {
             let path = out ?? id + ".yaml"
             let bytes = Array(TemplateScaffold.text(id: id, name: name, day: Clock.instant(at)).utf8)
-            // What cannot be read is not written: an id that is none is told in the reader's words.
-            _ = try Template(reading: ProgramFile(name: path, bytes: bytes, sha256: []))
+            // What cannot be read is not written.
+            do {
+                _ = try Template(reading: ProgramFile(name: path, bytes: bytes, sha256: []))
+            } catch {
+                throw FileError(.badValue, error.problems[0].detail, hint: hint(error.problems[0].hint))
+            }
             if InputFile.exists(path) {
                 throw FileError(
                     .exists,
@@ -42,6 +46,20 @@ extension ProgramCommand {
                 "Wrote \(shown).\nNext: put your own rules in the place of the samples, and see what is left to do:\n"
                     + "  badge program lint \(shown)\n"
             )
+        }
+
+        /// How to mend it, for an id with the nearest one.
+        private func hint(_ hint: String?) -> String? {
+            let words = id.lowercased().utf8.split { byte in
+                switch byte {
+                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."):
+                    false
+                default: true
+                }
+            }
+            let near = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
+            let isNear = !near.isEmpty && near.utf8.count <= 100 && !near.isSameBytes(as: id) && near.utf8.first != 0x2E
+            return (isNear ? "such as \(near), and the name after --name; " : "") + (hint ?? "")
         }
     }
 }

@@ -16,7 +16,13 @@ enum ProgramText {
         if let licence = template.source.licence {
             lines.append("Licence of the source: " + DisplayText.escaped(licence))
         }
-        if let months = template.validity?.months { lines.append("Good for \(months) months") }
+        if let months = template.validity?.months {
+            let renewal = template.validity?.renewal.map { renewal in
+                "; renewed from \(renewal.opensWeeksBefore) weeks before its end to "
+                    + (renewal.graceDays == 0 ? "its end" : "\(renewal.graceDays) days after it")
+            }
+            lines.append("Good for \(months) " + (months == 1 ? "month" : "months") + (renewal ?? ""))
+        }
         for note in template.notes { lines.append("Note: " + DisplayText.escaped(note, limit: 1000)) }
         for part in template.parts {
             lines += ["", DisplayText.escaped(part.name)]

@@ -33,6 +33,11 @@ enum Clock {
 struct InstantOption: ExpressibleByArgument {
     let instant: Instant
 
+    /// The forms, for help and messages.
+    static var allValueStrings: [String] {
+        ["YYYY-MM-DD", "YYYY-MM-DDThh:mm:ssZ"]
+    }
+
     init?(argument: String) {
         guard let instant = Instant(argument) ?? Instant(date: argument) else { return nil }
         self.instant = instant

@@ -43,7 +43,10 @@ struct Entry {
         throw FileError(
             .badValue,
             "there is no command " + DisplayText.quoted(word, limit: 60),
-            hint: InputFile.exists(word) ? "to check a badge: badge verify FILE" : "badge --help lists the commands"
+            hint: InputFile.exists(word)
+                ? "to check a badge: badge verify FILE"
+                : NearName.nearest(to: word, among: names).map { "did you mean badge \($0)?" }
+                    ?? "badge --help lists the commands"
         )
     }
 
@@ -65,7 +68,7 @@ struct Entry {
         let message = Badge.fullMessage(for: error)
         guard code == .success else {
             let text = message.hasPrefix("Error: ") ? String(message.dropFirst("Error: ".count)) : message
-            Terminal.error(text, hint: nil)
+            Terminal.error(text, hint: misspelled(text))
             return Exit.usage.rawValue
         }
         do {
@@ -75,6 +78,19 @@ struct Entry {
             Terminal.error(error)
             return Exit.cannotWrite.rawValue
         }
+    }
+
+    /// Where an option is missing that has a name much like one that was given.
+    private static func misspelled(_ message: String) -> String? {
+        let start = "Missing expected argument '"
+        guard message.hasPrefix(start) else { return nil }
+        let missing = String(message.dropFirst(start.count).prefix { $0 != " " && $0 != "'" && $0 != "=" })
+        guard missing.hasPrefix("--") else { return nil }
+        let given = CommandLine.arguments.dropFirst().filter { $0.hasPrefix("--") }.map { option in
+            String(option.prefix { $0 != "=" })
+        }
+        let near = given.first { !$0.isSameBytes(as: missing) && NearName.nearest(to: $0, among: [missing]) != nil }
+        return near.map { "\(DisplayText.quoted($0, limit: 60)) was given; did you mean \(missing)?" }
     }
 
     static func exit(for error: any ExplainedError) -> Exit {

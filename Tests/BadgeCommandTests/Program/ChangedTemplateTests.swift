@@ -61,4 +61,19 @@ struct ChangedTemplateTests {
         #expect(right.code == 0, "\(right.all)")
         #expect(workspace.exists("coach/submission.yaml") && workspace.exists("coach/assessments"))
     }
+
+    @Test func `a submission that does not say what its template read is held to the decision beside it`() throws {
+        let decide = "decide cohort/earlier --template template.yaml --record"
+        #expect(try workspace.badge(decide).code == 0)
+        let issue =
+            "issue cohort/earlier --template template.yaml --key ed25519.pem --passphrase-file passphrase --out out"
+        try workspace.edit("template.yaml", "format: badge-template/1\n", "format: badge-template/1\n# A remark.\n")
+        for command in ["submission check cohort/earlier --template template.yaml", decide, issue] {
+            let outcome = try workspace.badge(command)
+            #expect(outcome.code == 65, "\(outcome.all)")
+            #expect(outcome.all.contains("[submission.templateChanged]"), "\(outcome.all)")
+        }
+        try workspace.edit("template.yaml", "format: badge-template/1\n# A remark.\n", "format: badge-template/1\n")
+        #expect(try workspace.badge("submission check cohort/earlier --template template.yaml").code == 0)
+    }
 }

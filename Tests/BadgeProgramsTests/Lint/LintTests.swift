@@ -63,9 +63,9 @@ struct LintTests {
         ),
         Case(
             code: "rule.outOfReach",
-            place: "topic, name: What it was about, holds: text, mayBeEmpty: true}",
-            faulty: "topic, name: What it was about, holds: choice, values: [one, two]}",
-            right: "topic, name: What it was about, holds: choice, values: [one, two, three]}",
+            place: "holds: text, mayBeEmpty: true}",
+            faulty: "holds: choice, values: [one, two]}",
+            right: "holds: choice, values: [one, two, three]}",
             also: [afterLog: afterLog + rule("log.topics", "distinct-values", "column: topic, atLeast: 3")]
         ),
         Case(
@@ -205,10 +205,70 @@ struct LintTests {
                 + whole("renewed", "renewal", ", only: {stages: [second]}")
         ),
         Case(
+            code: "renewal.noRule",
+            place: stages,
+            faulty: stages,
+            right: stages.replacingOccurrences(of: ", renewal: {opensWeeksBefore: 8}", with: ""),
+            also: [
+                wholeRules: stages + "  - {id: second, name: Second, follows: [first]}\n" + ofSecond
+                    + whole("earlier", "prerequisite", ", programs: [other-program], only: {stages: [second]}")
+            ]
+        ),
+        Case(
+            code: "renewal.fromTheFirst",
+            place: wholeRules,
+            faulty: stages + "  - {id: second, name: Second, follows: [first]}\n" + ofSecond
+                + whole("renewed", "renewal", ""),
+            right: stages + "  - {id: second, name: Second, follows: [first]}\n" + ofSecond
+                + whole("renewed", "renewal", ", only: {stages: [second]}")
+        ),
+        Case(
+            code: "renewal.fromTheFirst",
+            place: wholeRules,
+            faulty: "\nvalidity: {months: 12, renewal: {opensWeeksBefore: 8}}\n" + wholeRules
+                + whole("renewed", "renewal", ""),
+            right: "\nvalidity: {months: 12, renewal: {opensWeeksBefore: 8}}\n" + wholeRules
+                + whole("renewed", "renewal", "").replacingOccurrences(of: "required", with: "advised")
+        ),
+        Case(
+            code: "renewal.opensAtOnce",
+            place: "months: 12",
+            faulty: "months: 1",
+            right: "months: 2",
+            isError: false,
+            also: [
+                wholeRules: stages + "  - {id: second, name: Second, follows: [first]}\n" + ofSecond
+                    + whole("renewed", "renewal", ", only: {stages: [second]}")
+            ]
+        ),
+        Case(
+            code: "rules.contradict",
+            place: afterLog,
+            faulty: afterLog + rule("log.each", "every-row", "column: minutes, atLeast: 60")
+                + rule("log.mean", "measure", "column: minutes, compute: mean, atMost: 50"),
+            right: afterLog + rule("log.each", "every-row", "column: minutes, atLeast: 60")
+                + rule("log.mean", "measure", "column: minutes, compute: mean, atMost: 60")
+        ),
+        Case(
+            code: "rules.contradict",
+            place: afterLog,
+            faulty: afterLog + rule("log.least", "measure", "column: minutes, compute: smallest, atLeast: 60")
+                + rule("log.most", "measure", "column: minutes, compute: largest, atMost: 50"),
+            right: afterLog + rule("log.least", "measure", "column: minutes, compute: smallest, atMost: 60")
+                + rule("log.most", "measure", "column: minutes, compute: largest, atLeast: 50")
+        ),
+        Case(
+            code: "text.curlyQuotes",
+            place: "title: Title of the handbook",
+            faulty: "title: “Title of the handbook”",
+            right: "title: “Title” of the handbook",
+            isError: false
+        ),
+        Case(
             code: "id.confusable",
-            place: "  - {id: assessor, name: Assessor}\n",
-            faulty: "  - {id: assessor, name: Assessor}\n  - {id: mentors, name: Mentors}\n",
-            right: "  - {id: assessor, name: Assessor}\n  - {id: mentoring, name: Mentoring}\n",
+            place: "  - {id: assessor, name: \"Assessor\"}\n",
+            faulty: "  - {id: assessor, name: \"Assessor\"}\n  - {id: mentors, name: Mentors}\n",
+            right: "  - {id: assessor, name: \"Assessor\"}\n  - {id: mentoring, name: Mentoring}\n",
             isError: false
         ),
         Case(

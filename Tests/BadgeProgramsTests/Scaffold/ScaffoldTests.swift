@@ -139,4 +139,33 @@ struct ScaffoldTests {
         let text = TemplateScaffold.text(id: "own-program", name: name, day: try #require(Self.day))
         #expect(try Template(reading: ProgramFiles.file("template.yaml", text)).name == name)
     }
+
+    @Test func `texts inside braces stand in quotation marks, so that commas and question marks can be put into them`()
+        throws
+    {
+        let text = TemplateScaffold.text(id: "own", name: nil, day: try #require(Self.day))
+        let lines = text.components(separatedBy: "\n").filter { $0.contains("{") && $0.contains("name: ") }
+        try #require(lines.count >= 8)
+        for line in lines where !line.hasPrefix("#") { #expect(line.contains("name: \""), "\(line)") }
+    }
+
+    @Test func `what a new template says of renewal can be taken as it is: nothing is found in it then`() throws {
+        var text = try LintTests.clean()
+        let end = try #require(text.range(of: "# validity:"))
+        let remarks = text[end.lowerBound...].components(separatedBy: "\n").filter {
+            !$0.hasPrefix("# If") && !$0.hasPrefix("# the top")
+        }
+        .map { $0.hasPrefix("# ") ? String($0.dropFirst(2)) : $0 == "#" ? "" : $0 }
+        let blocks = remarks.joined(separator: "\n").components(separatedBy: "\n\n")
+        try #require(blocks.count >= 3)
+        text = String(text[..<end.lowerBound])
+        func found(_ text: String) throws -> [String] {
+            try TemplateLint.findings(in: ProgramFiles.file("t.yaml", text)).map(\.code.name)
+        }
+        #expect(try found(text + blocks[0] + "\n") == ["renewal.noRule"])
+        let whole =
+            text.replacingOccurrences(of: "\nparts:\n", with: "\n" + blocks[1] + "\nparts:\n")
+            .replacingOccurrences(of: "\nrules:\n", with: "\nrules:\n" + blocks[2] + "\n") + blocks[0] + "\n"
+        #expect(try found(whole) == [])
+    }
 }

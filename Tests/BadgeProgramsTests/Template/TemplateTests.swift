@@ -1,4 +1,5 @@
 import BadgePrograms
+import Foundation
 import Testing
 
 struct TemplateTests {
@@ -196,5 +197,25 @@ struct TemplateTests {
         let found = faults { _ = try sample.readTemplate() }
         #expect(found.map(\.codeName) == ["template.unknownID", "yaml.badValue"])
         #expect(found[0].hint == "the levels are developing, basic, proficient")
+    }
+
+    @Test func `faults of rules are told at once with that of the kind of their requirement`() throws {
+        func found(_ changes: [String: String]) throws -> [String] {
+            var text = try LintTests.clean()
+            for (place, new) in changes {
+                #expect(text.components(separatedBy: place).count == 2)
+                text = text.replacingOccurrences(of: place, with: new)
+            }
+            return faults { _ = try Template(reading: ProgramFiles.file("t.yaml", text)) }.map(\.codeName)
+        }
+        let kind = "        kind: annotated-artifacts\n"
+        let level = "            requiredLevel: proficient\n"
+        #expect(try found([kind: kind, level: level]) == [])
+        #expect(try found([kind: "        kind: anotated-artifacts\n"]) == ["yaml.badValue"])
+        let both = try found([
+            kind: "        kind: anotated-artifacts\n", level: "            requiredLevel: profficient\n",
+            "            strength: required\n            fields:": "            strength: requird\n            fields:",
+        ])
+        #expect(both.count == 3, "\(both)")
     }
 }

@@ -160,9 +160,58 @@ struct YAMLFileTests {
         #expect(code([UInt8](repeating: 0x20, count: YAMLLimits.bytes + 1)) == ["yaml.tooLarge"])
         #expect(code([]) == ["yaml.tooShort"])
         #expect(code(Array("# nothing but a remark\n".utf8)) == ["yaml.tooShort"])
-        #expect(code([0xEF, 0xBB, 0xBF] + Array("format: badge-test/1\n".utf8)) == ["yaml.encoding"])
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        #expect(code(mark + Array("format: badge-test/1\n".utf8)) == [])
+        #expect(code(mark + mark + Array("format: badge-test/1\n".utf8)) == ["yaml.encoding"])
         #expect(code(Array("format: badge-test/1\nname: ".utf8) + [0xFF]) == ["yaml.encoding"])
         #expect(code(Array("format: badge-test/1\nname: \u{0}".utf8)) == ["yaml.syntax"])
+    }
+
+    @Test func `a file that Windows saved in another encoding is told how to save it`() throws {
+        func fault(_ bytes: [UInt8]) throws -> ProgramError {
+            try #require(faults { _ = try YAMLFile(name: "a.yaml", bytes: bytes) }.first)
+        }
+        let ansi = try fault(Array("format: badge-test/1\nname: Z".utf8) + [0xFC] + Array("rich\n".utf8))
+        #expect(ansi.detail == "the file is not UTF-8 text" && ansi.hint?.contains("Notepad") ?? false)
+        let wide = try fault(
+            [0xFF, 0xFE] + Array("format: badge-test/1\n".utf16).flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+        )
+        #expect(wide.detail.contains("UTF-16") && wide.hint?.contains("Notepad") ?? false)
+        #expect(try sheet("\u{FEFF}format: badge-test/1\nname: x\n").name == "x")
+    }
+
+    @Test(arguments: [
+        ("description: A plan: which comes first\n", "a colon with a space after it", 2),
+        ("list: {id: people name: With whom}\n", "a colon with a space after it", 2),
+        ("name: x\nThe rest of it\n", "a line without a colon", 3),
+        ("name: \"x\" and more\n", "belongs neither to the key above", 2),
+        ("list: {id: a, name: b]\n", "inside { }", 2),
+        ("list: [a, b}\n", "inside [ ]", 2),
+        ("name: @home\n", "no text can begin with this sign", 2),
+        ("name: \"open\n", "never closed", 3),
+        ("name: - x\n", "a dash with a space", 2),
+    ])
+    func `the slips that people make most are told in plain words`(text: String, words: String, line: Int) throws {
+        let found = read("format: badge-test/1\n" + text)
+        #expect(found.map(\.codeName) == ["yaml.syntax"])
+        let fault = try #require(found.first)
+        #expect(fault.detail.contains(words), "\(fault.detail)")
+        #expect(fault.mark?.line == line && fault.hint != nil, "\(String(describing: fault.mark))")
+    }
+
+    @Test func `a text that a comma cuts short is told, and one in quotation marks is read`() throws {
+        func entries(_ text: String) throws -> [String] {
+            try YAMLFile(name: "a.yaml", bytes: Array("format: badge-test/1\nlist: \(text)\n".utf8))
+                .read(format: "badge-test/1") { map in
+                    map.required("list").mapping { [$0.required("id").text, $0.required("name").text] }
+                }
+        }
+        let found = faults { _ = try entries("{id: people, name: With whom, and why?}") }
+        #expect(found.map(\.codeName) == ["yaml.unknownKey"])
+        #expect(found.first?.hint?.contains("quotation marks") ?? false)
+        #expect(try entries("{id: people, name: \"With whom, and why?\"}") == ["people", "With whom, and why?"])
+        let other = faults { _ = try entries("{id: people, name: x, colour: red}") }
+        #expect(other.first?.hint == "known here: id, name")
     }
 
     @Test func `keys are compared by their bytes`() {

@@ -28,7 +28,7 @@ extension HostileFiles {
         let bytes = Array(text.utf8)
         let key = "zzz: "
         begin("\(reader.rawValue): the file is in another encoding", reader)
-        add("a byte order mark", [0xEF, 0xBB, 0xBF] + bytes, "yaml.encoding")
+        add("two byte order marks", [0xEF, 0xBB, 0xBF, 0xEF, 0xBB, 0xBF] + bytes, "yaml.encoding")
         add(
             "UTF-16, little end first",
             [0xFF, 0xFE] + Array(text.utf16).flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] },

@@ -31,19 +31,11 @@ struct RuleBounds {
         case let rule as AnswerLengthRule: answers(rule)
         case let rule as ItemCountRule:
             [whole(rule, "files", rule.atLeast, rule.atMost, words(rule.atLeast, rule.atMost) + " files")]
-        case let rule as EveryRowRule where rule.filter == nil:
-            [numbers(rule, "every row " + rule.column, rule.atLeast, rule.atMost, rule.column)]
-        case let rule as MeasureRule:
-            [
-                numbers(
-                    rule,
-                    [rule.computation.rawValue, rule.column, rule.outOf ?? "", rule.filter?.words ?? ""]
-                        .joined(separator: " "),
-                    rule.atLeast,
-                    rule.atMost,
-                    rule.column
-                )
-            ]
+        case let rule as EveryRowRule:
+            [.smallest, .mean, .largest].map { one in
+                numbers(rule, subject(one, rule.column, nil, rule.filter), rule.atLeast, rule.atMost, rule.column)
+            }
+        case let rule as MeasureRule: measure(rule)
         case let rule as DateSpanRule:
             [whole(rule, "days " + rule.column, rule.atLeastDays, nil, "at least \(rule.atLeastDays) days")]
         default: []
@@ -57,6 +49,30 @@ struct RuleBounds {
         if let words = rule.words { return [range(rule, "words", words)] }
         if let sentences = rule.sentences { return [range(rule, "sentences", sentences)] }
         return rule.bullets.map { [range(rule, "bullet points", $0)] } ?? []
+    }
+
+    /// What a bound of one measure says of the others: what the smallest keeps, mean and largest keep too, and the other way
+    /// round for what is at most.
+    private static func measure(_ rule: MeasureRule) -> [RuleBounds] {
+        let order: [MeasureRule.Computation] = [.smallest, .mean, .largest]
+        let words = (rule.computation == .sum ? "" : rule.computation.rawValue + " of ") + rule.column
+        func bounds(_ one: MeasureRule.Computation, _ low: FixedNumber?, _ high: FixedNumber?) -> RuleBounds {
+            numbers(rule, subject(one, rule.column, rule.outOf, rule.filter), low, high, words)
+        }
+        let own = [bounds(rule.computation, rule.atLeast, rule.atMost)]
+        guard let place = order.firstIndex(of: rule.computation) else { return own }
+        let above = rule.atLeast.map { low in order[(place + 1)...].map { bounds($0, low, nil) } } ?? []
+        let below = rule.atMost.map { high in order[..<place].map { bounds($0, nil, high) } } ?? []
+        return own + above + below
+    }
+
+    private static func subject(
+        _ computation: MeasureRule.Computation,
+        _ column: String,
+        _ outOf: String?,
+        _ filter: RowFilter?
+    ) -> String {
+        [computation.rawValue, column, outOf ?? "", filter?.words ?? ""].joined(separator: " ")
     }
 
     private static func range(_ rule: any Rule, _ what: String, _ range: ClosedRange<Int>) -> RuleBounds {

@@ -53,7 +53,8 @@ extension SubmissionCommand {
                 by: template,
                 facts: facts,
                 badges: known.badges,
-                now: Clock.instant(nil)
+                now: Clock.instant(nil),
+                hasFailed: hasFailed(folder, submission, template, facts, known.badges)
             )
             if json {
                 try Terminal.out(CheckJSON.json(of: check, submission).prettyBytes())
@@ -71,6 +72,27 @@ extension SubmissionCommand {
                 throw CommandEnd(.unreadable)
             }
             throw CommandEnd(check.isReady ? .done : .notVerified)
+        }
+
+        /// Whether assessments lie in the folder, and something was not met. What is wrong with assessments is told where
+        /// they are decided on, and says nothing here.
+        private func hasFailed(
+            _ folder: SubmissionOnDisk,
+            _ submission: Submission,
+            _ template: Template,
+            _ facts: SubmissionFacts,
+            _ badges: [PriorBadge]
+        ) -> Bool {
+            guard let assessments = try? ProgramFiles.assessments(in: folder, by: template), !assessments.isEmpty,
+                let decision = try? Decision.make(
+                    template: template,
+                    submission: submission,
+                    assessments: assessments,
+                    facts: facts,
+                    badges: badges
+                )
+            else { return false }
+            return decision.obstacles.contains { $0.status == .notMet }
         }
     }
 }

@@ -57,6 +57,16 @@ extension SubmissionCommand {
             )
             try Self.require(path, "path", "--path", template.paths.map { ($0.id, $0.name) })
             try Self.require(stage, "stage", "--stage", template.stages.map { ($0.id, $0.name) })
+            let chosen = template.stages.first { $0.id.isSameBytes(as: stage ?? "") }
+            try Self.require(
+                answers.renews,
+                "stage",
+                "--renews",
+                template.stages.filter { before in
+                    chosen?.follows.contains { $0.isSameBytes(as: before.id) } ?? false
+                }.map { ($0.id, $0.name) },
+                detail: "the stage \(chosen?.id ?? "") follows others, and the submission says which of them it renews"
+            )
             let scaffold = try SubmissionScaffold(template, answers)
             let new = try NewFolder(named: place.name, in: place.parent, random: SecureRandom())
             try new.makeFolder("evidence")
@@ -76,12 +86,13 @@ extension SubmissionCommand {
             _ value: String?,
             _ what: String,
             _ option: String,
-            _ known: [(id: String, name: String)]
+            _ known: [(id: String, name: String)],
+            detail: String? = nil
         ) throws(FileError) {
             guard value == nil, !known.isEmpty else { return }
             throw FileError(
                 .badValue,
-                "the template has \(what)s, and the submission takes one of them",
+                detail ?? "the template has \(what)s, and the submission takes one of them",
                 hint: "add " + option + " with one of "
                     + known.map { $0.id + " (" + DisplayText.escaped($0.name) + ")" }.joined(separator: ", ")
             )
