@@ -46,6 +46,35 @@ struct EmployerTests {
         }
     }
 
+    @Test func `the report of a badge that renews one says since when it is held`() throws {
+        let award = try #require(SampleAward.all.first { $0.template == "mtp-coach" })
+        let workspace = try award.workspace()
+        let verify = [
+            "verify", "issued-badge/renewed.json", "issued-badge/badge.json", "--trust", "issued-badge/trust.yaml",
+        ]
+        let outcome = try workspace.badge(
+            verify + ["--at", "2026-06-20", "--offline", "--html", "page.html"],
+            in: award.place
+        )
+        #expect(outcome.code == 0, "\(outcome.all)")
+        let isText = outcome.out == (try award.text("issued-badge/renewed.txt"))
+        let isPage = try workspace.text(award.place + "/page.html") == award.text("issued-badge/renewed.html")
+        #expect(isText && isPage, "run scripts/issue-examples --reports, and read every difference")
+        let page = try EvidenceReader.page(
+            Outcome(code: 0, outBytes: Array(award.text("issued-badge/renewed.html").utf8), err: ""),
+            in: workspace
+        )
+        let document = try String(contentsOf: Repository.root.appending(path: "docs/employer.md"), encoding: .utf8)
+        let promised = document.components(separatedBy: "\n").compactMap { line -> String? in
+            guard line.hasPrefix("| Held since | `") else { return nil }
+            return String(line.dropFirst("| Held since | `".count).prefix { $0 != "`" })
+        }
+        #expect(promised.count == 2)
+        for text in [outcome.out.squeezed, page.text.squeezed] {
+            for sentence in promised { #expect(text.contains(sentence), "\(sentence)") }
+        }
+    }
+
     @Test(.enabled(if: Chromium.mayRun, "\(Chromium.absent)"), arguments: SampleAward.all, [390, 768, 1280])
     func `the page fits its width in a browser, shows each sentence, and fetches nothing`(
         award: SampleAward,
