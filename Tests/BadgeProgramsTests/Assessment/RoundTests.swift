@@ -307,9 +307,9 @@ struct RoundTests {
         sample.change("submission.yaml") { bytes in
             let text = String(decoding: bytes, as: UTF8.self)
             return Array(
-                text.replacingOccurrences(of: "evidence/circle-map.png", with: "@")
+                text.replacingOccurrences(of: "evidence/circle-map.png", with: "evidence/other.png")
                     .replacingOccurrences(of: "evidence/forum-conversation.png", with: "evidence/circle-map.png")
-                    .replacingOccurrences(of: "@", with: "evidence/forum-conversation.png").utf8
+                    .replacingOccurrences(of: "evidence/other.png", with: "evidence/forum-conversation.png").utf8
             )
         }
         #expect(Set(codes(sample)) == ["assessment.changedEvidence"])
