@@ -67,11 +67,11 @@ enum PreviewSummary {
     ) -> [BadgePreview.Row] {
         let assessors = PreviewTraces.assessors(of: decision)
         let named = (assessors + PreviewTraces.others(of: decision)).filter { leaves.name($0) }
-        if named.isEmpty && isIssuerGiven { return [] }
+        if named.isEmpty && (isIssuerGiven || assessors.isEmpty) { return [] }
         let shown = named.prefix(10).map { "\u{201C}" + $0 + "\u{201D}" }.joined(separator: ", ")
         let words =
             named.isEmpty
-            ? (assessors.isEmpty ? "nobody assessed" : "the assessors are not named")
+            ? "the assessors are not named"
             : "everybody reads these ids or names of those who assessed, observed or stated something: " + shown
                 + (named.count > 10 ? " and \(named.count - 10) more" : "")
         return [BadgePreview.Row("Other people", [], note: words + (isIssuerGiven ? "" : dependent))]

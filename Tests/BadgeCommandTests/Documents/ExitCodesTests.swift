@@ -23,7 +23,7 @@ struct ExitCodesTests {
         )
         let codes = source.components(separatedBy: " = \"issuing.").dropFirst()
             .map { "issuing." + ($0.components(separatedBy: "\"").first ?? "") }
-        #expect(codes.count == 14)
+        #expect(codes.count == 15)
         let rows = try Workspace().badge("exit-codes").out.components(separatedBy: "\n").filter {
             $0.contains("| `issuing.")
         }

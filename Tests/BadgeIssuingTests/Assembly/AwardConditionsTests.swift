@@ -46,6 +46,23 @@ struct AwardConditionsTests {
         #expect(try sample.refusal()?.code == .nameShown)
     }
 
+    @Test func `a name that comes into the badge by the ending of a public file is refused`() throws {
+        var sample = try Sample()
+        try sample.replace("  showName: true\n", with: "  showName: false\n")
+        try sample.makeAdvised("blind-review")
+        try sample.replace(
+            "        url: https://badges.example.org/evidence/nea-2026-0117/newsletter.html\n",
+            with: ""
+        )
+        try sample.rename("evidence/newsletter.html", to: "evidence/newsletter.rivera")
+        let issuer = try SampleIssuer.issuer(evidenceBase: "https://badges.example.org/evidence/")
+        let error = try #require(try sample.refusal(issuer))
+        #expect(error.code == .nameShown)
+        #expect(error.detail.contains("the name \"rivera\" in the evidence "), "\(error.detail)")
+        try sample.rename("evidence/newsletter.rivera", to: "evidence/newsletter.html")
+        #expect(try sample.refusal(issuer) == nil)
+    }
+
     @Test func `an e-mail address is refused even where the name is agreed to`() throws {
         var sample = try Sample()
         try sample.replace("  Coached two colleagues", with: "  Write to coach@example.org. Coached two colleagues")

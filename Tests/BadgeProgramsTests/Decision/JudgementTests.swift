@@ -42,22 +42,25 @@ struct JudgementTests {
         (SampleProgram.mtpCoach, "specialist-approves", "Stated by: MTP specialist on 2025-07-02."),
         (
             .mtpCoach, "cycles.per-teacher",
-            "Measured in \"Coaching cycles\": a number for each teacher, 3 in all, and of these the mean, "
-                + "computed by the program's rules."
+            "Computed by the program's rules from the educator's own record \"Coaching cycles\": one number for each teacher "
+                + "(3 in all); the mean of these numbers counts."
         ),
         (
             .mtpCoach, "cycles.feedback",
-            "Measured in \"Coaching cycles\": the mean over 30 rows, computed by the program's rules."
+            "Computed by the program's rules from the educator's own record \"Coaching cycles\": the mean over 30 rows."
         ),
         (.mtpCoach, "own-records", "Confirmed by the educator."),
-        (.mtpCoach, "stage.stage-1", "The rules of this stage were applied."),
+        (.mtpCoach, "stage.stage-1", "What the program asks for on this stage was asked for."),
         (
             .mtpCoachRenewal, "renewal",
             "Seen from the badge that is renewed, which was shown and verified: awarded on 2025-07-07, good until "
                 + "2026-07-07."
         ),
-        (.teacherLeader, "coaching-log.sessions", "Counted in \"Coaching log\" by the program's rules."),
-        (.teacherLeader, "induction-first", "Seen from the days that the submission gives."),
+        (
+            .teacherLeader, "coaching-log.sessions",
+            "Computed by the program's rules from the educator's own record \"Coaching log\"."
+        ),
+        (.teacherLeader, "induction-first", "Seen from the days that the educator gives."),
         (.coachingAndMentoring, "implementation", "Checked by the program's rules."),
         (.coachingAndMentoring, "assessor-agreement", "Computed from the scores of 2 assessors."),
     ])
