@@ -3,8 +3,8 @@ internal import StrictJSON
 /// Who may not assess a submission, by ids within the program: the educator, and everybody in a role that the template says
 /// may not assess, whether the submission names them under `people` or a record of an observer or of somebody else does.
 ///
-/// A template says it with rules of kind `independent-assessors`. Where it has none, nobody may assess who has any role
-/// towards the educator other than assessor and adjudicator.
+/// Nobody may assess who has any role towards the educator other than assessor and adjudicator, unless a required rule of
+/// kind `independent-assessors` says that people in that role may.
 public struct AssessmentConflicts: Sendable {
     /// Somebody who may not assess.
     private struct Barred {
@@ -32,6 +32,10 @@ public struct AssessmentConflicts: Sendable {
     init(of submission: Submission, by template: Template, _ records: [EvidenceRecords]) {
         let rules = (template.allRules.map(\.rule) + template.leftOut.map(\.rule)).flatMap(\.flattened)
             .compactMap { $0 as? IndependentAssessorsRule }
+        // What an advised rule finds, or one of several that will do, prevents no award.
+        let deciding = template.rules.compactMap { $0 as? IndependentAssessorsRule }
+            .filter { $0.header.strength == .required }
+        func isIn(_ roles: [String], _ role: String) -> Bool { roles.contains { $0.isSameBytes(as: role) } }
         func people(_ isBarred: (String) -> Bool) -> [Barred] {
             let named = submission.people.flatMap { entry in entry.ids.map { (role: entry.role, id: $0) } }
             let recorded = records.flatMap { records in
@@ -43,15 +47,12 @@ public struct AssessmentConflicts: Sendable {
                 return Barred(id: entry.id, role: name)
             }
         }
-        let roles = rules.flatMap(\.roles)
-        byRule = people { role in roles.contains { $0.isSameBytes(as: role) } }
-        let own = ([submission.educator.id].compactMap { $0 } + submission.educator.identifiers.map(\.value)).map {
-            id in
-            Barred(id: id, role: "the educator whose work it is")
-        }
-        let judges = Assessment.Role.allCases.map(\.rawValue)
-        let others = rules.isEmpty ? people { role in !judges.contains { $0.isSameBytes(as: role) } } : []
-        always = own + others
+        let told = deciding.flatMap(\.roles)
+        byRule = people { isIn(told, $0) }
+        let own = submission.educator.ids.map { Barred(id: $0, role: "the educator whose work it is") }
+        let named = rules.flatMap(\.roles)
+        let free = Assessment.Role.allCases.map(\.rawValue) + deciding.flatMap(\.mayAssess)
+        always = own + people { !isIn(told, $0) && (isIn(named, $0) || !isIn(free, $0)) }
     }
 
     /// What somebody is to the educator that forbids to assess; absent where nothing is.

@@ -41,12 +41,14 @@ extension Attestation {
             hint: "state it by the template that the work was begun under"
         )
         let date = map.required("date")
+        let person = map.required("by")
         return Attestation(
-            person: map.required("by").identifier,
+            person: person.identifier,
             role: RecordHead.role(map.required("role"), template),
             date: date.date,
             statements: Attestation.statements(map.required("statements"), rules),
             file: name,
+            personMark: person.mark,
             dateMark: date.mark
         )
     }

@@ -27,6 +27,8 @@ public struct Attestation: Sendable {
     public let statements: [Statement]
     /// The file, as a path in the submission's folder.
     public let file: String
+    /// Where the file names the person.
+    public let personMark: YAMLMark
     /// Where the file gives the day.
     public let dateMark: YAMLMark
 }

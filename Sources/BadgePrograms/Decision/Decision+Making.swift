@@ -69,7 +69,7 @@ extension Decision {
         if let first = conflicts.first { throw ProgramErrors(first, Array(conflicts.dropFirst())) }
         let contexts = template.requirements.map(whole.of)
         let outcomes =
-            contexts.flatMap { context in (context.requirement?.rules ?? []).map { $0.outcome(in: context) } }
+            contexts.flatMap { context in (context.requirement?.rules ?? []).map { $0.outcomeOfReading(in: context) } }
             + template.rules.map { $0.outcome(in: whole) }
         let components =
             template.parts.flatMap { Decision.components(of: $0, outcomes, contexts) }

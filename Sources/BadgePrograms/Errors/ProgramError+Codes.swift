@@ -69,6 +69,14 @@ extension ProgramError.Code {
     public static let tableCells = Self("table.cells")
     /// A row that stands twice.
     public static let tableRepeatedRow = Self("table.repeatedRow")
+    /// One name that is written in two ways: they would count as two.
+    public static let tableSpelling = Self("table.spelling")
+    /// A day of the evidence that comes after the day on which it was handed in.
+    public static let evidenceTooLate = Self("evidence.tooLate")
+    /// A file or a record that is the same as another one of the same requirement.
+    public static let evidenceRepeated = Self("evidence.repeated")
+    /// A record in which the educator speaks in the place of somebody else.
+    public static let ownWitness = Self("record.ownWitness")
     /// More rows, cells or bytes than are read.
     public static let tableTooLarge = Self("table.tooLarge")
     /// An observation record that is not said to be YAML, is not UTF-8, or is too large.

@@ -41,13 +41,15 @@ extension Observation {
             hint: "observe by the template that the work was begun under"
         )
         let date = map.required("date")
+        let observer = map.required("observer")
         return Observation(
-            observer: map.required("observer").identifier,
+            observer: observer.identifier,
             role: RecordHead.role(map.required("role"), template),
             date: date.date,
             setting: map.required("setting").prose(atMost: 500),
             findings: Observation.findings(map.required("levels"), rules),
             file: name,
+            observerMark: observer.mark,
             dateMark: date.mark
         )
     }

@@ -25,6 +25,8 @@ public struct Observation: Sendable {
     public let findings: [Finding]
     /// The file, as a path in the submission's folder.
     public let file: String
+    /// Where the file names the observer.
+    public let observerMark: YAMLMark
     /// Where the file gives the day.
     public let dateMark: YAMLMark
 }

@@ -78,6 +78,6 @@ public struct AttestedNumberRule: AttestedRule {
     }
 
     private func shown(_ number: FixedNumber) -> String {
-        number.text + (unit.isEmpty ? "" : " " + unit)
+        Counting.measured(number.text, unit)
     }
 }

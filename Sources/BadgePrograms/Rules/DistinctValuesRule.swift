@@ -58,6 +58,10 @@ public struct DistinctValuesRule: TableRule {
             + (filter.map { [ColumnUse($0)] } ?? [])
     }
 
+    var naming: String? {
+        column
+    }
+
     /// What it finds in a submission.
     public func outcome(in context: RuleContext) -> RuleOutcome {
         let values = values(in: context)

@@ -102,6 +102,14 @@ public struct GroupMeasureRule: TableRule {
         } ?? []
     }
 
+    var naming: String? {
+        group
+    }
+
+    var namingElsewhere: [(requirementID: String, column: String)] {
+        among.map { [($0.requirementID, $0.column)] } ?? []
+    }
+
     /// What it finds in a submission.
     public func outcome(in context: RuleContext) -> RuleOutcome {
         let numbers = GroupNumbers(self, in: context)

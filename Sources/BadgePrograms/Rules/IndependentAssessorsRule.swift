@@ -14,6 +14,8 @@ public struct IndependentAssessorsRule: Rule {
     public let header: RuleHeader
     /// The roles, by id.
     public let roles: [String]
+    /// Roles whose people may assess, by id. Without the rule's word nobody may who has a role towards the educator.
+    public let mayAssess: [String]
 
     /// Reads the keys of this kind.
     public init(reading map: YAMLMapping, header: RuleHeader) {
@@ -21,6 +23,15 @@ public struct IndependentAssessorsRule: Rule {
         let list = map.required("roles")
         roles = list.list.map { $0.identifier }
         if !list.isMissing, roles.isEmpty { list.fail(.emptyValue, "at least one role is expected") }
+        let free = map.optional("mayAssess")
+        mayAssess = free?.list.map { $0.identifier } ?? []
+        for role in mayAssess where roles.contains(where: { $0.isSameBytes(as: role) }) {
+            free?.fail(
+                .badValue,
+                "\(DisplayText.quoted(role)) stands under roles too",
+                hint: "take it out of one of the two"
+            )
+        }
     }
 
     /// What it finds in a submission.

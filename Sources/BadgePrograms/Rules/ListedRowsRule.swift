@@ -50,6 +50,14 @@ public struct ListedRowsRule: TableRule {
         return [OtherTable(requirementID: requirementID, uses: [ColumnUse(listColumn, ColumnUse.names)] + period)]
     }
 
+    var naming: String? {
+        column
+    }
+
+    var namingElsewhere: [(requirementID: String, column: String)] {
+        [(requirementID, listColumn)]
+    }
+
     /// What it finds in a submission.
     public func outcome(in context: RuleContext) -> RuleOutcome {
         let rows = context.records.rows

@@ -125,7 +125,7 @@ public struct MeasureRule: TableRule {
     }
 
     private func shown(_ value: FixedNumber) -> String {
-        value.text + (unit.isEmpty ? "" : " " + unit)
+        Counting.measured(value.text, unit)
     }
 
     /// How far a number is from the bounds.

@@ -1,7 +1,7 @@
 internal import StrictJSON
 
 /// `participant-count`: how many participants are to give feedback. One counts who answered at least one prompt, and
-/// whose file, if there is one, the folder holds.
+/// whose file, if there is one, the folder holds. Feedback that is the same as another one's counts once.
 public struct ParticipantCountRule: Rule {
     /// The word for this kind of rule.
     public static let kind = "participant-count"
@@ -25,15 +25,20 @@ public struct ParticipantCountRule: Rule {
 
     /// What it finds in a submission.
     public func outcome(in context: RuleContext) -> RuleOutcome {
-        let number = number(in: context)
-        let named = context.response.feedback.count
-        let without = named > number ? ", and \(Counting.of(named - number, "other", "others")) without any answer" : ""
+        let (number, repeated) = tally(in: context)
+        let silent = context.response.feedback.count - number - repeated.count
+        let without =
+            (silent > 0 ? ", and \(Counting.of(silent, "other", "others")) without any answer" : "")
+            + (repeated.isEmpty ? "" : ", and \(Counting.of(repeated.count, "other", "others")) the same as another")
         return make(
             number >= atLeast ? .met : number == 0 ? .missing : .notMet,
             in: context,
             found: Counting.of(number, "participant", "participants") + without,
             required: "at least " + Counting.of(atLeast, "participant", "participants"),
             remedy: "add feedback of \(Counting.of(atLeast - number, "participant", "participants")) more"
+                + (repeated.isEmpty ? "" : "; feedback of one participant counts once"),
+            places: number >= atLeast
+                ? [] : repeated.map { RuleOutcome.Place(file: context.submission.fileName, line: $0.mark.line) }
         )
     }
 
@@ -54,17 +59,33 @@ public struct ParticipantCountRule: Rule {
                 valueMin: "0",
                 valueMax: String(SubmissionLimits.participants),
                 requiredValue: header.strength == .required ? String(atLeast) : nil,
-                value: String(number(in: context))
+                value: String(tally(in: context).number)
             )
         )
     }
 
-    private func number(in context: RuleContext) -> Int {
+    /// How many participants count, and the feedback that is the same as that of one of them: the same file, or the same
+    /// answers.
+    private func tally(in context: RuleContext) -> (number: Int, repeated: [ParticipantFeedback]) {
         let questions = context.requirement?.questions ?? []
-        return context.response.feedback.count { feedback in
-            if let item = feedback.item, context.facts.file(item.path)?.digest == nil { return false }
+        var files: [FileDigest] = []
+        var answered: [[String?]] = []
+        var repeated: [ParticipantFeedback] = []
+        for feedback in context.response.feedback {
+            let digest = feedback.item.flatMap { context.facts.file($0.path)?.digest }
+            if feedback.item != nil, digest == nil { continue }
             let answers = feedback.answers + (feedback.item.map(context.answers) ?? [])
-            return questions.contains { context.answer(to: $0, in: answers) != nil }
+            let texts = questions.map { question in
+                context.answer(to: question, in: answers).map(Spelling.folded)
+            }
+            guard texts.contains(where: { $0 != nil }) else { continue }
+            if answered.contains(texts) || digest.map(files.contains) ?? false {
+                repeated.append(feedback)
+                continue
+            }
+            answered.append(texts)
+            if let digest { files.append(digest) }
         }
+        return (answered.count, repeated)
     }
 }

@@ -45,6 +45,21 @@ public struct RubricScale: Sendable {
                 "two or more levels with distinct ids are expected, lowest first, each with more points than the one before"
             )
         }
+        // A sheet names a level by its name or its id: each word stands for one level.
+        for (index, level) in levels.enumerated() {
+            let words = [level.id, level.name].map(Spelling.folded)
+            let other = levels[..<index].first {
+                words.contains(Spelling.folded($0.id)) || words.contains(Spelling.folded($0.name))
+            }
+            if let other, areDistinct {
+                list.fail(
+                    .badValue,
+                    "the levels \(other.id), \(DisplayText.quoted(other.name)), and \(level.id), "
+                        + "\(DisplayText.quoted(level.name)), share a word, so that a sheet can mean either",
+                    hint: "give each level an id and a name that no other level has"
+                )
+            }
+        }
         if !required.isMissing, !levels.isEmpty, !levels.contains(where: { $0.id.isSameBytes(as: requiredLevel) }) {
             required.fail(
                 .unknownID,

@@ -11,8 +11,8 @@ public enum RuleKinds {
         MeasureRule.self, GroupMeasureRule.self, DatesInPhaseRule.self, DatesSinceAwardRule.self,
         ObservationCountRule.self, ObservedLevelRule.self, NominationRule.self, ApprovalRule.self,
         AttestedNumberRule.self, PhasesInOrderRule.self, PhaseLengthRule.self, PrerequisiteRule.self, RenewalRule.self,
-        IndependentAssessorsRule.self, BlindReviewRule.self, ConfirmationRule.self, AllOfRule.self, AnyOfRule.self,
-        NOfRule.self,
+        IndependentAssessorsRule.self, AssessorCountRule.self, BlindReviewRule.self, ConfirmationRule.self,
+        AllOfRule.self, AnyOfRule.self, NOfRule.self,
     ]
 
     /// Reads one rule; what is wrong with it is reported.

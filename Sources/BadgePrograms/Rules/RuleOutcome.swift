@@ -64,6 +64,29 @@ public struct RuleOutcome: Sendable, Equatable {
 }
 
 extension Rule {
+    /// The outcome, which asks for no more rows or records while some that are there cannot be read: these come first.
+    func outcomeOfReading(in context: RuleContext) -> RuleOutcome {
+        let outcome = outcome(in: context)
+        let isOpen =
+            outcome.status != .met && !context.records.problems.isEmpty && !(self is ReadableRule)
+            && !(self is ItemCountRule)
+        guard isOpen else { return outcome }
+        return RuleOutcome(
+            ruleID: outcome.ruleID,
+            requirementID: outcome.requirementID,
+            name: outcome.name,
+            origin: outcome.origin,
+            strength: outcome.strength,
+            stage: outcome.stage,
+            status: outcome.status,
+            found: outcome.found,
+            required: outcome.required,
+            remedy: "mend first what cannot be read or does not count; then this is counted anew",
+            places: outcome.places,
+            members: outcome.members
+        )
+    }
+
     /// The outcome of this rule.
     func make(
         _ status: RuleOutcome.Status,

@@ -110,6 +110,8 @@ extension SchemaTexts {
         "in.from": "The id of the other table's column with the first day.",
         "in.until": "The id of the other table's column with the last day.",
         "inAtLeast": "In how many observations the level is seen.",
+        "independent-assessors.mayAssess":
+            "The ids of roles whose people may assess; nobody else may who has a role towards the educator.",
         "independent-assessors.roles": "The ids of the roles whose people may not assess.",
         "indicators": "What shows the level, in sentences.",
         "is": "The value that stands there.",
@@ -179,6 +181,7 @@ extension SchemaTexts {
         "revised": "The day of its last revision.",
         "role": "The role, never a name.",
         "roles": "Who does what.",
+        "roles.educator": "true for the role of whoever hands the evidence in.",
         "round": "Which round was assessed: 1, and one more for each resubmission.",
         "rows": "The rows, each with the columns as keys.",
         "rule": "The kind of rule.",

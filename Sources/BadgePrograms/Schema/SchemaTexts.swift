@@ -29,6 +29,7 @@ enum SchemaTexts {
         "answer-length": "Met when each question is answered, and each answer is within one of the ranges.",
         "any-of": "Met when at least one rule is met that it is made of.",
         "approval": "Met when people in the roles state that it is so, and nobody in these roles denies it.",
+        "assessor-count": "Met when so many different people scored each part.",
         "attested-number": "Met when the number that people in the roles state reaches the bound.",
         "blind-review": "Met when no text names the educator or holds an e-mail address or telephone number.",
         "confirmation": "Met when the educator confirmed it.",

@@ -5,13 +5,13 @@ internal import StrictJSON
 /// Only what has no fault is in it; every fault is told.
 public struct EvidenceRecords: Sendable {
     /// The rows of all tables, in the order of the files.
-    public private(set) var rows: [TableRow] = []
+    public internal(set) var rows: [TableRow] = []
     /// The records of observers, in the order of the files.
-    public private(set) var observations: [Observation] = []
+    public internal(set) var observations: [Observation] = []
     /// What people in roles stated, in the order of the files.
-    public private(set) var attestations: [Attestation] = []
+    public internal(set) var attestations: [Attestation] = []
     /// What is wrong with the files that are there.
-    public private(set) var problems: [ProgramError] = []
+    public internal(set) var problems: [ProgramError] = []
     /// The files that the folder does not hold.
     private(set) var absent: [SubmittedItem] = []
     /// How many files were read, with faults or without.
@@ -30,12 +30,25 @@ public struct EvidenceRecords: Sendable {
     init(_ requirement: Requirement, _ submission: Submission, _ facts: SubmissionFacts, _ template: Template) {
         guard requirement.kind.isRead else { return }
         var bytes = 0
+        var earlier: [(path: String, digest: FileDigest)] = []
         for item in submission.response(to: requirement.id).items where problems.count < UntrustedInput.problems {
             guard let file = facts.file(item.path), let digest = file.digest else {
                 absent.append(item)
                 continue
             }
             files += 1
+            if let same = earlier.first(where: { $0.digest == digest }) {
+                add(
+                    .evidenceRepeated,
+                    file,
+                    "the file holds the same as \(DisplayText.escaped(same.path))",
+                    "take one of the two out, or put the right file in its place"
+                )
+                continue
+            }
+            let told = problems.count
+            // Records that nobody has filled in yet are alike.
+            defer { if problems.count == told { earlier.append((item.path, digest)) } }
             if requirement.kind == .table {
                 bytes += digest.size
                 readTable(file, bytes, requirement)
@@ -43,6 +56,7 @@ public struct EvidenceRecords: Sendable {
                 readRecord(file, digest, requirement, submission, template)
             }
         }
+        keepWhatCounts(requirement, submission, template)
         problems = Array(problems.prefix(UntrustedInput.problems))
     }
 

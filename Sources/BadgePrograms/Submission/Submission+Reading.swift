@@ -107,9 +107,11 @@ extension Submission {
 
     private static func period(_ map: YAMLMapping, _ what: String) -> (from: Instant, until: Instant) {
         let from = map.required("from").date
-        let until = map.required("until")
-        if !until.isMissing, until.date < from { until.fail(.badValue, what + " ends before it begins") }
-        return (from: from, until: until.date)
+        let last = map.required("until")
+        let until = last.date
+        // A day that cannot be read was told, and says nothing of the order.
+        if until.seconds != 0, from.seconds != 0, until < from { last.fail(.badValue, what + " ends before it begins") }
+        return (from: from, until: until)
     }
 
     private static func phases(

@@ -82,6 +82,11 @@ public struct Educator: Sendable {
     public let identifiers: [Identifier]
     /// Whether the educator agreed to have the name in clear in the badge.
     public let showsName: Bool
+
+    /// Every id of the person within the program.
+    var ids: [String] {
+        [id].compactMap { $0 } + identifiers.map(\.value)
+    }
 }
 
 /// Who has a role towards the educator, by ids within the program; no names.

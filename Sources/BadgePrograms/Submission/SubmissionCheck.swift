@@ -48,7 +48,12 @@ public struct SubmissionCheck: Sendable {
         )
         let contexts = template.requirements.map { (rules: $0.rules, context: whole.of($0)) }
         outcomes = (contexts + [(rules: template.rules, context: whole)]).flatMap { rules, context in
-            rules.filter { $0.stage == .submission }.map { $0.outcome(in: context) }
+            rules.filter { $0.stage == .submission }.compactMap { rule in
+                let outcome = rule.outcomeOfReading(in: context)
+                // Whether it is met nobody knows before the work is assessed.
+                let isOpen = rule is IndependentAssessorsRule || rule is AssessorCountRule
+                return isOpen && outcome.status == .met ? nil : outcome
+            }
         }
         progress = SubmissionProgress(template, outcomes, submission) { whole.of($0).records.isBlank }
         samples = LeftSample.all(in: submission)

@@ -41,11 +41,25 @@ protocol TableRule: Rule {
     var uses: [ColumnUse] { get }
     /// Tables of other requirements that it looks at.
     var otherTables: [OtherTable] { get }
+    /// The column by whose values rows are grouped or counted, or looked up in another table; absent where there is none.
+    var naming: String? { get }
+    /// Columns of other requirements' tables by whose values this is done.
+    var namingElsewhere: [(requirementID: String, column: String)] { get }
 }
 
 extension TableRule {
     /// None.
     var otherTables: [OtherTable] {
+        []
+    }
+
+    /// None.
+    var naming: String? {
+        nil
+    }
+
+    /// None.
+    var namingElsewhere: [(requirementID: String, column: String)] {
         []
     }
 

@@ -22,7 +22,12 @@ extension Table {
             }
             var seen: [[UInt8]: Int] = [:]
             return entries.prefix(UntrustedInput.tableRows).compactMap { entry in
-                let (cells, key) = entry.mapping { row($0, columns) }
+                let found = TableRow(
+                    file: file.name,
+                    line: entry.mark.line,
+                    cells: entry.mapping { cells($0, columns) }
+                )
+                let key = found.key
                 if let earlier = seen[key] {
                     entry.fail(
                         .tableRepeatedRow,
@@ -32,22 +37,20 @@ extension Table {
                     return nil
                 }
                 seen[key] = entry.mark.line
-                return TableRow(file: file.name, line: entry.mark.line, cells: cells)
+                return found
             }
         }
     }
 
-    private static func row(
+    private static func cells(
         _ map: YAMLMapping,
         _ columns: [TableColumn]
-    ) -> (cells: [(column: String, value: TableRow.Value)], key: [UInt8]) {
-        var key: [UInt8] = []
-        let cells = columns.compactMap { column -> (column: String, value: TableRow.Value)? in
+    ) -> [(column: String, value: TableRow.Value)] {
+        columns.compactMap { column -> (column: String, value: TableRow.Value)? in
             let value = column.mayBeEmpty ? map.optional(column.id) : map.required(column.id)
             let text = value.flatMap {
                 $0.isMissing || $0.isNull ? nil : $0.prose(atMost: UntrustedInput.tableCellBytes)
             }
-            key += Array((text ?? "").utf8) + [0x1F]
             if value?.isMissing ?? false { return nil }
             if case .value(let found) = column.plain(text ?? "") { return (column.id, found) }
             value?.fail(
@@ -57,6 +60,5 @@ extension Table {
             )
             return nil
         }
-        return (cells, key)
     }
 }

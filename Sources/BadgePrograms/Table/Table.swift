@@ -23,12 +23,23 @@ struct Table {
         guard let places = places(of: columns, in: names, header), !header.isFaulty else { return }
         let body = content.rows.dropFirst().filter { !$0.isFaulty }
         let orders = places.map { place, column in order(of: column, at: place, body) }
+        let torn = TornNumber.places(names.count, places, separator, body)
         var seen: [[UInt8]: Int] = [:]
         for row in body where problems.count < UntrustedInput.problems {
             guard let texts = texts(of: row, names.count, places) else { continue }
+            if let cell = torn.lazy.compactMap({ $0.cell(of: row) }).first {
+                add(
+                    .tableCells,
+                    cell.mark,
+                    "\(DisplayText.quoted(cell.text, limit: 60)) stands alone behind a number: a decimal comma may have "
+                        + "divided one number into two cells",
+                    "write the number with a point; where the two are two cells, put this one in quotation marks"
+                )
+                continue
+            }
             guard let cells = cells(of: row, texts, places, orders) else { continue }
-            // Control characters in a row make it faulty, so this one divides without doubt.
-            let key = Array(texts.map { Array($0.text.utf8) }.joined(separator: [0x1F]))
+            let found = TableRow(file: file, line: row.mark.line, cells: cells)
+            let key = found.key
             if let earlier = seen[key] {
                 add(
                     .tableRepeatedRow,
@@ -39,7 +50,7 @@ struct Table {
                 continue
             }
             seen[key] = row.mark.line
-            rows.append(TableRow(file: file, line: row.mark.line, cells: cells))
+            rows.append(found)
         }
     }
 

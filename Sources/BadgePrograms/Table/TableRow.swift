@@ -48,6 +48,20 @@ public struct TableRow: Sendable {
         if case .number(let number)? = value(column) { number } else { nil }
     }
 
+    /// What the row says, whatever it is written like: rows of one key say the same. Texts count as in ``Spelling``.
+    var key: [UInt8] {
+        cells.flatMap { cell -> [UInt8] in
+            let word =
+                switch cell.value {
+                case .date(let day): "d\(day.seconds)"
+                case .number(let number): "n\(number.tenThousandths)"
+                case .text(let text): "t" + Spelling.folded(text)
+                case .empty: ""
+                }
+            return Array(word.utf8) + [0x1F]
+        }
+    }
+
     /// The text in a column.
     func text(_ column: String) -> String? {
         if case .text(let text)? = value(column) { text } else { nil }

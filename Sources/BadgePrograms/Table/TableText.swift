@@ -8,6 +8,8 @@ struct TableText {
     struct Cell {
         let text: String
         let mark: YAMLMark
+        /// Whether it stands without quotation marks.
+        var isPlain = true
     }
 
     struct Row {
@@ -95,7 +97,8 @@ struct TableText {
     private mutating func readCell() -> Cell {
         skipSpaces()
         let start = mark
-        let content = peek == UInt8(ascii: "\"") ? readQuoted() : readPlain()
+        let isPlain = peek != UInt8(ascii: "\"")
+        let content = isPlain ? readPlain() : readQuoted()
         if content.count > cellBytes {
             add(
                 .tableTooLarge,
@@ -104,7 +107,8 @@ struct TableText {
                 "shorten it"
             )
         }
-        return Cell(text: String(decoding: content.prefix(cellBytes), as: UTF8.self).trimmingSpace, mark: start)
+        let text = String(decoding: content.prefix(cellBytes), as: UTF8.self).trimmingSpace
+        return Cell(text: text, mark: start, isPlain: isPlain)
     }
 
     private mutating func skipSpaces() {

@@ -24,7 +24,7 @@ extension Template {
             notes: map.list("notes").map { $0.prose(atMost: 2000) },
             framework: map.optional("framework")?.mapping(CompetencyFramework.init),
             cycle: map.list("cycle").map { $0.mapping(TemplateEntry.init) },
-            roles: map.list("roles").map { $0.mapping(TemplateEntry.init) },
+            roles: map.list("roles").map { $0.mapping(TemplateEntry.role) },
             paths: map.list("paths").map { $0.mapping(TemplateEntry.init) },
             stages: map.list("stages").map { $0.mapping(TemplateStage.init) },
             parts: map.required("parts").list.map { $0.mapping(TemplatePart.init) },
@@ -73,6 +73,12 @@ extension TemplateEntry {
         id = map.required("id").identifier
         name = map.required("name").prose(atMost: 500)
         description = map.optional("description")?.prose(atMost: 2000)
+    }
+
+    static func role(_ map: YAMLMapping) -> TemplateEntry {
+        var role = TemplateEntry(reading: map)
+        role.isEducator = map.optional("educator")?.bool ?? false
+        return role
     }
 }
 

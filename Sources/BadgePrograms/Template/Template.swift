@@ -67,6 +67,8 @@ public struct TemplateEntry: Sendable {
     public let name: String
     /// A sentence or more, absent where the name says it all.
     public let description: String?
+    /// Whether it is the role of whoever hands the evidence in; of a role only.
+    public internal(set) var isEducator = false
     /// Where the template says it.
     public let mark: YAMLMark
 }

@@ -94,7 +94,7 @@ extension TemplateConsistency {
         for rule in template.allRules.flatMap(\.rule.flattened) {
             let roles =
                 (rule as? any ObserverRule)?.by ?? (rule as? any AttestedRule)?.by
-                ?? (rule as? IndependentAssessorsRule)?.roles ?? []
+                ?? (rule as? IndependentAssessorsRule).map { $0.roles + $0.mayAssess } ?? []
             for role in roles
             where !role.isEmpty && !ids.contains(where: { $0.isSameBytes(as: role) }) {
                 map.fail(

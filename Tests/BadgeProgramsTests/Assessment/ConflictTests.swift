@@ -53,9 +53,46 @@ struct ConflictTests {
         let decision = try program.decide([(assessor: "coach-x", scores: Self.score)])
         #expect(try decision.outcome("independent").status == .notMet)
         #expect(try decision.outcome("independent").found == "coach-x assessed and is Mentor")
-        // A head may assess by this rule; the rule and not the default says who may not.
+        // Whom the rule does not name may not assess either, unless it says so.
         program.submissionTop = "people: {learner: [learner-7], head: [head-b]}"
+        #expect(codes(program, ["head-b"]) == ["assessment.conflict"])
+        program.rules = MiniProgram.rule(
+            "independent-assessors",
+            "roles: [learner, mentor]\nmayAssess: [head]",
+            whole: true,
+            id: "independent"
+        )
         #expect(try program.decide([(assessor: "head-b", scores: Self.score)]).outcome("independent").status == .met)
+    }
+
+    @Test func `an advised rule does not let a coach assess`() throws {
+        var program = program()
+        let rule = MiniProgram.rule("independent-assessors", "roles: [mentor]", whole: true, id: "independent")
+        program.rules = rule
+        #expect(codes(program, ["coach-x"]) == [])
+        #expect(try program.decide([(assessor: "coach-x", scores: Self.score)]).isAwarded == false)
+        program.rules = rule.replacing("required", with: "advised")
+        #expect(codes(program, ["coach-x"]) == ["assessment.conflict"])
+        let free = MiniProgram.rule(
+            "independent-assessors",
+            "roles: [learner]\nmayAssess: [mentor]",
+            whole: true,
+            id: "independent"
+        )
+        program.submissionTop = "people: {learner: []}"
+        program.rules = free
+        #expect(codes(program, ["coach-x"]) == [])
+        program.rules = free.replacing("required", with: "advised")
+        #expect(codes(program, ["coach-x"]) == ["assessment.conflict"])
+    }
+
+    @Test func `a role cannot both be barred and free`() throws {
+        var program = program()
+        let keys = "roles: [mentor]\nmayAssess: [mentor]"
+        program.rules = MiniProgram.rule("independent-assessors", keys, whole: true, id: "independent")
+        #expect(faults { _ = try program.readTemplate() }.map(\.codeName) == ["yaml.badValue"])
+        program.rules = program.rules.replacing("mayAssess: [mentor]", with: "mayAssess: [nobody]")
+        #expect(faults { _ = try program.readTemplate() }.map(\.codeName) == ["template.unknownID"])
     }
 
     @Test func `recording asks for the rule's people and for the educator alike`() throws {

@@ -104,6 +104,18 @@ struct RuleTests {
         )
     }
 
+    @Test func `one feedback that is handed in three times is one participant`() throws {
+        let decision = try decide { sample in
+            let text = String(decoding: try sample.file("evidence/feedback-1.md").bytes, as: UTF8.self)
+            sample.write(text, to: "evidence/feedback-2.md")
+            sample.write("Written by me.\n\n" + text, to: "evidence/feedback-3.md")
+        }
+        #expect(decision.unmet == ["feedback.participants notMet"])
+        let outcome = try decision.outcome("feedback.participants")
+        #expect(outcome.found == "1 participant, and 2 others the same as another")
+        #expect(outcome.places.count == 2)
+    }
+
     @Test func `feedback of one participant is too little`() throws {
         let decision = try decide { try $0.cut(from: "      - role: Teacher of grade 4", to: "\n  reflection:") }
         #expect(decision.unmet == ["feedback.participants notMet"])

@@ -16,6 +16,10 @@ struct MiniProgram: SubmissionFolder {
     var submissionTop = ""
     var submitted = "2026-06-15"
     var log = "who,day,until,minutes\na,2026-01-05,2026-01-09,30\nb,2026-02-02,2026-02-06,20\na,2026-03-02,,40\n"
+    /// A second file of the log; absent where there is one.
+    var secondLog: String?
+    /// Further keys of the role of learners.
+    var learnerKeys = ""
     /// The media type of the log.
     var logType = "text/csv"
     /// What its column of minutes holds.
@@ -50,7 +54,7 @@ struct MiniProgram: SubmissionFolder {
             description: A program for a test.
             source: \(source)
             roles:
-              - {id: learner, name: Learner}
+              - {id: learner, name: Learner\(learnerKeys)}
               - {id: head, name: Head}
               - {id: mentor, name: Mentor}
             criteria: What the rules say.
@@ -105,11 +109,13 @@ struct MiniProgram: SubmissionFolder {
                 items:
                   - {file: evidence/log.csv, mediaType: \(logType), title: Log}
 
-            """ + (items.isEmpty ? "" : "  statements:\n    items:\n" + items.joined())
+            """ + (secondLog == nil ? "" : "      - {file: evidence/more.csv, mediaType: text/csv, title: More}\n")
+                + (items.isEmpty ? "" : "  statements:\n    items:\n" + items.joined())
     }
 
     private func bytes(_ path: String) -> [UInt8]? {
         if path == "evidence/log.csv" { return Array(log.utf8) }
+        if path == "evidence/more.csv" { return secondLog.map { Array($0.utf8) } }
         for (index, entry) in statements.enumerated() where path == "evidence/s\(index).yaml" {
             let text = """
                 format: badge-attestation/1
@@ -169,6 +175,17 @@ struct MiniProgram: SubmissionFolder {
             template: template,
             submission: submission,
             assessments: assessments,
+            facts: SubmissionFacts(of: submission, in: self),
+            badges: badges
+        )
+    }
+
+    /// What can be said before anybody assesses.
+    func check() throws -> SubmissionCheck {
+        let submission = try readSubmission()
+        return try SubmissionCheck(
+            submission,
+            by: readTemplate(),
             facts: SubmissionFacts(of: submission, in: self),
             badges: badges
         )

@@ -229,7 +229,7 @@ extension ProgramCase {
         .init(
             .mentorCoach,
             "never-their-assessor",
-            .replace("assessor: assessor-b", "assessor: mentor-17", "assessments/assessor-b.yaml")
+            .replace("  trainer: []\n", "", "submission.yaml")
         ),
         .init(
             .mentorCoach,

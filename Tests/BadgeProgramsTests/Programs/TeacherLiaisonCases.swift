@@ -315,7 +315,7 @@ extension ProgramCase {
         .init(
             .teacherLiaison,
             "independent-assessors",
-            .replace("assessor: assessor-b", "assessor: coach-r", "assessments/assessor-b.yaml")
+            .replace("people:\n  colleague: []\n", "", "submission.yaml")
         ),
         .init(
             .teacherLiaison,

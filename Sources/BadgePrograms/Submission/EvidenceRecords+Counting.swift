@@ -1,0 +1,173 @@
+internal import StrictJSON
+internal import VerifiableCredentials
+
+/// What does not count of what was read, each told as a fault: what stands in two files, what has a day after the day of
+/// handing in, a name that is written in two ways, and what the educator states in the place of somebody else.
+extension EvidenceRecords {
+    mutating func keepWhatCounts(_ requirement: Requirement, _ submission: Submission, _ template: Template) {
+        keepFirstRows()
+        for column in template.namingColumns(of: requirement) { keepOneSpelling(of: column) }
+        keepOtherPeople(submission, template)
+        keepFirstObservations()
+        keepWhatWasDone(by: submission.handedIn(round: submission.round(of: requirement.id)))
+    }
+
+    /// Of rows that say the same in several files the first. Those of one file were told when it was read.
+    private mutating func keepFirstRows() {
+        var seen: [[UInt8]: TableRow] = [:]
+        let all = rows
+        rows = all.filter { row in
+            let key = row.key
+            guard let earlier = seen[key] else {
+                seen[key] = row
+                return true
+            }
+            add(
+                .tableRepeatedRow,
+                row.file,
+                row.line,
+                "the row is the same as line \(earlier.line) of \(DisplayText.escaped(earlier.file))",
+                "take one of the two out, or say in it what sets the two apart"
+            )
+            return false
+        }
+    }
+
+    /// Of the spellings of each name in a column the first.
+    private mutating func keepOneSpelling(of column: String) {
+        // Swift's `==` of texts is meant here: it takes composed and decomposed letters as the same.
+        var seen: [String: (text: String, row: TableRow)] = [:]
+        let all = rows
+        rows = all.filter { row in
+            guard let text = row.text(column) else { return true }
+            let name = Spelling.folded(text)
+            guard let earlier = seen[name] else {
+                seen[name] = (text, row)
+                return true
+            }
+            if earlier.text.isSameBytes(as: text) { return true }
+            let place =
+                "line \(earlier.row.line)"
+                + (earlier.row.file.isSameBytes(as: row.file) ? "" : " of " + DisplayText.escaped(earlier.row.file))
+            add(
+                .tableSpelling,
+                row.file,
+                row.line,
+                "column \(column): \(DisplayText.quoted(text, limit: 60)) stands here, and "
+                    + "\(DisplayText.quoted(earlier.text, limit: 60)) on \(place)",
+                "write one name in one way everywhere; two people or things need names that differ in more than capital "
+                    + "letters, spaces and hyphens"
+            )
+            return false
+        }
+    }
+
+    /// What somebody else than the educator states or saw, and what the educator states in the educator's own role.
+    private mutating func keepOtherPeople(_ submission: Submission, _ template: Template) {
+        let own = submission.educator.ids
+        let ownRoles = template.roles.filter(\.isEducator).map(\.id)
+        func isOwn(_ person: String) -> Bool { own.contains { $0.isSameBytes(as: person) } }
+        func words(_ person: String, _ role: String) -> String {
+            let name = template.roles.first { $0.id.isSameBytes(as: role) }?.name ?? role
+            return "\(DisplayText.quoted(person)) is the educator whose work it is, and does not speak as "
+                + DisplayText.escaped(name)
+        }
+        let seen = observations
+        observations = seen.filter { record in
+            guard isOwn(record.observer) else { return true }
+            let hint = "let somebody else observe, and take this record out"
+            add(.ownWitness, record.file, record.observerMark.line, words(record.observer, record.role), hint)
+            return false
+        }
+        let stated = attestations
+        attestations = stated.filter { record in
+            guard isOwn(record.person), !ownRoles.contains(where: { $0.isSameBytes(as: record.role) }) else {
+                return true
+            }
+            let hint = "let somebody in that role state it, and take this record out"
+            add(.ownWitness, record.file, record.personMark.line, words(record.person, record.role), hint)
+            return false
+        }
+    }
+
+    /// Of records that tell of one observation the first.
+    private mutating func keepFirstObservations() {
+        var first: [Observation] = []
+        let all = observations
+        observations = all.filter { record in
+            guard let earlier = first.first(where: { $0.tellsTheSame(as: record) }) else {
+                first.append(record)
+                return true
+            }
+            add(
+                .evidenceRepeated,
+                record.file,
+                nil,
+                "the record tells of the same observation as \(DisplayText.escaped(earlier.file)): observer, day, setting "
+                    + "and levels are the same",
+                "take one of the two out"
+            )
+            return false
+        }
+    }
+
+    /// What has no day after the day of handing in. A day's difference is let pass, as everywhere.
+    private mutating func keepWhatWasDone(by handedIn: Instant) {
+        let hint = "mend the day; what is still to come is handed in when it is done"
+        func words(_ day: Instant) -> String {
+            "\(day.date) comes after \(handedIn.date), the day on which it was handed in"
+        }
+        let allRows = rows
+        rows = allRows.filter { row in
+            for cell in row.cells {
+                guard case .date(let day) = cell.value, !OrderOfDays.allows(day, before: handedIn) else { continue }
+                add(.evidenceTooLate, row.file, row.line, "column \(cell.column): " + words(day), hint)
+                return false
+            }
+            return true
+        }
+        let allObservations = observations
+        observations = allObservations.filter { record in
+            if OrderOfDays.allows(record.date, before: handedIn) { return true }
+            add(.evidenceTooLate, record.file, record.dateMark.line, words(record.date), hint)
+            return false
+        }
+        let allAttestations = attestations
+        attestations = allAttestations.filter { record in
+            if OrderOfDays.allows(record.date, before: handedIn) { return true }
+            add(.evidenceTooLate, record.file, record.dateMark.line, words(record.date), hint)
+            return false
+        }
+    }
+
+    private mutating func add(_ code: ProgramError.Code, _ file: String, _ line: Int?, _ detail: String, _ hint: String)
+    {
+        guard problems.count < UntrustedInput.problems else { return }
+        let mark = line.map { YAMLMark(line: $0, column: 1) }
+        problems.append(ProgramError(code, file: file, mark: mark, detail: detail, hint: hint))
+    }
+}
+
+extension Observation {
+    /// Whether another record has the same observer, role, day, setting and levels.
+    fileprivate func tellsTheSame(as other: Observation) -> Bool {
+        func levels(_ record: Observation) -> [[UInt8]] {
+            record.findings.map { Array(($0.ruleID + " " + $0.level).utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
+        }
+        return observer.isSameBytes(as: other.observer) && role.isSameBytes(as: other.role) && date == other.date
+            && Spelling.folded(setting) == Spelling.folded(other.setting) && levels(self) == levels(other)
+    }
+}
+
+extension Template {
+    /// The columns of a requirement's table by whose values rows are grouped or counted, or looked up.
+    fileprivate func namingColumns(of requirement: Requirement) -> [String] {
+        let own = recordRules(of: requirement).compactMap { ($0 as? any TableRule)?.naming }
+        let others = (allRules.map(\.rule) + leftOut.map(\.rule)).flatMap(\.flattened)
+            .compactMap { $0 as? any TableRule }.flatMap(\.namingElsewhere)
+            .filter { $0.requirementID.isSameBytes(as: requirement.id) }.map(\.column)
+        return (own + others).enumerated().filter { index, column in
+            !(own + others)[..<index].contains { $0.isSameBytes(as: column) }
+        }.map(\.element)
+    }
+}
