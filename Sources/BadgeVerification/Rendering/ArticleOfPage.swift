@@ -38,16 +38,17 @@ struct ArticleOfPage {
             "judged",
             caption: "Each thing that was judged. How it was judged is told in the issuer's words.",
             columns: ["Requirement", "Required", "Reached", "How it was judged"],
-            rows: rows.prefix(JudgedWords.limit).map { judged, outcome in
-                let reached = HTMLParts.cell(JudgedWords.reached(judged, outcome))
+            rows: rows.prefix(JudgedWords.limit).map { row in
+                let judged = row.judged
+                let reached = HTMLParts.cell(JudgedWords.reached(row))
                 return [
                     HTMLParts.cell(JudgedWords.name(judged)), HTMLParts.cell(JudgedWords.required(judged)),
-                    outcome == .failed ? "<span class=\"bad\">\(reached)</span>" : reached,
+                    row.outcome == .failed ? "<span class=\"bad\">\(reached)</span>" : reached,
                     HTMLParts.cell(JudgedWords.how(judged)),
                 ]
             }
         )
-        let more = JudgedWords.more(report).map { "<p>\(HTMLParts.escaped($0))</p>\n" } ?? ""
+        let more = JudgedWords.more(report, isPage: true).map { "<p>\(HTMLParts.escaped($0))</p>\n" } ?? ""
         let legend = JudgedWords.legend(report).map { "<p class=\"note\">\(HTMLParts.escaped($0))</p>\n" } ?? ""
         return section("What was judged", award + table + more + legend)
     }
@@ -57,7 +58,7 @@ struct ArticleOfPage {
         if steps.isEmpty { return "" }
         let items = steps.map { step in
             let command = step.command.map { "<code class=\"command\">\(HTMLParts.escaped($0))</code>" } ?? ""
-            return "<li>\(HTMLParts.escaped(step.text))\(command)</li>\n"
+            return "<li>\(HTMLParts.escaped(step.onPage))\(command)</li>\n"
         }
         return section("What you can do", "<ul>\n\(items.joined())</ul>\n")
     }

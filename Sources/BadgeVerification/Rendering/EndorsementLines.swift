@@ -7,10 +7,10 @@ enum EndorsementLines {
     private static let limit = 20
 
     /// What stands before each endorsement, and what is said of it.
-    static func rows(_ endorsements: [Endorsement]) -> [(String, String)] {
+    static func rows(_ endorsements: [Endorsement], isPage: Bool) -> [(String, String)] {
         var rows = endorsements.prefix(limit).map { (words($0.thing), text(of: $0)) }
         if endorsements.count > limit {
-            rows.append(("", "and \(endorsements.count - limit) more, which --json lists"))
+            rows.append(("", ReportParts.more(endorsements.count - limit, isPage: isPage)))
         }
         return rows
     }
@@ -64,7 +64,7 @@ enum EndorsementLines {
 
     private static func inner(_ endorsement: Endorsement) -> String {
         let count = endorsement.report?.endorsements.count ?? 0
-        return count == 0 ? "" : " The endorser brings \(count) of its own, which --json lists."
+        return count == 0 ? "" : " The endorser brings \(count) of its own, which the report for programs lists."
     }
 
     private static func capital(_ text: String) -> String {

@@ -57,18 +57,22 @@ public enum HTMLReport {
             )
         }
         if let content = report.content {
-            text += page.section("The badge", HTMLParts.descriptions(ReportParts.about(content, report)))
+            text += page.section("The badge", HTMLParts.descriptions(ReportParts.about(content, report, isPage: true)))
             text += page.judged(report)
         } else {
             text += page.section("The badge", "<p>\(HTMLParts.escaped(ReportParts.whyNotShown(report)))</p>\n")
         }
         if let evidence = ReportParts.evidence(report) {
-            text += page.section("Evidence", "<p>\(HTMLParts.escaped(evidence))</p>\n")
+            text += page.section(
+                "Evidence",
+                "<p>\(HTMLParts.escaped(evidence))</p>\n"
+                    + HTMLParts.list(EvidenceLines.items(of: report, isPage: true))
+            )
         }
         if !report.endorsements.isEmpty, report.content != nil {
             text += page.section(
                 "What others say",
-                HTMLParts.descriptions(EndorsementLines.rows(report.endorsements))
+                HTMLParts.descriptions(EndorsementLines.rows(report.endorsements, isPage: true))
             )
         }
         if let newer = report.refreshed {
@@ -80,10 +84,10 @@ public enum HTMLReport {
         if !report.links.isEmpty {
             text += page.section(
                 "Other places that the badge names (they decide nothing)",
-                HTMLParts.descriptions(LinkLines.rows(report.links))
+                HTMLParts.descriptions(LinkLines.rows(report.links, isPage: true))
             )
         }
-        text += page.section("What this does not show", HTMLParts.list(NotShown.sentences(of: report)))
+        text += page.section("What this does not show", HTMLParts.list(NotShown.sentences(of: report, isPage: true)))
         text += page.steps(NextStep.all(for: report))
         if let presentation = report.presentation {
             text += page.checks("Who presents the badge", presentation.checks)

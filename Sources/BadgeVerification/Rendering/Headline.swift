@@ -19,10 +19,7 @@ public enum Headline {
     private static func verified(_ report: Report) -> String {
         let content = report.content
         var line = content?.achievementName.map { DisplayText.quoted($0, limit: 120) } ?? "a badge"
-        if let name = content?.identities.compactMap(\.clear).first {
-            line += ", awarded to " + DisplayText.quoted(name, limit: 120)
-        }
-        line += " by " + issuer(report)
+        line += RecipientWords.headline(report) + " by " + issuer(report)
         if let date = content?.awardedDate ?? content?.validFrom { line += " on " + PlainTime.date(date) }
         return "Verified: " + line + ". Genuine, unchanged since it was signed, and still good" + asOf(report) + ". "
             + trust(report)
@@ -93,7 +90,7 @@ public enum Headline {
                 + day("; it begins on", early.finding("validFrom") ?? early.finding("issuanceDate")) + "."
         }
         if failed(.recipientMatch) != nil {
-            return "Not verified: the badge names somebody else than the person about whom you asked."
+            return RecipientWords.different(report)
         }
         if failed(.presentationProof) != nil || failed(.presentationHolder) != nil {
             return "Not verified: the badge was not presented by its recipient for what you asked."

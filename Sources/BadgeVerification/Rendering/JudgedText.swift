@@ -13,13 +13,12 @@ enum JudgedText {
         lines += row(["Requirement", "Required", "Reached"])
         lines.append("  " + widths.map { String(repeating: "-", count: $0) }.joined(separator: "  "))
         let tellsHow = rows.contains { $0.judged.how != nil }
-        for (judged, outcome) in rows.prefix(JudgedWords.limit) {
-            lines += row([
-                JudgedWords.name(judged), JudgedWords.required(judged), JudgedWords.reached(judged, outcome),
-            ])
+        for one in rows.prefix(JudgedWords.limit) {
+            let judged = one.judged
+            lines += row([JudgedWords.name(judged), JudgedWords.required(judged), JudgedWords.reached(one)])
             if tellsHow { lines += TextWrap.lines(JudgedWords.how(judged), indent: 11, label: "      how: ") }
         }
-        if let more = JudgedWords.more(report) { lines.append("  " + more) }
+        if let more = JudgedWords.more(report, isPage: false) { lines.append("  " + more) }
         let remarks =
             [JudgedWords.legend(report), tellsHow ? nil : "The badge does not say how each of these was judged."]
             .compactMap(\.self)

@@ -1,3 +1,4 @@
+import OpenBadges
 import StrictJSON
 
 /// What was judged, in words for somebody who knows nothing of badges. Foreign text is escaped and cut.
@@ -35,14 +36,17 @@ enum JudgedWords {
     }
 
     /// How many are left out, where there are more than have lines.
-    static func more(_ report: Report) -> String? {
+    static func more(_ report: Report, isPage: Bool) -> String? {
         let count = report.content?.judged.count ?? 0
-        return count > limit ? "and \(count - limit) more, which --json lists" : nil
+        return count > limit ? ReportParts.more(count - limit, isPage: isPage) : nil
     }
 
     /// What the numbers behind levels mean, where there are any.
     static func legend(_ report: Report) -> String? {
-        let hasRanks = report.content?.judged.contains { $0.requiredRank != nil || $0.reachedRank != nil } ?? false
+        let hasRanks =
+            report.content?.judged.contains { judged in
+                judged.requiredRank != nil || judged.results.contains { $0.rank != nil }
+            } ?? false
         return hasRanks ? "The numbers behind a level: its place among all levels, counted from the lowest." : nil
     }
 
@@ -54,21 +58,41 @@ enum JudgedWords {
     /// What was required.
     static func required(_ judged: BadgeContent.Judged) -> String {
         guard let required = judged.required else { return "nothing" }
-        let shown = DisplayText.escaped(required, limit: 80)
-        if let rank = judged.requiredRank { return shown + words(rank) }
-        guard isNumber(required) else { return shown }
-        return (judged.isExact ? "exactly " : "at least ") + shown + unit(judged)
+        guard judged.isLevelRequired else { return requiredValue(required, judged) }
+        let level = DisplayText.escaped(required, limit: 80) + (judged.requiredRank.map(words) ?? "")
+        return level + (judged.alsoRequired.map { ", and " + requiredValue($0, judged) } ?? "")
+    }
+
+    /// A list of allowed values runs from low to high; numbers are compared where there is none. Any other text has to be
+    /// met as it stands.
+    private static func requiredValue(_ value: String, _ judged: BadgeContent.Judged) -> String {
+        let shown = DisplayText.escaped(value, limit: 80)
+        if judged.isStatusRequired { return shown }
+        if judged.hasScale { return shown + unit(judged, value) + (judged.isExact ? "" : " or better") }
+        guard ResultRules.isNumber(value) else { return shown }
+        return (judged.isExact ? "exactly " : "at least ") + shown + unit(judged, value)
     }
 
     /// What was reached, and whether that is enough.
-    static func reached(_ judged: BadgeContent.Judged, _ outcome: Outcome) -> String {
-        let shown = judged.reached.map { DisplayText.escaped($0, limit: 80) + unit(judged, $0) } ?? "not stated"
-        let rank = judged.reachedRank.map(words) ?? ""
-        switch outcome {
-        case .failed: return "NOT REACHED: " + shown + rank
-        case .undetermined: return "UNCLEAR: " + shown + rank
-        case .passed, .notApplicable: return shown + rank
+    static func reached(_ row: JudgedRow) -> String {
+        let judged = row.judged
+        let results = judged.results.map { reached($0, judged) }
+        let all =
+            (results.isEmpty ? "not stated" : results.joined(separator: "; "))
+            + (judged.hasMoreResults ? "; and more" : "")
+        if row.isContradictory { return "CONTRADICT EACH OTHER: " + all }
+        switch row.outcome {
+        case .failed: return "NOT REACHED: " + all
+        case .undetermined: return "UNCLEAR: " + all
+        case .passed, .notApplicable: return all
         }
+    }
+
+    private static func reached(_ result: BadgeContent.Judged.Reached, _ judged: BadgeContent.Judged) -> String {
+        let shown = result.text.map { DisplayText.escaped($0, limit: 80) + unit(judged, $0) } ?? "not stated"
+        let value = result.value.map { ", " + DisplayText.escaped($0, limit: 80) + unit(judged, $0) } ?? ""
+        let status = result.status.map { ", " + DisplayText.escaped($0, limit: 80) } ?? ""
+        return shown + (result.rank.map(words) ?? "") + value + status
     }
 
     /// How it was judged: the issuer's words, or what the type of the result tells, and nothing else.
@@ -100,11 +124,7 @@ enum JudgedWords {
         " (\(rank.place) of \(rank.count))"
     }
 
-    private static func unit(_ judged: BadgeContent.Judged, _ value: String? = nil) -> String {
-        judged.resultType.isSameBytes(as: "Percent") && isNumber(value ?? judged.required ?? "") ? " percent" : ""
-    }
-
-    private static func isNumber(_ text: String) -> Bool {
-        !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E || $0 == 0x2D }
+    private static func unit(_ judged: BadgeContent.Judged, _ value: String) -> String {
+        judged.resultType.isSameBytes(as: "Percent") && ResultRules.isNumber(value) ? " percent" : ""
     }
 }

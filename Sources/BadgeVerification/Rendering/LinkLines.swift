@@ -6,12 +6,12 @@ enum LinkLines {
     private static let limit = 20
 
     /// What stands before each place, and what became of it.
-    static func rows(_ links: [LinkResult]) -> [(String, String)] {
+    static func rows(_ links: [LinkResult], isPage: Bool) -> [(String, String)] {
         var rows = links.prefix(limit).map { result in
             let problem = result.problem.map { " (" + $0 + ")" } ?? ""
             return (words(result.state), kind(result.link) + DisplayText.escaped(result.link.url, limit: 120) + problem)
         }
-        if links.count > limit { rows.append(("", "and \(links.count - limit) more, which --json lists")) }
+        if links.count > limit { rows.append(("", ReportParts.more(links.count - limit, isPage: isPage))) }
         return rows
     }
 

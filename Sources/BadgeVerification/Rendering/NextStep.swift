@@ -5,11 +5,14 @@ import StrictJSON
 struct NextStep {
     /// What to do.
     let text: String
+    /// The same for a page, which others read than whoever typed the command.
+    let onPage: String
     /// What to type, where a command does it.
     let command: String?
 
-    private init(_ text: String, command: String? = nil) {
+    private init(_ text: String, onPage: String? = nil, command: String? = nil) {
         self.text = text
+        self.onPage = onPage ?? text
         self.command = command
     }
 
@@ -110,6 +113,8 @@ struct NextStep {
             NextStep(
                 "The issuer lists its keys at \(DisplayText.escaped(place, limit: 200)). " + again(report)
                     + ", or save what stands there and name the file:",
+                onPage: "The issuer lists its keys at \(DisplayText.escaped(place, limit: 200)). "
+                    + again(report, isPage: true) + ", or save what stands there and name the file:",
                 command: "badge verify " + argument(report.input.name) + " --resource " + url + "=FILE"
             )
         ]
@@ -137,6 +142,8 @@ struct NextStep {
             NextStep(
                 "Whether the badge was withdrawn is told at \(DisplayText.escaped(place, limit: 200)). " + again(report)
                     + ", or save what stands there and name the file:",
+                onPage: "Whether the badge was withdrawn is told at \(DisplayText.escaped(place, limit: 200)). "
+                    + again(report, isPage: true) + ", or save what stands there and name the file:",
                 command: "badge verify " + argument(report.input.name) + " --resource "
                     + (isPlain(place) ? place : "URL")
                     + "=FILE"
@@ -145,8 +152,9 @@ struct NextStep {
     }
 
     /// How to look once more.
-    private static func again(_ report: Report) -> String {
-        report.isOffline ? "Look without --offline" : "Try again later, ask the issuer to put it back"
+    private static func again(_ report: Report, isPage: Bool = false) -> String {
+        if !report.isOffline { return "Try again later, ask the issuer to put it back" }
+        return isPage ? "Look it up over the network" : "Look without --offline"
     }
 
     private static func key(_ report: Report) -> [NextStep] {
@@ -183,7 +191,15 @@ struct NextStep {
         if content.recipientID != nil { types.append("id") }
         if types.isEmpty { return [NextStep("The badge does not name its recipient at all; ask the issuer.")] }
         let known = types.joined(separator: ", ")
-        return [NextStep("The badge names its recipient by \(known): ask with --recipient \(types[0])=…")]
+        let words = content.identities.prefix(4).map { RecipientWords.kind($0.type) }
+        let all = words + (content.recipientID == nil ? [] : ["an identifier"])
+        return [
+            NextStep(
+                "The badge names its recipient by \(known): ask with --recipient \(types[0])=…",
+                onPage: "The badge names its recipient by \(all.joined(separator: ", ")): ask the person for that, "
+                    + "and compare."
+            )
+        ]
     }
 
     private static func failed(_ report: Report, _ check: CheckID) -> Bool {

@@ -4,8 +4,10 @@ import VerifiableCredentials
 /// What a verification does not show, said at the end of every report.
 public enum NotShown {
     /// The sentences, for any reader.
-    public static func sentences(of report: Report) -> [String] {
-        var sentences = [presenter(of: report)]
+    ///
+    /// - Parameter isPage: Whether they stand on a page, which names no options.
+    public static func sentences(of report: Report, isPage: Bool = false) -> [String] {
+        var sentences = [presenter(of: report, isPage: isPage)]
         let status: [CheckID] = [.statusRevocation, .statusSuspension, .statusOther]
         let hasNone = status.allSatisfy { check in
             report.results(of: check).allSatisfy { $0.reason == .verifier(.statusNone) }
@@ -25,7 +27,7 @@ public enum NotShown {
         return sentences
     }
 
-    private static func presenter(of report: Report) -> String {
+    private static func presenter(of report: Report, isPage: Bool) -> String {
         func has(_ check: CheckID, _ reason: VerifierReason) -> Bool {
             report.results(of: check).contains { $0.reason == .verifier(reason) }
         }
@@ -37,7 +39,8 @@ public enum NotShown {
         if has(.presentationProof, .presentationFreshnessNotAsked) {
             return
                 "Who is presenting the badge: the presentation may be a copy of one that was made for somebody else. Give "
-                + "the recipient a challenge, and name it with --challenge."
+                + (isPage
+                    ? "the recipient a challenge to sign." : "the recipient a challenge, and name it with --challenge.")
         }
         return "Who is presenting the badge: a badge file can be copied. Ask the person, and compare the name."
     }

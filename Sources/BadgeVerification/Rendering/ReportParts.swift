@@ -31,7 +31,7 @@ enum ReportParts {
     }
 
     /// Who, what, when and by whom, each with what stands before it.
-    static func about(_ content: BadgeContent, _ report: Report) -> [(String, String)] {
+    static func about(_ content: BadgeContent, _ report: Report, isPage: Bool) -> [(String, String)] {
         var rows: [(String, String)] = []
         if let name = content.achievementName {
             let version = content.achievementVersion.map { ", version " + DisplayText.escaped($0, limit: 60) } ?? ""
@@ -40,7 +40,7 @@ enum ReportParts {
         if let description = content.achievementDescription {
             rows.append(("Stands for", DisplayText.escaped(description)))
         }
-        rows.append(("Awarded to", recipient(content)))
+        rows.append(("Awarded to", RecipientWords.row(content, report, isPage: isPage)))
         rows.append(("Issued by", issuer(content, report)))
         if let criteria = content.criteria { rows.append(("What it took", DisplayText.escaped(criteria, limit: 600))) }
         if let assessor = content.assessedBy { rows.append(("Assessed by", DisplayText.quoted(assessor))) }
@@ -54,14 +54,9 @@ enum ReportParts {
         return rows
     }
 
-    private static func recipient(_ content: BadgeContent) -> String {
-        var parts = content.identities.compactMap(\.clear).map { DisplayText.quoted($0) }
-        if let id = content.recipientID { parts.append(DisplayText.escaped(id)) }
-        parts += content.identities.filter { $0.clear == nil }.prefix(4).map { identity in
-            let type = DisplayText.escaped(identity.type, limit: 40)
-            return "a hidden \(type) (compare with --recipient \(type)=…)"
-        }
-        return parts.isEmpty ? "(not named)" : parts.joined(separator: ", ")
+    /// How many are left out of a list.
+    static func more(_ count: Int, isPage: Bool) -> String {
+        "and \(count) more, which " + (isPage ? "the report for programs lists" : "--json lists")
     }
 
     /// The identifier first: the name is only what the issuer calls itself.

@@ -13,12 +13,15 @@ public enum TextReport {
             return lines.joined(separator: "\n") + "\n"
         }
         if let content = report.content {
-            lines += table(ReportParts.about(content, report)) + [""]
+            lines += table(ReportParts.about(content, report, isPage: false)) + [""]
             lines += JudgedText.lines(of: report)
         } else {
             lines += [ReportParts.whyNotShown(report), ""]
         }
-        if let evidence = ReportParts.evidence(report) { lines += ["Evidence", "  " + evidence, ""] }
+        if let evidence = ReportParts.evidence(report) {
+            lines += ["Evidence", "  " + evidence]
+            lines += EvidenceLines.items(of: report, isPage: false).flatMap(item) + [""]
+        }
         lines += endorsements(report)
         if let newer = report.refreshed {
             lines += ["The issuer has a newer version of this badge"]
@@ -36,12 +39,13 @@ public enum TextReport {
 
     private static func links(_ report: Report) -> [String] {
         if report.links.isEmpty { return [] }
-        return ["Other places that the badge names (they decide nothing)"] + table(LinkLines.rows(report.links)) + [""]
+        return ["Other places that the badge names (they decide nothing)"]
+            + table(LinkLines.rows(report.links, isPage: false)) + [""]
     }
 
     private static func endorsements(_ report: Report) -> [String] {
         if report.endorsements.isEmpty || report.content == nil { return [] }
-        return ["What others say"] + table(EndorsementLines.rows(report.endorsements)) + [""]
+        return ["What others say"] + table(EndorsementLines.rows(report.endorsements, isPage: false)) + [""]
     }
 
     private static func line(_ group: [CheckResult]) -> String {

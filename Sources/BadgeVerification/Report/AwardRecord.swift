@@ -1,3 +1,4 @@
+import OpenBadges
 import StrictJSON
 
 /// Whether an award follows from what the badge itself records: each requirement is held against its result anew, and
@@ -46,15 +47,27 @@ extension Report {
 
     /// What became of each thing judged, in the badge's order: passed where it is reached, not applicable where nothing is
     /// required.
-    var judgedOutcomes: [(judged: BadgeContent.Judged, outcome: Outcome)] {
+    var judgedOutcomes: [JudgedRow] {
         let results = results(of: .resultsRequired)
-        var bySubject: [[UInt8]: Outcome] = [:]
-        for result in results { bySubject[Array(result.subject.description.utf8)] = result.outcome }
+        var bySubject: [[UInt8]: CheckResult] = [:]
+        for result in results { bySubject[Array(result.subject.description.utf8)] = result }
         // More results than are judged: nobody knows of any single one
         let isOpen = results.contains { $0.outcome == .undetermined }
         return (content?.judged ?? []).map { judged in
             let own = bySubject[Array(judged.subject.description.utf8)]
-            return (judged, own ?? (isOpen && judged.required != nil ? .undetermined : .notApplicable))
+            return JudgedRow(
+                judged: judged,
+                outcome: own?.outcome ?? (isOpen && judged.required != nil ? .undetermined : .notApplicable),
+                isContradictory: own?.reason == .results(.contradictory)
+            )
         }
     }
+}
+
+/// One thing judged, and what became of it.
+struct JudgedRow {
+    let judged: BadgeContent.Judged
+    let outcome: Outcome
+    /// Whether its results contradict each other.
+    let isContradictory: Bool
 }

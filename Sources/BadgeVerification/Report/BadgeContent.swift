@@ -47,6 +47,8 @@ public struct BadgeContent: Sendable, Equatable {
     public let endorsementComment: String?
     /// How many pieces of evidence it names.
     public let evidenceCount: Int
+    /// The pieces of evidence, as many as are judged.
+    public let evidence: [Evidence]
 
     init(signed content: SignedContent) {
         self.init(members: content.members)
@@ -82,5 +84,6 @@ public struct BadgeContent: Sendable, Equatable {
         awardedDate = members["awardedDate"]?.string
         endorsementComment = subject?["endorsementComment"]?.string
         evidenceCount = EvidenceEntries.pieces(in: members)
+        evidence = Self.evidence(in: members)
     }
 }

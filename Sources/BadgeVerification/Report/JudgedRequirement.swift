@@ -1,3 +1,4 @@
+import OpenBadges
 public import StrictJSON
 
 extension BadgeContent {
@@ -22,12 +23,25 @@ extension BadgeContent {
         public let required: String?
         /// The place of the level required, absent where what is required is none or the badge does not rank its levels.
         public let requiredRank: Rank?
-        /// Whether more than what is required is possible, by the badge's own bounds.
+        /// Whether nothing better than what is required is possible, by the badge's own bounds.
         public let isExact: Bool
-        /// What was reached, absent where the badge does not say.
-        public let reached: String?
+        /// Whether values are ranked by a list of the badge's own, and not as numbers.
+        public let hasScale: Bool
+        /// Whether what is required is a level.
+        let isLevelRequired: Bool
+        /// Whether nothing is required but that it is completed.
+        let isStatusRequired: Bool
+        /// The value that is required beside a level.
+        let alsoRequired: String?
+        /// What each result that refers to it reached, each different one once and at most ``mostReached``; none where no
+        /// result refers to it.
+        let results: [Reached]
+        /// Whether there are more results than ``results`` tells.
+        let hasMoreResults: Bool
+        /// What was reached by the first result, absent where the badge does not say.
+        public var reached: String? { results.first?.text }
         /// The place of the level reached.
-        public let reachedRank: Rank?
+        public var reachedRank: Rank? { results.first?.rank }
         /// How it was judged, absent where the badge does not say: the narrative of the one entry of `evidence` without
         /// `id` whose `genre` is `Assessment` and whose name is this name.
         public let how: String?
@@ -42,10 +56,10 @@ extension BadgeContent {
         let place = JSONPointer(tokens: ["credentialSubject", "achievement", "resultDescription"])
         let described = subject?["achievement"]?["resultDescription"]
         let isList = if case .array? = described { true } else { false }
-        var byDescription: [[UInt8]: JSON] = [:]
+        var byDescription: [[UInt8]: [JSON]] = [:]
         for result in subject?["result"]?.items ?? [] {
             guard let id = result["resultDescription"]?.string else { continue }
-            if byDescription[Array(id.utf8)] == nil { byDescription[Array(id.utf8)] = result }
+            byDescription[Array(id.utf8), default: []].append(result)
         }
         let descriptions = (described?.items ?? []).prefix(VerificationLimits.evidence)
         let accounts = accounts(of: evidence, named: descriptions.compactMap { $0["name"]?.string })
@@ -53,7 +67,7 @@ extension BadgeContent {
             guard let id = description["id"]?.string, let name = description["name"]?.string else { return nil }
             return Judged(
                 description,
-                by: byDescription[Array(id.utf8)],
+                by: byDescription[Array(id.utf8)] ?? [],
                 at: isList ? place.appending(index) : place,
                 named: name,
                 how: accounts[Array(name.utf8)]
@@ -82,38 +96,46 @@ extension BadgeContent {
 }
 
 extension BadgeContent.Judged {
-    init(_ description: JSON, by result: JSON?, at subject: JSONPointer, named name: String, how: String?) {
-        let levels = description["rubricCriterionLevel"]?.items ?? []
-        let ranks = Self.ranks(of: levels)
-        func level(_ id: String?) -> (name: String?, rank: Rank?) {
-            guard let id else { return (nil, nil) }
-            let place = levels.firstIndex { $0["id"]?.string?.isSameBytes(as: id) ?? false }
-            guard let place else { return (nil, nil) }
-            return (levels[place]["name"]?.string, ranks.map { Rank(place: $0[place], count: levels.count) })
-        }
+    init(_ description: JSON, by found: [JSON], at subject: JSONPointer, named name: String, how: String?) {
+        let levels = JudgedLevels(of: description)
         let type = description["resultType"]?.string ?? ""
-        let (wanted, found) = (
-            level(description["requiredLevel"]?.string), level(result?["achievedLevel"]?.string)
-        )
+        let wanted = levels[description["requiredLevel"]?.string]
         let value = description["requiredValue"]?.string
+        let scale = description["allowedValue"]?.items
         self.subject = subject
         self.name = name
         resultType = type
-        required = wanted.name ?? value ?? (type.isSameBytes(as: "Status") ? "Completed" : nil)
-        requiredRank = wanted.name == nil ? nil : wanted.rank
-        isExact =
-            wanted.name == nil && value != nil
-            && description["valueMax"]?.string?.isSameBytes(as: value ?? "") == true
-        reached = found.name ?? result?["value"]?.string ?? result?["status"]?.string
-        reachedRank = found.name == nil ? nil : found.rank
+        required = wanted?.name ?? value ?? (type.isSameBytes(as: "Status") ? "Completed" : nil)
+        requiredRank = wanted?.rank
+        isLevelRequired = wanted != nil
+        isStatusRequired = wanted == nil && value == nil
+        alsoRequired = wanted == nil ? nil : value
+        hasScale = scale != nil
+        let best = scale.map { $0.last?.string } ?? description["valueMax"]?.string
+        isExact = value.map { best?.isSameBytes(as: $0) == true } ?? false
+        let kind = Reached.Kind(
+            isStatus: type.isSameBytes(as: "Status"),
+            hasLevel: wanted != nil,
+            hasValue: value != nil
+        )
+        var results: [Reached] = []
+        var hasMore = found.count > Self.mostRead
+        for result in found.prefix(Self.mostRead) {
+            let reached = Reached(result, of: kind, levels)
+            if results.contains(where: { $0.isSame(as: reached) }) { continue }
+            if results.count == Self.mostReached {
+                hasMore = true
+                break
+            }
+            results.append(reached)
+        }
+        self.results = results
+        hasMoreResults = hasMore
         self.how = how
     }
 
-    /// The place of each level by its `level`, counted from 1; absent where they are not all different whole numbers.
-    private static func ranks(of levels: [JSON]) -> [Int]? {
-        guard levels.count > 1, levels.count <= 100 else { return nil }
-        let numbers = levels.compactMap { $0["level"]?.string.flatMap { UInt16($0) } }
-        guard numbers.count == levels.count, Set(numbers).count == levels.count else { return nil }
-        return numbers.map { number in numbers.count { $0 <= number } }
-    }
+    /// The most different results of one description that are told.
+    static let mostReached = 4
+    /// The most results of one description that are read for that.
+    private static let mostRead = 50
 }

@@ -33,6 +33,7 @@ extension Report {
         object["issuer"] = content?.issuerJSON
         object["recipient"] = content?.recipientJSON
         object["achievement"] = content?.achievementJSON(of: self)
+        object["evidence"] = content?.evidenceJSON
         object["heldSince"] = content == nil ? nil : continuity?.json
         object["checks"] = .array(checks.map(\.json))
         object["presentation"] = presentation?.json
@@ -145,7 +146,7 @@ extension BadgeContent {
         object["assessedBy"] = assessedBy.map { .string($0) }
         object["awarded"] = (awardedDate ?? validFrom).map { .string($0) }
         object["validUntil"] = validUntil.map { .string($0) }
-        object["judged"] = .array(report.judgedOutcomes.map { $0.judged.json($0.outcome) })
+        object["judged"] = .array(report.judgedOutcomes.map(\.json))
         object["award"] = report.award.map { award in
             [
                 "outcome": .string(award.outcome.rawValue), "requirements": .number(JSONNumber(award.requirements)),
@@ -156,14 +157,17 @@ extension BadgeContent {
     }
 }
 
-extension BadgeContent.Judged {
-    func json(_ outcome: Outcome) -> JSON {
+extension JudgedRow {
+    var json: JSON {
         var object = JSONObject()
-        object["name"] = .string(name)
-        object["resultType"] = .string(resultType)
-        object["required"] = required.map { .string($0) }
-        object["reached"] = reached.map { .string($0) }
-        object["how"] = how.map { .string($0) }
+        object["name"] = .string(judged.name)
+        object["resultType"] = .string(judged.resultType)
+        object["required"] = judged.required.map { .string($0) }
+        object["reached"] = judged.reached.map { .string($0) }
+        if judged.results.count > 1 {
+            object["others"] = .array(judged.results.dropFirst().map { $0.text.map { .string($0) } ?? .null })
+        }
+        object["how"] = judged.how.map { .string($0) }
         object["outcome"] = .string(outcome.rawValue)
         return .object(object)
     }

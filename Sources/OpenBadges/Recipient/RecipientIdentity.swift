@@ -31,6 +31,11 @@ public struct RecipientIdentity: Sendable, Equatable {
         return one.isSameBytes(as: two) || (isMail(one) && isMail(two))
     }
 
+    /// Whether an identity of a type answers the question.
+    public func isOfType(_ identityType: String) -> Bool {
+        Self.isSame(identityType, type)
+    }
+
     /// Compares with one entry of `credentialSubject.identifier`; absent where it is of another type.
     public func answer(of identifier: JSON) -> Answer? {
         guard let identityType = identifier["identityType"]?.string, Self.isSame(identityType, type) else {

@@ -40,3 +40,10 @@ struct ExactDecimal: Sendable, Equatable, Comparable {
         return fraction.lexicographicallyPrecedes(other.fraction)
     }
 }
+
+extension ResultRules {
+    /// Whether a value is compared as a number where no list of allowed values ranks it.
+    public static func isNumber(_ value: String) -> Bool {
+        ExactDecimal(value) != nil
+    }
+}

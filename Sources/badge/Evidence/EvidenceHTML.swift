@@ -3,8 +3,8 @@ import ResourceFetching
 import StrictJSON
 import VerifiableCredentials
 
-/// The report as one page without scripts and without anything that a browser would fetch. It reads well on paper and
-/// without colours.
+/// The report as one page without scripts and without anything that a browser would fetch. It reads well on a
+/// telephone, on paper and without colours.
 enum EvidenceHTML {
     /// How each begins.
     static let opening = HTMLPage.opening(generator: "badge evidence check")
@@ -27,26 +27,22 @@ enum EvidenceHTML {
         )
     }
 
-    private static let style = """
-        body { font-family: sans-serif; line-height: 1.4; margin: 0 auto; max-width: 70em; padding: 1em; }
-        h1 { font-size: 1.5em; } h2 { font-size: 1.1em; margin-top: 2em; overflow-wrap: anywhere; }
-        table { border-collapse: collapse; width: 100%; }
-        th, td { border: 1px solid; padding: 0.3em 0.5em; text-align: left; vertical-align: top; }
-        th, td { overflow-wrap: anywhere; } th[scope=col], .state { overflow-wrap: normal; }
-        .number { text-align: right; }
-        @media print { body { max-width: none; padding: 0; } tr { break-inside: avoid; } thead { display: table-header-group; } }
-        """
+    /// The look of all pages, and how wide the columns are.
+    private static let style =
+        HTMLPage.style + """
+
+            main { max-width: 72rem; }
+            .evidence .state, .evidence .number { white-space: nowrap; }
+            .evidence th:nth-child(1), .evidence td:nth-last-child(4) { width: 20%; }
+            .evidence td:nth-last-child(3) { width: 18%; }
+            """
 
     private static func totals(_ report: EvidenceReport) -> String {
         let rows = report.totals.map { total in
-            """
-            <tr><th scope="row">\(mark(total.state))</th><td class="number">\(total.count)</td>\
-            <td>\(total.remedy ?? "Nothing is to be done.")</td></tr>
-
-            """
+            [mark(total.state), "\(total.count)", total.remedy ?? "Nothing is to be done."]
         }
         if rows.isEmpty { return "<p>Nothing is named.</p>\n" }
-        return table("How many", ["State", "Number", "What to do"], rows)
+        return HTMLParts.table(caption: "How many", columns: ["State", "Number", "What to do"], rows: rows)
             + (report.note.map { "<p><strong>\($0)</strong></p>\n" } ?? "")
     }
 
@@ -57,12 +53,18 @@ enum EvidenceHTML {
         let note = section.note.map { "<p><strong>\(HTMLText.escaped($0))</strong></p>\n" } ?? ""
         let rows = section.rows.map { row($0, isCompared: isCompared) }
         let columns =
-            ["State"] + (isCompared ? ["Since then"] : []) + ["What", "Name", "Address", "Remark", "Type", "Bytes"]
+            ["Name", "State"] + (isCompared ? ["Since then"] : []) + ["What", "Address", "Remark", "Type", "Bytes"]
+        let table = HTMLParts.table(
+            "evidence",
+            caption: "What is named, and what became of it",
+            columns: columns,
+            rows: rows
+        )
         return """
             <section aria-labelledby="file-\(number)">
             <h2 id="file-\(number)">\(HTMLText.foreign(section.sources[0]))</h2>
             \(others.joined())\(title)\(issuer)\(note)\
-            \(rows.isEmpty ? "" : table("What is named, and what became of it", columns, rows))</section>
+            \(rows.isEmpty ? "" : table)</section>
 
             """
     }
@@ -72,16 +74,14 @@ enum EvidenceHTML {
         return "<p>Issued by \(name)\(HTMLText.foreign(DomainName.shown(issuer.id))).</p>\n"
     }
 
-    private static func row(_ row: EvidenceRow, isCompared: Bool) -> String {
-        let news = isCompared ? "<td>\(row.news ?? row.change?.words ?? "")</td>" : ""
-        return """
-            <tr><td class="state">\(mark(row.state))</td>\(news)<td>\(row.kind.words)</td>\
-            <th scope="row">\(row.name.map { HTMLText.foreign($0) } ?? "(no name)")</th>\
-            <td>\(row.url.map(address) ?? "")</td><td>\(row.detail.map { HTMLText.escaped($0) } ?? "")</td>\
-            <td>\(row.mediaType.map { HTMLText.foreign($0, limit: 100) } ?? "")</td>\
-            <td class="number">\(row.bytes.map { "\($0)" } ?? "")</td></tr>
-
-            """
+    private static func row(_ row: EvidenceRow, isCompared: Bool) -> [String] {
+        [
+            row.name.map { HTMLText.foreign($0) } ?? "(no name)", "<span class=\"state\">\(mark(row.state))</span>",
+        ] + (isCompared ? [row.news ?? row.change?.words ?? ""] : []) + [
+            row.kind.words, row.url.map(address) ?? "", row.detail.map { HTMLText.escaped($0) } ?? "",
+            row.mediaType.map { HTMLText.foreign($0, limit: 100) } ?? "",
+            row.bytes.map { "<span class=\"number\">\($0)</span>" } ?? "",
+        ]
     }
 
     /// What needs somebody is told by words and weight, never by colour alone.
@@ -96,18 +96,5 @@ enum EvidenceHTML {
         else { return shown }
         let target = HTMLText.escaped(url, limit: UntrustedInput.fetchedURLBytes)
         return "<a href=\"\(target)\" rel=\"noopener noreferrer nofollow\">\(shown)</a>"
-    }
-
-    private static func table(_ caption: String, _ columns: [String], _ rows: [String]) -> String {
-        let heads = columns.map { "<th scope=\"col\">\($0)</th>" }.joined()
-        return """
-            <table>
-            <caption>\(caption)</caption>
-            <thead><tr>\(heads)</tr></thead>
-            <tbody>
-            \(rows.joined())</tbody>
-            </table>
-
-            """
     }
 }

@@ -253,8 +253,9 @@ struct TrustCommand: AsyncParsableCommand {
 
         /// Says that other entries speak for the issuer too: a narrow one beside a wide one narrows nothing.
         private func tellOthers(like kind: TrustFile.Item.Kind, in path: String) throws {
-            guard case .issuer(let new) = kind else { return }
             let file = try TrustFile(path: path)
+            for line in TrustNames.lines(of: kind, in: file) { Terminal.note("note: " + line) }
+            guard case .issuer(let new) = kind else { return }
             let count = file.list.entries(of: new.issuer).count
             let isBounded = new.scope.achievements != nil || new.scope.from != nil || new.scope.until != nil
             for line in isBounded ? TrustCoverage(of: kind, in: file).lines : [] {

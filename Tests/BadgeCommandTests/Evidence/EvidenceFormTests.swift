@@ -68,10 +68,29 @@ struct EvidenceFormTests {
         }
         let rows = page.rows.filter { $0.count == 7 }.dropFirst()
         #expect(rows.count == 12)
-        for word in Self.words.values { #expect(rows.contains { $0[0] == word || $0[0] == "! " + word }, "\(word)") }
+        for word in Self.words.values { #expect(rows.contains { $0[1] == word || $0[1] == "! " + word }, "\(word)") }
         #expect(page.text.contains("2026-11-22 10:00 UTC"))
         #expect(page.text.contains("Issued by “"))
         #expect(!page.text.contains("perhaps this machine"))
+    }
+
+    @Test(.enabled(if: Chromium.mayRun, "\(Chromium.absent)"))
+    func `the page fits a telephone and a desk`() throws {
+        let program = try PublicEvidence()
+        let page = try program.check([badge, "--format", "html"]).outBytes
+        for width in [320, 390, 700, 1280] {
+            let layout = try Chromium.layout(page, width: width, in: program.workspace)
+            #expect(layout.content <= width, "\(width): \(layout.content)")
+            #expect(layout.requests == 0 && layout.scripts == 0)
+        }
+    }
+
+    @Test func `the page says on a telephone what each cell is`() throws {
+        let program = try PublicEvidence()
+        let page = try program.check([badge, "--format", "html"]).out
+        for label in ["State", "What", "Address", "Remark", "Type", "Bytes"] {
+            #expect(page.contains("data-label=\"\(label)\""), "\(label)")
+        }
     }
 
     @Test func `hostile names do nothing in any form`() throws {

@@ -138,7 +138,7 @@ struct EvidenceSinceTests {
             in: program.workspace
         )
         #expect(page.faults.isEmpty, "\(page.faults)")
-        #expect(page.rows.filter { $0.count == 8 }.contains { $0[1] == words })
+        #expect(page.rows.filter { $0.count == 8 }.contains { $0[2] == words })
         #expect(page.text.contains("1 newly changed, 11 unchanged."))
         let json = try JSON.read(program.check([badge, "--since", "before.json", "--json"]).outBytes)
         #expect(json["schema"] == "badge-evidence/1")

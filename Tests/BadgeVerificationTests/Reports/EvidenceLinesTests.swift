@@ -1,0 +1,58 @@
+import BadgeTesting
+import BadgeVerification
+import Foundation
+import StrictJSON
+import Testing
+
+/// The pieces of evidence in a report, each with what the badge says that it is and whose work.
+@Suite struct EvidenceLinesTests {
+    private static func report(_ change: (JSON) throws -> JSON) async throws -> Report {
+        try await ReasonCase.signed { try change($0) }.report()
+    }
+
+    @Test func `each piece is told with whose work it is`() async throws {
+        let team = "Minutes; the team's work, not one person's."
+        let report = try await Self.report { json in
+            try json.setting("/evidence/0/description", .string(team)).setting(
+                "/evidence/2",
+                ["type": ["Evidence"], "name": "Hours", "narrative": "By two assessors.", "genre": "Assessment"]
+            )
+        }
+        #expect(TextReport.text(of: report).contains("\n  - \"Plan\": \(team)\n  - \"Reflection\"\n\n"))
+        let page = try HTMLReport.text(of: [report])
+        #expect(page.contains("&quot;Plan&quot;: Minutes; the team&#39;s work, not one person&#39;s."))
+        let listed: JSON = [
+            ["name": "Plan", "description": .string(team), "genre": "Text"], ["name": "Reflection"],
+        ]
+        #expect(report.json["evidence"] == listed)
+    }
+
+    @Test func `an altered badge tells none of it`() async throws {
+        let report = try await ReasonCase.afterwards { try $0.setting("/evidence/0/name", "Best plan") }.report()
+        #expect(!TextReport.text(of: report).contains("Best plan"))
+        #expect(report.json["evidence"] == nil)
+    }
+
+    @Test func `a flood of long titles is cut and said to be cut`() async throws {
+        let report = try await Self.report { json in
+            try (2..<102).reduce(json) { json, index in
+                let text = JSON.string("\(index) \u{202E}<b>" + String(repeating: "long ", count: 500))
+                return try json.setting(
+                    "/evidence/\(index)",
+                    ["type": ["Evidence"], "name": text, "description": text]
+                )
+            }
+        }
+        let text = TextReport.text(of: report)
+        #expect(text.contains("\n  - and 72 more, which --json lists\n"))
+        #expect(!text.unicodeScalars.contains("\u{202E}"))
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let start = try #require(lines.firstIndex(of: "Evidence"))
+        let end = try #require(lines[start...].firstIndex(of: ""))
+        #expect(end - start < 200)
+        #expect(lines[start..<end].allSatisfy { $0.unicodeScalars.count <= 80 })
+        let page = try HTMLReport.text(of: [report])
+        #expect(!page.contains("<b>") && page.utf8.count < 80_000)
+        #expect(report.json["evidence"]?.items.count == 102)
+    }
+}
