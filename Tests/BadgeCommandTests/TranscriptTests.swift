@@ -45,7 +45,7 @@ struct TranscriptTests {
         let expected: [String: Set<Int32>] = [
             "key new": [0, 64, 73, 77], "key list": [0, 66], "key show": [0, 77], "key retire": [0, 77],
             "key compromise": [0], "key publish": [0, 77], "program check": [0, 65],
-            "program new": [0, 65, 73], "program lint": [0, 1, 65], "program schema": [0, 64],
+            "program new": [0, 64, 73], "program lint": [0, 1, 65], "program schema": [0, 64],
             "program show": [0],
             "decide": [0, 1, 2, 64, 65, 66, 73],
             "assess sheet": [0, 1, 64, 73], "assess record": [0, 65, 66],

@@ -11,6 +11,8 @@ struct YAMLFaultWords {
         (detail, hint) = (known.detail, known.hint)
     }
 
+    /// What libyaml says of a key without a colon.
+    static let noColon = "could not find expected ':'"
     private static let quoted = "put the whole text in quotation marks"
     private static let known: [(problem: String, detail: String, hint: String)] = [
         (
@@ -19,7 +21,7 @@ struct YAMLFaultWords {
             "where it belongs to a text, \(quoted), such as \"A plan: what comes first\"; otherwise look at the indentation"
         ),
         (
-            "could not find expected ':'",
+            noColon,
             "a line without a colon stands where a key with its value is expected",
             "where it goes on with the text above, indent it more than the key; a long text goes under >- and is indented"
         ),

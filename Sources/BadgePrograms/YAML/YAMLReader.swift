@@ -89,7 +89,9 @@ internal import StrictJSON
         let problem = unsafe text(parser.pointee.problem) ?? "it cannot be read"
         switch unsafe parser.pointee.error {
         case YAML_SCANNER_ERROR, YAML_PARSER_ERROR:
-            let place = unsafe Self.mark(parser.pointee.problem_mark)
+            // A key without a colon is missed where the next line begins; the other mark is where it stands.
+            let isKey = problem.isSameBytes(as: YAMLFaultWords.noColon)
+            let place = unsafe Self.mark(isKey ? parser.pointee.context_mark : parser.pointee.problem_mark)
             let words = YAMLFaultWords(problem)
             if let words { return Self.unreadable(file, at: place, words.detail, hint: words.hint) }
             let doing = unsafe text(parser.pointee.context).map { $0 + ": " } ?? ""

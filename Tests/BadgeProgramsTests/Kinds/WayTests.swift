@@ -7,7 +7,10 @@ struct WayTests {
         ("path: coach\n", "", "yaml.missingKey", "add a line path: …"),
         ("path: coach\n", "path: couch\n", "template.unknownID", "did you mean coach?"),
         ("path: coach\n", "path: coach\nstage: stage-1\n", "yaml.badValue", "take it out"),
-        ("path: coach\n", "path: coach\nrenews: stage-1\n", "yaml.badValue", "take it out, or mend stage"),
+        (
+            "path: coach\n", "path: coach\nrenews: stage-1\n", "yaml.badValue",
+            "take it out: no rule of the template asks for an earlier badge"
+        ),
         ("  trainer: []\n", "  trainer: []\n  coach: [x]\n", "template.unknownID", nil),
     ])
     func `a submission says its path and nothing that there is not`(

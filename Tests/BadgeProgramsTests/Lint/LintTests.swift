@@ -232,9 +232,9 @@ struct LintTests {
         ),
         Case(
             code: "renewal.opensAtOnce",
-            place: "months: 12",
-            faulty: "months: 1",
-            right: "months: 2",
+            place: "{months: 12",
+            faulty: "{months: 1",
+            right: "{months: 2",
             isError: false,
             also: [
                 wholeRules: stages + "  - {id: second, name: Second, follows: [first]}\n" + ofSecond

@@ -182,7 +182,7 @@ struct YAMLFileTests {
 
     @Test(arguments: [
         ("description: A plan: which comes first\n", "a colon with a space after it", 2),
-        ("list: {id: people name: With whom}\n", "a colon with a space after it", 2),
+        ("list: {id: people name: With whom}\n", "inside { }", 2),
         ("name: x\nThe rest of it\n", "a line without a colon", 3),
         ("name: \"x\" and more\n", "belongs neither to the key above", 2),
         ("list: {id: a, name: b]\n", "inside { }", 2),

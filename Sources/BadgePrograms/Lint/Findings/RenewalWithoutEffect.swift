@@ -12,6 +12,10 @@ enum RenewalWithoutEffect: LintCheck {
     private static func withoutRule(_ subject: LintSubject) -> [LintFinding] {
         let rules = subject.template.rules.flatMap(\.flattened)
         if rules.contains(where: { $0 is RenewalRule }) { return [] }
+        // A stage that follows another without a rule is told by itself, with the same remedy.
+        if StageOutOfReach.findings(in: subject).contains(where: { $0.code == StageOutOfReach.uncheckedCode }) {
+            return []
+        }
         return [
             subject.finding(
                 code,
