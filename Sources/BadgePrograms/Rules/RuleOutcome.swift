@@ -80,6 +80,7 @@ extension Rule {
             stage: outcome.stage,
             status: outcome.status,
             found: outcome.found,
+            foundInBadge: outcome.foundInBadge,
             required: outcome.required,
             remedy: "mend first what cannot be read or does not count; then this is counted anew",
             places: outcome.places,
