@@ -155,8 +155,10 @@ extension Judgement {
     /// The record that is looked at, with who keeps it.
     private static func record(_ context: RuleContext) -> String {
         guard let requirement = context.requirement else { return "the records" }
+        // Observations and statements are written by whoever observed and stated, whatever a template leaves unsaid.
+        let isByOthers = requirement.kind == .observations || requirement.kind == .attestations
         let keeper =
-            switch requirement.producer {
+            switch isByOthers && requirement.producer == .educator ? .others : requirement.producer {
             case .educator: "the educator's own record"
             case .team: "the team's record"
             case .others: "the record by others"

@@ -30,7 +30,7 @@ struct CredentialAssemblyTests {
         #expect(subject["activityStartDate"] == "2026-02-02T00:00:00Z")
         #expect(subject["activityEndDate"] == "2026-06-12T00:00:00Z")
         #expect(subject["narrative"]?.string?.hasPrefix("Coached two colleagues") == true)
-        #expect(subject["source"]?["name"] == "Assessment panel: 2 assessors, blind")
+        #expect(subject["source"]?["name"] == "Assessment panel: 2 assessors, not told whose work it was")
         #expect(subject["source"]?["id"]?.string?.hasPrefix("urn:uuid:") == true)
     }
 
@@ -48,7 +48,7 @@ struct CredentialAssemblyTests {
         var sample = try Sample()
         sample.remove("assessments/assessor-b.yaml")
         let subject = try sample.assemble().credential.credentialSubject
-        #expect(subject.source?.name == "Assessment panel: 1 assessor, blind")
+        #expect(subject.source?.name == "Assessment panel: 1 assessor, not told whose work it was")
         #expect(!subject.achievement.resultDescription.contains { $0.resultType == "ext:AssessorAgreement" })
     }
 
