@@ -106,8 +106,9 @@ def svg_seeds(path):
 
 def multibase_seeds(path):
     if path.suffix == ".csv":
-        for line in path.read_text().splitlines():
-            yield line.split(",", 1)[-1].strip().strip('"').encode()
+        # As bytes: the sheets of the examples are saved in any encoding that Excel writes.
+        for line in path.read_bytes().splitlines():
+            yield line.split(b",", 1)[-1].strip().strip(b'"')
     for text in texts(path):
         if text.startswith(("did:", "z6Mk", "zDna", "z82L", "zQm", "uEi")):
             yield text.encode()
