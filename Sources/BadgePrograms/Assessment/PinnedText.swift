@@ -51,7 +51,7 @@ enum PinnedText {
             (name: prefix + "activity from", text: submission.activityFrom.date),
             (name: untilName, text: submission.activityUntil.date),
         ]
-        if let id = submission.educator.id { head.append((name: prefix + "id of the educator", text: id)) }
+        head.append((name: prefix + "id of the educator", text: submission.educator.id))
         head += submission.people.map { (name: prefix + "people " + $0.role, text: joined($0.ids)) }
         head += submission.phases.map { (name: phasePrefix + $0.phaseID, text: $0.from.date + " " + $0.until.date) }
         head += submission.confirmations.filter(\.isGiven).map {

@@ -21,6 +21,10 @@ public struct LeftSample: Sendable {
             let place = RuleOutcome.Place(file: file, line: submission.educatorMark.line)
             found.insert(LeftSample(what: "the educator's name", place: place), at: 0)
         }
+        if submission.educator.id.isSameBytes(as: SubmissionScaffold.sampleID) {
+            let place = RuleOutcome.Place(file: file, line: submission.educatorMark.line)
+            found.insert(LeftSample(what: "the educator's id", place: place), at: 0)
+        }
         if isSampleAddress(submission.educator.email) {
             let place = RuleOutcome.Place(file: file, line: submission.educatorMark.line)
             found.append(LeftSample(what: "the educator's e-mail address", place: place))

@@ -4,6 +4,8 @@ public import VerifiableCredentials
 /// The files with which a submission begins: `submission.yaml` with every requirement on its way, and a sheet, a table or a
 /// record to fill in for each. Nothing in it counts before somebody fills it in.
 public struct SubmissionScaffold: Sendable {
+    /// The educator's id that stands where none is given.
+    static let sampleID = "sample-id"
     /// The name that stands where none is given: no word of it stands in the other samples.
     static let sampleName = "Firstname Lastname"
     /// The e-mail address that stands where none is given.
@@ -13,6 +15,8 @@ public struct SubmissionScaffold: Sendable {
     public struct Answers: Sendable {
         /// The submission's id.
         public var id: String
+        /// The educator's id within the program, absent where it is not known yet.
+        public var educator: String?
         /// The educator's name, absent where it is not known yet.
         public var name: String?
         /// The educator's e-mail address, absent where it is not known yet.

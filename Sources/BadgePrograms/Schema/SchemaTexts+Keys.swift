@@ -81,6 +81,8 @@ extension SchemaTexts {
         "each": "What is computed for each group.",
         "educator": "Who hands it in. Assessors do not see it.",
         "educator.email": "The e-mail address; it goes into a badge only as a salted hash.",
+        "educator.id":
+            "The id by which the program knows the educator, no name. Nobody assesses, observes or approves under it.",
         "educator.name": "The name.",
         "eligibility": "true where the part says who may earn the badge.",
         "email": "An e-mail address.",

@@ -179,7 +179,7 @@ extension Educator {
         let address = map.required("email")
         email = address.line(atMost: 254)
         showsName = map.required("showName").bool
-        id = map.optional("id")?.identifier
+        id = map.required("id").identifier
         identifiers = map.list("identifiers").map { value in
             value.mapping { identifier in
                 Identifier(

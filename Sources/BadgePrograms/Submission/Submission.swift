@@ -76,8 +76,8 @@ public struct Educator: Sendable {
     public let name: String
     /// The e-mail address; a badge carries it only hashed, unless the issuer asks otherwise.
     public let email: String
-    /// The id that the person has within the program, if any: nobody assesses under their own.
-    public let id: String?
+    /// The id that the person has within the program: nobody assesses, observes or approves under their own.
+    public let id: String
     /// Further identifiers.
     public let identifiers: [Identifier]
     /// Whether the educator agreed to have the name in clear in the badge.
@@ -85,7 +85,7 @@ public struct Educator: Sendable {
 
     /// Every id of the person within the program.
     var ids: [String] {
-        [id].compactMap { $0 } + identifiers.map(\.value)
+        [id] + identifiers.map(\.value)
     }
 }
 

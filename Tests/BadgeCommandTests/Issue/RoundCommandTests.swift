@@ -97,7 +97,7 @@ struct RoundCommandTests {
         try workspace.makeFolder("work")
         try workspace.copy(workspace.url("submission"), "work/ana")
         try workspace.remove("work/ana/assessments/assessor-a.yaml")
-        try workspace.edit("work/ana/submission.yaml", "  showName: true\n", "  showName: true\n  id: assessor-a\n")
+        try workspace.edit("work/ana/submission.yaml", "  id: teacher-117\n", "  id: assessor-a\n")
         let asked = try workspace.badge("assess sheet work --template template.yaml --assessor assessor-a")
         #expect(asked.code == 1)
         #expect(asked.all.contains("assessor-a may not assess it: this is the educator whose work it is"))

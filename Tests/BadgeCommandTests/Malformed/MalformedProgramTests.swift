@@ -113,11 +113,11 @@ struct MalformedProgramTests {
                 .init("submission check folder \(end)", 66, "holds no submission.yaml", "docs/submissions.md"),
                 .init("submission check submission --template missing.yaml", 66, "\"missing.yaml\""),
                 .init("submission check submission --template t-typo.yaml", 65, "did you mean name?"),
-                .init("submission check s-typo \(end)", 65, "s-typo/submission.yaml:12:1", "did you mean activity?"),
+                .init("submission check s-typo \(end)", 65, "s-typo/submission.yaml:13:1", "did you mean activity?"),
                 .init(
                     "submission check s-escape \(end)",
                     65,
-                    "s-escape/submission.yaml:29",
+                    "s-escape/submission.yaml:30",
                     "../../passphrase",
                     "evidence/NAME"
                 ),

@@ -33,9 +33,10 @@ struct ConflictTests {
     @Test func `nobody assesses themselves`() throws {
         var program = program()
         #expect(codes(program, ["learner-7"]) == [])
-        program.educatorKeys = ", id: learner-7"
+        program.educatorID = "learner-7"
         #expect(codes(program, ["learner-7"]) == ["assessment.conflict"])
         #expect(codes(program, ["learner-70"]) == [])
+        program.educatorID = "educator-1"
         program.educatorKeys = ", identifiers: [{type: identifier, value: learner-7}]"
         #expect(codes(program, ["learner-7"]) == ["assessment.conflict"])
     }
@@ -98,7 +99,7 @@ struct ConflictTests {
     @Test func `recording asks for the rule's people and for the educator alike`() throws {
         var program = program()
         program.rules = MiniProgram.rule("independent-assessors", "roles: [mentor]", whole: true, id: "independent")
-        program.educatorKeys = ", id: learner-7"
+        program.educatorID = "learner-7"
         let (template, submission) = (try program.readTemplate(), try program.readSubmission())
         let conflicts = AssessmentConflicts(
             of: submission,

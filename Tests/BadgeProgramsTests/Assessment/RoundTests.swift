@@ -66,7 +66,7 @@ struct RoundTests {
     @Test func `what failed and was handed in again is scored anew, and what passed stands`() throws {
         var sample = try sample()
         let open = try sample.decide()
-        #expect(open.unmet == ["action-plan missing", "design missing"])
+        #expect(open.unmet == ["action-plan missing", "design missing", "two-assessors missing"])
         #expect(try open.outcome("circle-map").status == .met)
         sample.write(sheet("assessor-a"), to: "assessments/round-2/assessor-a.yaml")
         let decision = try sample.decide()
@@ -286,6 +286,7 @@ struct RoundTests {
         ("Core belief, context and needs, drawn on the computer.", "Something else.", "circle-map"),
         ("{from: 2026-02-02", "{from: 2026-02-01", "submission.yaml: activity from"),
         ("  consent: true", "  consent: false", "submission.yaml: confirmation consent"),
+        ("  id: teacher-117", "  id: teacher-118", "submission.yaml: id of the educator"),
     ])
     func `what submission yaml says of work that was scored stays as it was`(
         _ old: String,
@@ -317,11 +318,12 @@ struct RoundTests {
 
     @Test func `what was not said yet may be added after the scores, and nothing else`() throws {
         var sample = try Sample()
+        try sample.replace("  consent: true\n", with: "  consent: false\n")
         try pin(&sample)
-        try sample.replace("  showName: true\n", with: "  showName: true\n  id: educator-7\n")
+        try sample.replace("  consent: false\n", with: "  consent: true\n")
         #expect(codes(sample) == [])
         try pin(&sample)
-        try sample.replace("  id: educator-7\n", with: "  id: educator-8\n")
+        try sample.replace("  consent: true\n", with: "  consent: false\n")
         #expect(Set(codes(sample)) == ["assessment.changedEvidence"])
     }
 

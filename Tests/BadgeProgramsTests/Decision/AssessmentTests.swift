@@ -64,23 +64,24 @@ struct AssessmentTests {
         #expect(
             decision.unmet == [
                 "overview.passes missing", "circle-map missing", "action-plan missing", "design missing",
-                "reflection.passes missing",
+                "reflection.passes missing", "two-assessors missing",
             ]
         )
         #expect(decision.assessorCount == 0)
         #expect(decision.exactAgreementPercent == nil)
     }
 
-    @Test func `one assessor is enough, and there is no agreement to tell`() throws {
+    @Test func `one assessor is enough, with a warning, and there is no agreement to tell`() throws {
         let decision = try decide { $0.remove(b) }
         #expect(decision.isAwarded)
+        #expect(decision.warnings.map(\.ruleID) == ["two-assessors"])
         #expect(decision.assessorCount == 1)
         #expect(!decision.components.contains { $0.id == "assessor-agreement" })
     }
 
     @Test func `a score that one assessor did not give is named`() throws {
         let decision = try decide { try $0.cut(from: "  design:", to: "  reflection.passes:", in: b) }
-        #expect(decision.unmet == ["design missing"])
+        #expect(decision.unmet == ["design missing", "two-assessors notMet"])
         #expect(try decision.outcome("design").found == "no score by assessor-b")
         #expect(decision.exactAgreementPercent == 80)
     }

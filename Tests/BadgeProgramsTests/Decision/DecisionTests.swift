@@ -92,7 +92,7 @@ struct DecisionTests {
         let hex = digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
         #expect(json["submission"]?["sha256"]?.string == hex)
         #expect(json["files"]?.array?.count == 11)
-        #expect(json["outcomes"]?.array?.count == 22)
+        #expect(json["outcomes"]?.array?.count == 23)
         #expect(json["components"]?.array?.count == 16)
         let text = String(decoding: json.prettyBytes(), as: UTF8.self).lowercased()
         #expect(!text.contains("rivera"))

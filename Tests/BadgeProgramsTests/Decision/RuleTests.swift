@@ -14,7 +14,7 @@ struct RuleTests {
         #expect(decision.isAwarded)
         #expect(decision.unmet == [])
         #expect(decision.obstacles.isEmpty)
-        #expect(decision.outcomes.count == 22)
+        #expect(decision.outcomes.count == 23)
     }
 
     @Test func `two artifacts are one too few`() throws {

@@ -26,6 +26,8 @@ struct MiniProgram: SubmissionFolder {
     var minutes = "whole"
     /// In which order its days are written, where the template says it.
     var dates = ""
+    /// The educator's id.
+    var educatorID = "educator-1"
     /// Further keys of the educator.
     var educatorKeys = ""
     /// Statements, each with person, role, day, and what is stated.
@@ -97,7 +99,7 @@ struct MiniProgram: SubmissionFolder {
             id: m-1
             template: mini
             templateVersion: "1"
-            educator: {name: Ana Rivera, email: ana.rivera@example.org, showName: true\(educatorKeys)}
+            educator: {id: \(educatorID), name: Ana Rivera, email: ana.rivera@example.org, showName: true\(educatorKeys)}
             activity: {from: 2026-01-05, until: 2026-06-12}
             phases:
               work: {from: 2026-01-05, until: 2026-06-12}

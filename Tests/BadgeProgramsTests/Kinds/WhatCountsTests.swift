@@ -139,9 +139,9 @@ struct WhatCountsTests {
         var program = MiniProgram(statementRules: MiniProgram.rule("approval", "by: [head, learner]"))
         program.statements = [(by: "l-7", role: "head", date: "2026-06-01", stated: "tried: {holds: true, says: Yes.}")]
         #expect(try program.found().hasPrefix("met"))
-        program.educatorKeys = ", id: l-8"
+        program.educatorID = "l-8"
         #expect(try program.found().hasPrefix("met"))
-        program.educatorKeys = ", id: l-7"
+        program.educatorID = "l-7"
         #expect(try program.found() == "missing: stated by nobody")
         let readable = try program.decide().outcome("statements.readable")
         #expect(
@@ -149,6 +149,7 @@ struct WhatCountsTests {
                 == "evidence/s0.yaml:5:1: \"l-7\" is the educator whose work it is, and does not speak as Head "
                 + "[record.ownWitness]"
         )
+        program.educatorID = "l-8"
         program.educatorKeys = ", identifiers: [{type: identifier, value: l-7}]"
         #expect(try program.found() == "missing: stated by nobody")
         #expect(try program.check().outcomes.first { $0.ruleID == "statements.readable" }?.status == .notMet)
@@ -164,7 +165,7 @@ struct WhatCountsTests {
         let text = String(decoding: try sample.file("evidence/observation-1.yaml").bytes, as: UTF8.self)
         let observer = try #require(text.split(separator: "\n").first { $0.hasPrefix("observer: ") }).dropFirst(10)
         let copy = try Sample.teacherLeader()
-        try sample.replace("  showName: true\n", with: "  showName: true\n  id: \(observer)\n")
+        try sample.replace("  id: teacher-42\n", with: "  id: \(observer)\n")
         let found = try sample.decide().outcomes.filter { $0.found.contains("[record.ownWitness]") }
         #expect(found.count == 1)
         #expect(try copy.decide().isAwarded)

@@ -175,6 +175,11 @@ extension ProgramCase {
         ),
         .init(
             .coachingAndMentoring,
+            "two-assessors",
+            .remove("assessments/assessor-b.yaml")
+        ),
+        .init(
+            .coachingAndMentoring,
             "coaching-session",
             .replace("  coaching-session: true\n", "", "submission.yaml")
         ),

@@ -1,8 +1,11 @@
 import BadgePrograms
+import Foundation
 import Testing
 
 /// Every rule of the five programs decides something: for each there is a submission that it alone refuses, and that would
 /// be awarded without it. The words of each refusal stand in `examples/*/refusals.txt`.
+///
+/// After a wanted change of the words, run these tests with `BADGE_WRITE_GOLDEN=1`, then read every line of the difference.
 struct EveryRuleTests {
     @Test(arguments: SampleProgram.allCases)
     func `the sample of each program, path and stage earns the badge`(_ program: SampleProgram) throws {
@@ -39,6 +42,7 @@ struct EveryRuleTests {
         let decided = Set(cases.filter { $0.rule == $0.refusing }.map(\.rule))
         #expect(decided == Set(rules))
         #expect(cases.filter { $0.rule == $0.refusing }.count == rules.count)
+        if ProcessInfo.processInfo.environment["BADGE_WRITE_GOLDEN"] == "1" { try ProgramCase.write(cases) }
         let texts = try ProgramCase.refusals(of: programs[0])
         #expect(Set(texts.keys) == Set(cases.map(\.rule)), "refusals.txt tells of other rules")
     }

@@ -233,6 +233,11 @@ extension ProgramCase {
         ),
         .init(
             .mentorCoach,
+            "two-assessors",
+            .remove("assessments/assessor-b.yaml")
+        ),
+        .init(
+            .mentorCoach,
             "no-evaluation",
             .replace("no-evaluation: true", "no-evaluation: false", "submission.yaml")
         ),

@@ -43,9 +43,25 @@ struct ProgramCase: Sendable, CustomTestStringConvertible {
         """
     }
 
+    private static func file(of program: SampleProgram) -> URL {
+        Repository.root.appending(path: "examples/\(program.example.folder)/refusals.txt")
+    }
+
+    /// Writes the refusals of a program anew, below the remark that the file begins with.
+    static func write(_ cases: [ProgramCase]) throws {
+        let url = file(of: try #require(cases.first).program)
+        let remark = try String(contentsOf: url, encoding: .utf8).components(separatedBy: "\n\n")[0]
+        let texts = try cases.map { try $0.text(of: $0.sample().decide().outcome($0.refusing)) }
+        try ([remark] + texts).joined(separator: "\n\n").appending("\n").write(
+            to: url,
+            atomically: true,
+            encoding: .utf8
+        )
+    }
+
     /// The refusals of a program, by rule.
     static func refusals(of program: SampleProgram) throws -> [String: String] {
-        let url = Repository.root.appending(path: "examples/\(program.example.folder)/refusals.txt")
+        let url = file(of: program)
         let blocks = try String(contentsOf: url, encoding: .utf8).components(separatedBy: "\n\n").filter {
             !$0.hasPrefix("#")
         }

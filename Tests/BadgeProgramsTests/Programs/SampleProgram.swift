@@ -66,6 +66,8 @@ enum Edit: Sendable {
     case append(String, String)
     /// A file is written.
     case write(String, String)
+    /// A file is taken away.
+    case remove(String)
     /// The lines of a file that hold a text are taken out.
     case drop(String, String)
     /// One more file of evidence is named after a text in `submission.yaml`, with further keys, and written.
@@ -84,6 +86,9 @@ enum Edit: Sendable {
             try #require(sample.files[path] != nil)
             sample.append(text, to: path)
         case .write(let text, let path): sample.write(text, to: path)
+        case .remove(let path):
+            try #require(sample.files[path] != nil)
+            sample.remove(path)
         case .drop(let part, let path):
             let text = String(decoding: try #require(sample.files[path]), as: UTF8.self)
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

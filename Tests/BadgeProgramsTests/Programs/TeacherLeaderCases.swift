@@ -196,6 +196,11 @@ extension ProgramCase {
         ),
         .init(
             .teacherLeader,
+            "two-assessors",
+            .remove("assessments/assessor-b.yaml")
+        ),
+        .init(
+            .teacherLeader,
             "names-and-addresses",
             .append("\nNaomi Castellan\n", "evidence/data-analysis.md")
         ),

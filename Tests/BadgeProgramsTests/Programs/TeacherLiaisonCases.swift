@@ -319,6 +319,11 @@ extension ProgramCase {
         ),
         .init(
             .teacherLiaison,
+            "two-assessors",
+            .remove("assessments/assessor-b.yaml")
+        ),
+        .init(
+            .teacherLiaison,
             "own-part",
             .replace("own-part: true", "own-part: false", "submission.yaml")
         ),

@@ -47,8 +47,8 @@ struct ScaffoldTests {
         #expect(check.shown.findings.isEmpty)
         #expect(check.progress.next?.requirementID == check.progress.requirements.first?.requirementID)
         #expect(
-            check.samples.map(\.what).prefix(3) == [
-                "the educator's name", "the narrative", "the educator's e-mail address",
+            check.samples.map(\.what).prefix(4) == [
+                "the educator's id", "the educator's name", "the narrative", "the educator's e-mail address",
             ]
         )
         // What is not ready for assessment is not awarded either.

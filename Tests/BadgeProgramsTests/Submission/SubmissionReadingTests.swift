@@ -17,6 +17,14 @@ struct SubmissionReadingTests {
         #expect(submission.response(to: "nothing").items.isEmpty)
     }
 
+    @Test func `a submission says by which id the program knows the educator`() throws {
+        var sample = try Sample()
+        try sample.replace("  id: teacher-117\n", with: "")
+        let found = faults { _ = try sample.readSubmission() }
+        #expect(found.map(\.codeName) == ["yaml.missingKey"])
+        #expect(found.first?.detail == "educator: the key id is missing")
+    }
+
     @Test(arguments: [
         (
             "  showName: true", "  showname: true", "yaml.unknownKey",

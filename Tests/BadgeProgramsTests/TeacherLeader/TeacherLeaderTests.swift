@@ -29,7 +29,8 @@ struct TeacherLeaderTests {
         ]
         for id in numbers { #expect(headers.first { $0.id == id }?.origin == .ours, "\(id)") }
         #expect(
-            headers.filter { $0.strength == .advised }.map(\.id) == ["data-analysis.length", "names-and-addresses"]
+            headers.filter { $0.strength == .advised }.map(\.id)
+                == ["data-analysis.length", "two-assessors", "names-and-addresses"]
         )
     }
 

@@ -21,13 +21,16 @@ struct TemplateTests {
 
     @Test func `every rule says where it comes from and how strong it is`() throws {
         let rules = try Sample().readTemplate().allRules.map(\.rule.header)
-        #expect(rules.filter { $0.strength == .advised }.map(\.id) == ["overview.length", "reflection.length"])
-        #expect(rules.filter { $0.origin == .ours }.map(\.id) == ["own-work", "consent"])
+        #expect(
+            rules.filter { $0.strength == .advised }.map(\.id)
+                == ["overview.length", "reflection.length", "two-assessors"]
+        )
+        #expect(rules.filter { $0.origin == .ours }.map(\.id) == ["two-assessors", "own-work", "consent"])
         #expect(
             rules.filter { $0.origin == .derived }.map(\.id)
                 == ["overview.file", "circle-map.file", "design-plan.file", "reflection.file"]
         )
-        #expect(rules.count == 22)
+        #expect(rules.count == 23)
     }
 
     @Test func `the rubric has three criteria with three levels each, and proficient is required`() throws {

@@ -31,6 +31,9 @@ extension SubmissionCommand {
         @Option(help: ArgumentHelp("The stage of the badge that is renewed.", valueName: "STAGE"))
         var renews: String?
 
+        @Option(help: ArgumentHelp("The educator's id within the program.", valueName: "ID"))
+        var educator: String?
+
         @Option(help: ArgumentHelp("The educator's name.", valueName: "NAME"))
         var name: String?
 
@@ -51,7 +54,7 @@ extension SubmissionCommand {
                 )
             }
             var answers = SubmissionScaffold.Answers(id: id ?? place.name, day: Clock.instant(at))
-            (answers.name, answers.email) = (name, email)
+            (answers.educator, answers.name, answers.email) = (educator, name, email)
             (answers.path, answers.stage, answers.renews) = (
                 path, stage, renews ?? Self.onlyStage(before: stage, template)
             )
