@@ -106,7 +106,10 @@ public struct EvidencePins: Sendable {
                 : isNamed
                     ? "\(what), which \(who) scored, is empty now or no longer in the folder"
                     : "\(what), which \(who) scored, is no longer handed in",
-            hint: "put back what was scored; what is handed in again gets a name of its own under resubmissions"
+            hint: pin.name.isSameBytes(as: PinnedText.educatorName)
+                ? "name, address and identifiers are those of somebody else than whose work was scored: put them back; where it "
+                    + "is the same person, take that line out of evidence in each assessment"
+                : "put back what was scored; what is handed in again gets a name of its own under resubmissions"
         )
     }
 

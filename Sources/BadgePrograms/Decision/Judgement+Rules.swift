@@ -78,13 +78,21 @@ extension Judgement {
     }
 
     private static func stated(_ rule: any AttestedRule, _ context: RuleContext) -> Judgement {
-        let given = rule.counted(in: context).filter { $0.statement.holds != false }
+        let given =
+            (rule as? NominationRule)?.inTime(in: context)
+            ?? rule.counted(in: context).filter { $0.statement.holds != false }
         return given.isEmpty
             ? Judgement("Stated by nobody yet.") : Judgement("Stated by: " + rule.words(given, context) + ".")
     }
 
     private static func observed(_ rule: any ObserverRule, _ context: RuleContext) -> Judgement {
-        let records = rule.counted(in: context)
+        let seen = (rule as? ObservedLevelRule).map { level in
+            level.seen(in: context).map { (record: $0.observation, reaches: $0.rank >= level.scale.requiredRank) }
+        }
+        let records = seen?.map(\.record) ?? rule.counted(in: context)
+        let reaching = seen.map { seen in
+            "; at the required level or higher in \(seen.count { $0.reaches }) of them"
+        }
         let days = records.map(\.date).sorted()
         guard let first = days.first, let last = days.last else { return Judgement("Not observed yet.") }
         var observers: Set<[UInt8]> = []
@@ -98,7 +106,7 @@ extension Judgement {
         return Judgement(
             "Observed at work: " + Counting.of(records.count, "record", "records") + " by "
                 + Counting.of(observers.count, "observer", "observers") + " (" + roles.joined(separator: ", ") + "), "
-                + span + "."
+                + span + (reaching ?? "") + "."
         )
     }
 

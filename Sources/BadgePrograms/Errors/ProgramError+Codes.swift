@@ -85,6 +85,8 @@ extension ProgramError.Code {
     public static let otherSubmission = Self("assessment.otherSubmission")
     /// An assessment of a round that the submission does not have, or of something that the round does not hand in.
     public static let otherRound = Self("assessment.otherRound")
+    /// Something among the assessments is not read as one.
+    public static let unreadAssessment = Self("assessment.unread")
     /// Somebody assessed who has a role towards the educator that forbids it, or is the educator.
     public static let conflict = Self("assessment.conflict")
     /// What was scored is not what lies in the folder now, or nothing says what was scored.

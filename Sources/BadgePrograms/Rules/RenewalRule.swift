@@ -68,7 +68,8 @@ public struct RenewalRule: Rule {
         let day = context.submission.submitted
         let (opens, closes) = renewal.window(before: end)
         let place = RuleOutcome.Place(file: context.submission.fileName, line: nil)
-        if day < opens {
+        // Days are written without a time, so that the day on which it opens counts whole.
+        if day.adding(seconds: 86_400) <= opens {
             return make(
                 .notMet,
                 in: context,

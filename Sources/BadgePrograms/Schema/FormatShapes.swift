@@ -134,7 +134,7 @@ extension Template {
             framework: nil,
             cycle: [],
             roles: roles,
-            paths: hasWays ? [TemplateEntry(reading: map)] : [],
+            paths: hasWays ? [TemplateEntry.path(map)] : [],
             stages: hasWays ? [TemplateStage(reading: map)] : [],
             parts: [part],
             rules: rules,

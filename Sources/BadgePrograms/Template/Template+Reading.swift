@@ -25,7 +25,7 @@ extension Template {
             framework: map.optional("framework")?.mapping(CompetencyFramework.init),
             cycle: map.list("cycle").map { $0.mapping(TemplateEntry.init) },
             roles: map.list("roles").map { $0.mapping(TemplateEntry.role) },
-            paths: map.list("paths").map { $0.mapping(TemplateEntry.init) },
+            paths: map.list("paths").map { $0.mapping(TemplateEntry.path) },
             stages: map.list("stages").map { $0.mapping(TemplateStage.init) },
             parts: map.required("parts").list.map { $0.mapping(TemplatePart.init) },
             rules: map.list("rules").compactMap { RuleKinds.read($0, for: nil) },
@@ -73,6 +73,12 @@ extension TemplateEntry {
         id = map.required("id").identifier
         name = map.required("name").prose(atMost: 500)
         description = map.optional("description")?.prose(atMost: 2000)
+    }
+
+    static func path(_ map: YAMLMapping) -> TemplateEntry {
+        var path = TemplateEntry(reading: map)
+        path.criteria = map.optional("criteria")?.prose(atMost: 5000)
+        return path
     }
 
     static func role(_ map: YAMLMapping) -> TemplateEntry {
@@ -148,6 +154,7 @@ extension TemplateStage {
         name = map.required("name").line(atMost: 200)
         description = map.optional("description")?.prose(atMost: 2000)
         follows = map.list("follows").map { $0.identifier }
+        criteria = map.optional("criteria")?.prose(atMost: 5000)
         receives = map.list("receives").map { $0.mapping(TemplateEntry.init) }
     }
 }

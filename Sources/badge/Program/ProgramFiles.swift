@@ -56,13 +56,10 @@ enum ProgramFiles {
         return ProgramFile(name: folder.path + "/" + name, bytes: bytes, sha256: try Digest.sha256(bytes))
     }
 
-    /// The assessments in a submission's folder, in the order of their names.
+    /// The assessments in a submission's folder, in the order of their names. Whatever else lies among them is an error:
+    /// somebody's judgement may stand in it.
     static func assessments(in folder: SubmissionOnDisk, by template: Template) throws -> [Assessment] {
-        let names = try folder.list().filter { name in
-            name.utf8.starts(with: "assessments/".utf8)
-                && (name.utf8.reversed().starts(with: ".yaml".utf8.reversed())
-                    || name.utf8.reversed().starts(with: ".yml".utf8.reversed()))
-        }
+        let names = try AssessmentFiles(in: folder).names
         return try names.map { name in
             guard let bytes = try folder.read(name, limit: YAMLLimits.bytes) else {
                 throw FileError(
