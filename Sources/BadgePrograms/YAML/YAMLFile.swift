@@ -31,9 +31,9 @@ public struct YAMLFile: Sendable {
         guard bytes.count <= YAMLLimits.bytes else {
             throw fail(.tooLarge, "\(bytes.count) bytes; at most \(YAMLLimits.bytes) are read", "divide the file")
         }
-        // UTF-16 with its byte order mark; without one, half of its first ASCII sign is a zero byte.
-        let isUTF16 =
-            bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.prefix(2).count { $0 == 0 } == 1
+        // Without a byte order mark, half of the first ASCII sign of UTF-16 is a zero byte.
+        let isHalved = bytes.prefix(2).count { $0 == 0 } == 1
+        let isUTF16 = isHalved || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
         // Windows puts a byte order mark before UTF-8. One is passed over.
         let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else {
