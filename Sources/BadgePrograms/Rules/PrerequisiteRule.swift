@@ -28,6 +28,7 @@ public struct PrerequisiteRule: Rule {
         achievements = map.list("achievements").map { $0.line(atMost: 2000) }
         issuers = map.list("issuers").map { $0.line(atMost: 2000) }
         heldMonths = map.optional("heldMonths")?.int(in: 1...1200)
+        map.demand(Demand.anyFilled(of: ["programs", "achievements"]))
         if programs.isEmpty, achievements.isEmpty {
             map.fail(
                 .missingKey,

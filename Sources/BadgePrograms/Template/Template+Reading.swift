@@ -55,6 +55,8 @@ extension Template {
     private static func achievementType(_ value: YAMLValue) -> String {
         let text = value.line(atMost: 100)
         let known = achievementTypes
+        let words = known.joined(separator: "|")
+        value.noteForm(SchemaPatterns.whole("(?:\(words))|ext:[^\\u0000-\\u001F\\u007F-\\u009F]*"), atMost: 100)
         if !text.isEmpty, !text.hasPrefix("ext:"), !known.contains(where: { $0.isSameBytes(as: text) }) {
             value.fail(
                 .badValue,
@@ -132,6 +134,7 @@ extension Validity {
         months = map.optional("months")?.int(in: 1...1200)
         origin = map.optional("origin")?.choice(RuleHeader.Origin.self)
         renewal = map.optional("renewal")?.mapping(Renewal.init)
+        map.demand(Demand.when(Demand.has(["renewal"]), Demand.has(["months"])))
         if renewal != nil, months == nil {
             map.fail(.missingKey, "a badge that does not end cannot be renewed", hint: "add months: 12")
         }
