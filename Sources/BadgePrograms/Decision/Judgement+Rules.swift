@@ -26,12 +26,13 @@ extension Judgement {
         }
     }
 
-    /// How several rules were judged whose results stand together as one. How a number was measured is said at the number,
-    /// unless there is nothing else.
+    /// How several rules were judged whose results stand together as one. How a number was measured, or a level seen, is said
+    /// at the number or level, unless there is nothing else.
     static func of(_ rules: [any Rule], in context: RuleContext) -> Judgement {
         let required = rules.filter { $0.header.strength == .required }
         let others = required.filter { rule in
-            rule.componentIDs.isEmpty || !(rule is MeasureRule || rule is GroupMeasureRule)
+            rule.componentIDs.isEmpty
+                || !(rule is MeasureRule || rule is GroupMeasureRule || rule is ObservedLevelRule)
         }
         return joined((others.isEmpty ? required : others).map { of($0, in: context) })
     }
