@@ -95,7 +95,7 @@ enum PinnedText {
     }
 
     /// Texts as one, of which no other texts give the same: each with its length.
-    private static func joined(_ texts: [String]) -> String {
+    static func joined(_ texts: [String]) -> String {
         texts.map { "\($0.utf8.count):\($0)\n" }.joined()
     }
 }

@@ -49,6 +49,8 @@ extension ProgramError.Code {
     public static let otherTemplate = Self("submission.otherTemplate")
     /// The template has the same version and other bytes than when the submission was begun.
     public static let templateChanged = Self("submission.templateChanged")
+    /// The decision beside a submission cannot be read, and nothing else says what its template read like.
+    public static let decisionUnreadable = Self("submission.decisionUnreadable")
     /// Sample text was left that a new submission begins with.
     public static let sampleLeft = Self("submission.sampleLeft")
     /// A file name that is not a plain path below the submission's `evidence` folder.
