@@ -17,7 +17,11 @@ struct PrivacyCheck {
         var findings: [Finding] = []
         for file in facts.files {
             for (index, line) in TextLines.of(file.text ?? "").enumerated() {
-                findings += look(at: line, names, RuleOutcome.Place(file: file.path, line: index + 1))
+                findings += look(
+                    at: CharacterReferences.resolved(line),
+                    names,
+                    RuleOutcome.Place(file: file.path, line: index + 1)
+                )
             }
         }
         for response in submission.responses {

@@ -49,6 +49,48 @@ struct PrivacyTests {
     }
 
     @Test(arguments: [
+        ("José Núñez", "Written by Jose Nunez.", true),
+        ("José Núñez", "Written by Jos&eacute; N&uacute;&ntilde;ez.", true),
+        ("José Núñez", "Written by Jos&#233;, N&#xFA;ñez.", true), ("José Núñez", "Joseph and a nunatak.", false),
+        ("Jürgen Groß", "Ask Juergen.", true), ("Juergen Gross", "Ask Jürgen Groß.", true),
+        ("Jürgen Groß", "Ask Jurgen.", true), ("Jürgen Groß", "Ask a juror about gross income.", true),
+        ("Jürgen Groß", "Ask a juror.", false),
+        ("Ana Rivera", "See @anarivera and AnaRivera.", true), ("Ana Rivera", "RiveraAna wrote it.", true),
+        ("Ana Rivera", "A\u{200B}na said so.", true), ("Ana Rivera", "Ａｎａ said so.", true),
+        ("Ana Rivera", "Ban\u{200B}ana bread.", false),
+        ("李伟", "李伟领导了这项工作。", true), ("李伟", "李 伟 led this work.", true), ("李伟", "王伟领导了这项工作。", false),
+        ("王 芳", "王芳 led this work.", true), ("田中 太郎", "田中太郎が指導した。", true), ("田中 太郎", "太郎が指導した。", true),
+        ("田中 太郎", "中国の太陽。", false),
+        ("Ng", "Ng led this work.", true), ("Ng", "Nothing led this work.", false),
+        ("Wei Ng", "Mrs Ng led this work.", true), ("Wei Ng", "about 5 ng of it", false),
+        ("Jo An", "An idea of hers.", false), ("Jo An", "An idea of Jo.", true),
+        ("Nguyễn Văn Minh", "Nguyen Van Minh led it.", true),
+    ])
+    func `a name is found however its accents, spaces and letters are written`(
+        _ name: String,
+        _ sentence: String,
+        _ isFound: Bool
+    ) throws {
+        let outcome = try found(sentence, name: name)
+        #expect((outcome.status == .notMet) == isFound, "\(outcome.found)")
+    }
+
+    @Test(arguments: [
+        ("李伟", "李伟 led this work."), ("Ng", "Ng led this work."), ("José Núñez", "Jose Nunez led this work."),
+    ])
+    func `a name that is to stay hidden is found in the narrative that everybody reads`(
+        _ name: String,
+        _ narrative: String
+    ) throws {
+        var sample = try Sample()
+        try sample.replace("  name: Ana Rivera", with: "  name: \(name)")
+        try sample.replace("showName: true", with: "showName: false")
+        #expect(try sample.check().shown.findings.isEmpty)
+        try sample.replace("  Coached two colleagues", with: "  \(narrative) Coached two colleagues")
+        #expect(try !sample.check().shown.findings.isEmpty)
+    }
+
+    @Test(arguments: [
         ("title: Mission, goals and context", "title: Mission of Ana Rivera"),
         ("audience: All staff", "audience: All staff, ask Rivera"),
         ("      - role: Classroom assistant", "      - role: Assistant of Ana"),
