@@ -175,7 +175,7 @@ extension Submission {
 
 extension Educator {
     init(reading map: YAMLMapping) {
-        name = map.required("name").line(atMost: 200)
+        name = map.required("name").personName
         let address = map.required("email")
         email = address.line(atMost: 254)
         showsName = map.required("showName").bool
