@@ -5,6 +5,7 @@ extension YAMLValue {
     /// ordinary spaces, and no sign that nobody sees.
     public var personName: String {
         let name = line(atMost: 200)
+        shape?.note(.line(atMost: 200, not: SchemaPatterns.oddName))
         let letters = Array(name)
         let isQuoted =
             letters.count > 1 && letters.first.map(Self.isQuote) == true && letters.last.map(Self.isQuote) == true

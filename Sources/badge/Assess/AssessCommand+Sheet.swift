@@ -124,7 +124,7 @@ extension AssessCommand {
                 leftOut(role == .adjudicator ? "its assessors do not differ" : "nothing in it is scored by assessors")
                 return nil
             }
-            return task
+            return try task.noting(found.submission, by: template, facts: found.facts)
         }
     }
 }

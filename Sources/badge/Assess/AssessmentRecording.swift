@@ -83,6 +83,7 @@ struct AssessmentRecording {
         faults += fresh.flatMap { $0.omissions(of: found.submission, by: template) }
         do throws(ProgramErrors) {
             let panel = try AssessmentPanel(found.assessments + fresh, of: found.submission, by: template)
+            faults += try EvidencePins.changedSince(fresh, of: found.submission, by: template, facts: found.facts)
             faults += fresh.filter { $0.role == .adjudicator }.flatMap { Self.unasked($0, panel) }
             entries += known.map { Entry(folder: found.path, path: $0.fileName, text: "", isNew: false) }
             let old = sheets.filter { $0.round < found.submission.rounds && found.submission.rounds > 1 }
