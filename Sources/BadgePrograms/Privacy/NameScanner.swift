@@ -127,7 +127,7 @@ struct NameScanner: Sendable {
     }
 
     /// Everyday words that are names too.
-    private static let everyday: [String] = [
+    static let everyday: [String] = [
         "al", "am", "an", "as", "at", "be", "by", "do", "ed", "go", "he", "hi", "id", "if", "in", "is", "it", "me",
         "my",
         "no", "of", "oh", "ok", "on", "or", "so", "to", "up", "us", "we", "ye",

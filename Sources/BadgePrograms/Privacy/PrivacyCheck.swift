@@ -6,6 +6,8 @@ struct PrivacyCheck {
     struct Finding {
         let words: String
         let place: RuleOutcome.Place
+        /// Whether it stands in the submission's id, which is in every row of a sheet.
+        var isInID = false
     }
 
     let submission: Submission
@@ -23,6 +25,13 @@ struct PrivacyCheck {
                     RuleOutcome.Place(file: file.path, line: index + 1)
                 )
             }
+        }
+        findings += NameInID.parts(of: submission.educator.name, in: submission.id).map { name in
+            Finding(
+                words: "the name " + DisplayText.quoted(name) + " as the submission's id",
+                place: RuleOutcome.Place(file: submission.fileName, line: submission.idMark.line),
+                isInID: true
+            )
         }
         for response in submission.responses {
             for (text, line) in texts(of: response) {

@@ -72,6 +72,26 @@ public struct IndependentAssessorsRule: Rule {
         )
     }
 
+    /// With whom those who assessed were compared, in sentences.
+    func comparison(in context: RuleContext) -> String {
+        let taken = roles.filter { !Self.people(in: $0, context).isEmpty }.map(context.roleName)
+        let free = roles.filter { Self.people(in: $0, context).isEmpty }.map(context.roleName)
+        let compared =
+            taken.isEmpty
+            ? []
+            : [
+                "Those who assessed were compared with those who had one of these roles: \(taken.joined(separator: ", "))."
+            ]
+        let nobody =
+            free.isEmpty
+            ? []
+            : [
+                "Nobody had " + (free.count == 1 ? "the role " : "one of the roles ") + free.joined(separator: ", ")
+                    + "."
+            ]
+        return (compared + nobody).joined(separator: " ")
+    }
+
     /// Who has a role towards the educator.
     private static func people(in role: String, _ context: RuleContext) -> [String] {
         let named = context.submission.people.filter { $0.role.isSameBytes(as: role) }.flatMap(\.ids)

@@ -175,7 +175,7 @@ extension Submission {
 
 extension Educator {
     init(reading map: YAMLMapping) {
-        name = map.required("name").line(atMost: 200)
+        name = map.required("name").personName
         email = map.required("email").emailAddress
         showsName = map.required("showName").bool
         id = map.required("id").identifier

@@ -24,6 +24,14 @@ struct BadgePreviewTests {
         #expect(preview.isAwarded && !preview.sections.contains { $0.kind == .missing })
     }
 
+    @Test func `a number that must be met exactly is said to be so, as the report says it`() throws {
+        let sample = try Sample()
+        let preview = BadgePreview(of: try sample.assemble(), decision: try sample.decide())
+        let notes = preview.sections.flatMap(\.rows).compactMap(\.note).filter { $0.hasPrefix("required: ") }
+        #expect(notes.contains("required: exactly 3") && !notes.contains("required: at least 3"), "\(notes)")
+        #expect(notes.contains { $0.hasPrefix("required: at least ") }, "\(notes)")
+    }
+
     @Test func `what is said not to be there is there nowhere`() throws {
         let sample = try Sample()
         let assembly = try sample.assemble()

@@ -123,4 +123,73 @@ struct PrivacyTests {
         try sample.replace("  Coached two colleagues", with: "  Ana Rivera coached two colleagues")
         #expect(try sample.decide().isAwarded)
     }
+
+    @Test(arguments: [
+        "ana-rivera", "rivera-07", "2026.rivera", "arivera", "riveraana", "anarivera-2", "anar",
+    ])
+    func `a submission's id that holds the name is found, and the remedy names the id`(id: String) throws {
+        var sample = try Sample()
+        try sample.replace("\nid: nea-2026-0117", with: "\nid: \(id)")
+        let outcome = try #require(sample.check().outcomes.first { $0.ruleID == "blind-review" })
+        #expect(outcome.status == .notMet && outcome.preventsAward)
+        #expect(outcome.found.contains("as the submission's id in submission.yaml, line 2"), "\(outcome.found)")
+        #expect(outcome.remedy?.hasPrefix("give the submission an id that names nobody") == true)
+        #expect(outcome.places.map(\.line) == [2])
+        // Whether the badge may show the name says nothing of assessors; without leave nobody may read it at all.
+        #expect(try sample.check().shown.findings.isEmpty)
+        try sample.replace("  showName: true", with: "  showName: false")
+        #expect(try sample.check().shown.findings.map(\.field) == ["id"])
+    }
+
+    @Test(arguments: ["nea-2026-0117", "anatomy-1", "arrivals", "rivers", "lm-123-4567"])
+    func `another id is not`(id: String) throws {
+        var sample = try Sample()
+        try sample.replace("\nid: nea-2026-0117", with: "\nid: \(id)")
+        let outcome = try #require(sample.check().outcomes.first { $0.ruleID == "blind-review" })
+        #expect(outcome.status == .met, "\(outcome.found)")
+    }
+
+    @Test func `a name with other letters than an id has is found in the letters that stand for them`() {
+        for id in ["zoe-muller", "mueller-1", "zmueller"] {
+            #expect(!NameInID.parts(of: "Zoë Müller", in: id).isEmpty, "\(id)")
+        }
+        #expect(NameInID.parts(of: "Zoë Müller", in: "miller-1").isEmpty)
+        #expect(NameInID.parts(of: "Søren Åberg", in: "soeren").count == 1)
+        #expect(NameInID.parts(of: "May Long", in: "may-2026").isEmpty)
+        #expect(NameInID.parts(of: "May Long", in: "may-long").count == 1)
+        #expect(NameInID.parts(of: "王芳", in: "wang-fang").isEmpty)
+    }
+
+    private func notes(_ change: (inout Sample) throws -> Void) throws -> [String] {
+        var sample = try Sample()
+        try change(&sample)
+        let submission = try sample.readSubmission()
+        return try BlindReview.notes(
+            of: submission,
+            by: sample.readTemplate(),
+            facts: SubmissionFacts(of: submission, in: sample)
+        )
+    }
+
+    @Test func `before work is handed out it is told what would tell whose it is`() throws {
+        #expect(try notes { _ in }.isEmpty)
+        let named = try notes { try $0.replace("audience: All staff", with: "audience: All staff, ask Rivera") }
+        #expect(named.count == 1)
+        #expect(
+            named.first?.hasPrefix("assessors can see whose work it is: the name \"Rivera\" in submission.yaml") == true
+        )
+        let lost = try notes { $0.write("x", to: "evidence/Ana Rivera CV.md") }
+        #expect(lost.count == 1)
+        #expect(lost.first?.contains("\"evidence/Ana Rivera CV.md\" lies in the folder") == true)
+        #expect(lost.first?.contains("it tells the name \"Ana Rivera\"") == true)
+        #expect(
+            try notes { $0.write("x", to: "evidence/cv.md") }.first?.contains("nobody looked for names in it") == true
+        )
+        #expect(
+            try notes {
+                $0.write("x", to: "evidence/Ana Rivera CV.md")
+                try $0.replaceInTemplate("rule: blind-review", with: "rule: confirmation")
+            }.isEmpty
+        )
+    }
 }
