@@ -5,7 +5,8 @@ public enum TemplateLint {
         [
             RuleOutOfReach.self, RulesContradict.self, PhasesContradict.self, EvidenceNotAsked.self,
             NothingToJudge.self,
-            NobodyToAssess.self, LevelWithoutDescriptors.self, NoLevelRequired.self, AdvisedStandIn.self,
+            NobodyToAssess.self, IndependenceGaps.self, LevelWithoutDescriptors.self, NoLevelRequired.self,
+            AdvisedStandIn.self,
             PrerequisiteOnItself.self, WayThatDiffersInNothing.self, StageOutOfReach.self, NobodyToBegin.self,
             RenewalWithoutEffect.self, CompetencyWithoutRule.self, AlignmentsMissing.self, IDsConfusable.self,
             TypographicQuotes.self, SampleLeft.self,
