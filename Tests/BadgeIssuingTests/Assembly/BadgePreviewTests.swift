@@ -33,4 +33,31 @@ struct BadgePreviewTests {
         let text = assembly.credential.json.compactText()
         #expect(!text.contains("assessor-a") && !text.contains("ana.rivera@"))
     }
+
+    private func missing(_ characters: Int, _ proofs: [ProofKind] = []) throws -> [String] {
+        var sample = try Sample()
+        try sample.addParticipants(97, characters: characters)
+        let preview = BadgePreview(of: try sample.assemble(), decision: try sample.decide(), proofs: proofs)
+        let rows = preview.sections.filter { $0.kind == .missing }.flatMap(\.rows)
+        #expect(preview.isAwarded == rows.isEmpty)
+        return rows.compactMap(\.note)
+    }
+
+    @Test func `a badge that would be too large is told before`() throws {
+        #expect(try missing(1000) == [])
+        let notes = try missing(1745)
+        #expect(notes.count == 1)
+        #expect(notes.first?.contains("verifiers read up to 1048576") == true)
+        #expect(notes.first?.contains("; to do: ") == true)
+    }
+
+    @Test func `so is a token that would be, and a set of proofs that no key can make`() throws {
+        let characters = 1500
+        #expect(try missing(characters) == [])
+        #expect(try missing(characters, [ProofKind(named: "EdDSA")]).first?.hasPrefix("badge.jwt would have ") == true)
+        #expect(try missing(1, [ProofKind(named: "EdDSA")]) == [])
+        let both = [try ProofKind(named: "eddsa-jcs-2022"), try ProofKind(named: "ecdsa-jcs-2019")]
+        #expect(try missing(1, both).first?.hasPrefix("no key can make all the proofs") == true)
+        #expect(try missing(1, [ProofKind(named: "ES256"), ProofKind(named: "ecdsa-jcs-2019")]) == [])
+    }
 }
