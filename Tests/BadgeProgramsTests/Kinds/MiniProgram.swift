@@ -180,24 +180,29 @@ struct MiniProgram: SubmissionFolder {
         again: [(assessor: String, scores: String)] = []
     ) throws -> Decision {
         let (template, submission) = (try readTemplate(), try readSubmission())
+        let facts = try SubmissionFacts(of: submission, in: self)
+        func assessment(_ text: String, _ name: String) throws -> Assessment {
+            try Assessment(reading: file(name, text), for: template)
+        }
         let rounds = [(1, "2026-06-20", sheets), (2, "2026-07-02", again)]
         let assessments = try rounds.flatMap { round, date, sheets in
             try sheets.map { sheet in
-                try Assessment(
-                    reading: file(
-                        "\(sheet.assessor)-\(round).yaml",
-                        "format: badge-assessment/1\nassessor: \(sheet.assessor)\nsubmission: m-1\ntemplate: mini\n"
-                            + "templateVersion: \"1\"\nround: \(round)\ndate: \(date)\nscores:\n  \(sheet.scores)\n"
-                    ),
-                    for: template
+                let name = "\(sheet.assessor)-\(round).yaml"
+                let read = try assessment(
+                    "format: badge-assessment/1\nassessor: \(sheet.assessor)\nsubmission: m-1\ntemplate: mini\n"
+                        + "templateVersion: \"1\"\nround: \(round)\ndate: \(date)\nscores:\n  \(sheet.scores)\n",
+                    name
                 )
+                guard secondRound, round == 1 else { return read }
+                let pins = try EvidencePins(of: submission, round: 1, facts: facts)
+                return try assessment(read.text(pinning: pins), name)
             }
         }
         return try Decision.make(
             template: template,
             submission: submission,
             assessments: assessments,
-            facts: SubmissionFacts(of: submission, in: self),
+            facts: facts,
             badges: badges
         )
     }
