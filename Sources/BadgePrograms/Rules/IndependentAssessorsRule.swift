@@ -55,12 +55,15 @@ public struct IndependentAssessorsRule: Rule {
             )
         }
         let sheets = (context.panel?.assessors ?? []) + (context.panel?.adjudicators ?? [])
-        let conflicts = sheets.flatMap { sheet in
+        var told: Set<[UInt8]> = []
+        let conflicts = sheets.filter { told.insert(Array($0.assessor.utf8)).inserted }.flatMap { sheet in
             people.filter { entry in entry.ids.contains { $0.isSameBytes(as: sheet.assessor) } }.map { entry in
                 DisplayText.escaped(sheet.assessor) + " assessed and is " + context.roleName(entry.role)
             }
         }
-        let number = Counting.of(sheets.count, "assessor", "assessors")
+        // Somebody who assessed in two rounds is one person.
+        let persons = Set(sheets.map { Array($0.assessor.utf8) })
+        let number = Counting.of(persons.count, "assessor", "assessors")
         return make(
             conflicts.isEmpty ? .met : .notMet,
             in: context,

@@ -53,15 +53,20 @@ struct IssuerFile {
     }
 
     /// The issuer as far as the file alone tells, without its key.
-    static func previewed(_ path: String?) throws -> IssuerDescription {
-        let content = try content(of: path)
-        return IssuerDescription(
+    init(previewing path: String?) throws {
+        let content = try Self.content(of: path)
+        issuer = IssuerDescription(
             previewing: content.profile,
             achievementBase: content.achievementBase,
             evidenceBase: content.evidenceBase,
             emailForm: content.emailForm,
             namesAssessors: content.namesAssessors
         )
+        proofs = try LocatedError.naming(
+            path ?? "the issuer",
+            exit: .unreadable,
+            advice: "whoever issues mends proofs in the issuer's file"
+        ) { try content.proofs.map { try ProofKind(named: $0) } }
     }
 
     private static func content(of path: String?) throws -> Content {

@@ -41,4 +41,35 @@ struct BadgePreviewTests {
         let text = assembly.credential.json.compactText()
         #expect(!text.contains("assessor-a") && !text.contains("ana.rivera@"))
     }
+
+    /// What is told to be missing where the proofs are those; over the bytes, since statements of so much take long.
+    private func missing(_ characters: Int, _ names: String...) throws -> [String] {
+        let proofs = try (names.isEmpty ? ["eddsa-jcs-2022"] : names).map { try ProofKind(named: $0) }
+        var sample = try Sample()
+        try sample.addParticipants(97, characters: characters)
+        let preview = BadgePreview(of: try sample.assemble(), decision: try sample.decide(), proofs: proofs)
+        let rows = preview.sections.filter { $0.kind == .missing }.flatMap(\.rows)
+        #expect(preview.isAwarded == rows.isEmpty)
+        return rows.compactMap(\.note)
+    }
+
+    @Test func `a badge that would be too large is told before`() throws {
+        #expect(try missing(1000) == [])
+        let notes = try missing(1745)
+        #expect(notes.count == 1)
+        #expect(notes.first?.contains("verifiers read up to 1048576") == true)
+        #expect(notes.first?.contains("; to do: ") == true)
+    }
+
+    @Test func `so is a token that would be, and a set of proofs that no key can make`() throws {
+        let characters = 1500
+        #expect(try missing(characters) == [])
+        #expect(try missing(characters, "EdDSA").first?.hasPrefix("badge.jwt would have ") == true)
+        #expect(try missing(1, "EdDSA") == [])
+        #expect(
+            try missing(1, "eddsa-jcs-2022", "ecdsa-jcs-2019").first?.hasPrefix("no key can make all the proofs")
+                == true
+        )
+        #expect(try missing(1, "ES256", "ecdsa-jcs-2019") == [])
+    }
 }
