@@ -1,7 +1,8 @@
 internal import StrictJSON
 
 /// Who may not assess a submission, by ids within the program: the educator, and everybody in a role that the template says
-/// may not assess, whether the submission names them under `people` or a record of an observer or of somebody else does.
+/// may not assess, whether the submission names them under `people`, a record of an observer or of somebody else does, or a
+/// table lists them where the role says so.
 ///
 /// Nobody may assess who has any role towards the educator other than assessor and adjudicator, unless a required rule of
 /// kind `independent-assessors` says that people in that role may; nobody in the educator's own role ever.
@@ -24,12 +25,14 @@ public struct AssessmentConflicts: Sendable {
     ///   - facts: What was found in its files.
     public init(of submission: Submission, by template: Template, facts: SubmissionFacts) {
         let applied = template.applied(to: submission)
-        let records = SubmissionRecords(submission, facts, applied)
-        self.init(of: submission, by: applied, records.all)
+        self.init(
+            RuleContext(template: applied, submission: submission, facts: facts, panel: nil, badges: [])
+        )
     }
 
     /// The same with records that were read already.
-    init(of submission: Submission, by template: Template, _ records: [EvidenceRecords]) {
+    init(_ context: RuleContext) {
+        let (submission, template, records) = (context.submission, context.template, context.everyRecord)
         let rules = (template.allRules.map(\.rule) + template.leftOut.map(\.rule)).flatMap(\.flattened)
             .compactMap { $0 as? IndependentAssessorsRule }
         // What an advised rule finds, or one of several that will do, prevents no award.
@@ -42,7 +45,10 @@ public struct AssessmentConflicts: Sendable {
                 records.attestations.map { (role: $0.role, id: $0.person) }
                     + records.observations.map { (role: $0.role, id: $0.observer) }
             }
-            return (named + recorded).filter { isBarred($0.role) }.map { entry in
+            let listed = template.roles.flatMap { role in
+                (role.listedIn?.people(in: context) ?? []).map { (role: role.id, id: $0) }
+            }
+            return (named + recorded + listed).filter { isBarred($0.role) }.map { entry in
                 let name = template.roles.first { $0.id.isSameBytes(as: entry.role) }?.name ?? entry.role
                 return Barred(id: entry.id, role: name)
             }

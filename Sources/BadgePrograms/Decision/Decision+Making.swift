@@ -71,7 +71,7 @@ extension Decision {
             badges: PriorBadge.sorted(badges),
             uncounted: uncounted
         )
-        let conflicts = AssessmentConflicts(of: submission, by: template, whole.everyRecord)
+        let conflicts = AssessmentConflicts(whole)
             .problemsBeyondRules(panel.assessors + panel.adjudicators)
         if let first = conflicts.first { throw ProgramErrors(first, Array(conflicts.dropFirst())) }
         let contexts = template.requirements.map(whole.of)

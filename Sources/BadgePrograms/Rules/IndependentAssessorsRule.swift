@@ -102,6 +102,8 @@ public struct IndependentAssessorsRule: Rule {
             records.attestations.filter { $0.role.isSameBytes(as: role) }.map(\.person)
                 + records.observations.filter { $0.role.isSameBytes(as: role) }.map(\.observer)
         }
-        return named + recorded
+        let listed = context.template.roles.filter { $0.id.isSameBytes(as: role) }
+            .flatMap { $0.listedIn?.people(in: context) ?? [] }
+        return named + recorded + listed
     }
 }

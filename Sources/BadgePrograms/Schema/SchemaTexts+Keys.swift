@@ -131,7 +131,7 @@ extension SchemaTexts {
         "licence": "The licence of its text.",
         "licenceUrl": "Where the licence can be read.",
         "listed-rows.date": "The id of the column with the day of the row.",
-        "listedIn": "The table in which whoever states it is listed.",
+        "listedIn": "The table in which whoever states it, or has the role, is listed.",
         "listedIn.column": "The id of the column with the people's ids.",
         "listedIn.every": "true where everybody is asked whom the table lists.",
         "many": "What many are called.",

@@ -164,7 +164,7 @@ extension Template {
     fileprivate func namingColumns(of requirement: Requirement) -> [String] {
         let own = recordRules(of: requirement).compactMap { ($0 as? any TableRule)?.naming }
         let rules = (allRules.map(\.rule) + leftOut.map(\.rule)).flatMap(\.flattened)
-        let people = rules.compactMap { ($0 as? any AttestedRule)?.listedIn }
+        let people = rules.compactMap { ($0 as? any AttestedRule)?.listedIn } + roles.compactMap(\.listedIn)
         let others =
             (rules.compactMap { $0 as? any TableRule }.flatMap(\.namingElsewhere)
             + people.map { (requirementID: $0.requirementID, column: $0.column) })

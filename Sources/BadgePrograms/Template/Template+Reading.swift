@@ -86,6 +86,7 @@ extension TemplateEntry {
     static func role(_ map: YAMLMapping) -> TemplateEntry {
         var role = TemplateEntry(reading: map)
         role.isEducator = map.optional("educator")?.bool ?? false
+        role.listedIn = ListedPeople.reading(map)
         return role
     }
 }

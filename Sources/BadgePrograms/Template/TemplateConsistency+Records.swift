@@ -24,10 +24,17 @@ extension TemplateConsistency {
                     )
                 }
                 if requirement.kind == .table, let rule = rule as? any TableRule {
-                    for use in rule.uses { check(use, of: rule, requirement) }
+                    for use in rule.uses { check(use, of: rule.header.id, at: rule.header.mark, requirement) }
                 }
-                for other in rule.lookedUpIn { check(other, of: rule) }
+                for other in rule.lookedUpIn { check(other, of: rule.header.id, at: rule.header.mark) }
             }
+        }
+    }
+
+    /// The tables that list who has a role, and their columns, are there.
+    func checkRoles() {
+        for role in template.roles {
+            if let table = role.listedIn?.table { check(table, of: role.id, at: role.mark) }
         }
     }
 
@@ -39,33 +46,33 @@ extension TemplateConsistency {
         return requirement.rules.flatMap(\.flattened) + others
     }
 
-    private func check(_ other: OtherTable, of rule: any Rule) {
+    private func check(_ other: OtherTable, of id: String, at mark: YAMLMark) {
         let tables = template.requirements.filter { $0.kind == .table }
         guard let requirement = tables.first(where: { $0.id.isSameBytes(as: other.requirementID) }) else {
             if other.requirementID.isEmpty { return }
             let ids = tables.map(\.id)
             map.fail(
                 .unknownID,
-                "\(rule.header.id): the template has no requirement \(DisplayText.quoted(other.requirementID)) of kind table",
+                "\(id): the template has no requirement \(DisplayText.quoted(other.requirementID)) of kind table",
                 hint: NearName.nearest(to: other.requirementID, among: ids).map { "did you mean \($0)?" }
                     ?? "its tables are " + ids.joined(separator: ", "),
-                at: rule.header.mark
+                at: mark
             )
             return
         }
-        for use in other.uses { check(use, of: rule, requirement) }
+        for use in other.uses { check(use, of: id, at: mark, requirement) }
     }
 
-    private func check(_ use: ColumnUse, of rule: any Rule, _ requirement: Requirement) {
+    private func check(_ use: ColumnUse, of id: String, at mark: YAMLMark, _ requirement: Requirement) {
         let ids = requirement.columns.map(\.id)
         guard let column = requirement.columns.first(where: { $0.id.isSameBytes(as: use.column) }) else {
             if !use.column.isEmpty {
                 map.fail(
                     .unknownID,
-                    "\(rule.header.id): \(requirement.id) has no column \(DisplayText.quoted(use.column))",
+                    "\(id): \(requirement.id) has no column \(DisplayText.quoted(use.column))",
                     hint: NearName.nearest(to: use.column, among: ids).map { "did you mean \($0)?" }
                         ?? "its columns are " + ids.joined(separator: ", "),
-                    at: rule.header.mark
+                    at: mark
                 )
             }
             return
@@ -73,18 +80,18 @@ extension TemplateConsistency {
         if !use.contents.contains(column.content) {
             map.fail(
                 .badValue,
-                "\(rule.header.id): the column \(column.id) holds \(column.content.rawValue); "
+                "\(id): the column \(column.id) holds \(column.content.rawValue); "
                     + use.contents.map(\.rawValue).joined(separator: " or ") + " is needed",
-                at: rule.header.mark
+                at: mark
             )
         } else if let value = use.value, column.content == .choice,
             !column.values.contains(where: { $0.isSameBytes(as: value) })
         {
             map.fail(
                 .unknownID,
-                "\(rule.header.id): \(DisplayText.quoted(value)) is no value of the column \(column.id)",
+                "\(id): \(DisplayText.quoted(value)) is no value of the column \(column.id)",
                 hint: "its values are " + column.values.joined(separator: ", "),
-                at: rule.header.mark
+                at: mark
             )
         }
     }

@@ -36,6 +36,7 @@ struct TemplateConsistency {
         }
         checkTables()
         checkRoles()
+        checkRoles()
         checkPhases()
         checkLimits()
         checkMembers()

@@ -30,6 +30,42 @@ struct ConflictTests {
         #expect(codes(named, ["head-c"]) == [])
     }
 
+    @Test(arguments: [
+        (SampleProgram.teacherLiaison, "c1", "independent-assessors", "Colleague"),
+        (.mentorCoach, "p2", "never-their-assessor", "Partner"),
+    ])
+    func `whom a table of the program lists does not assess, with the rule and without it`(
+        _ program: SampleProgram,
+        _ listed: String,
+        _ rule: String,
+        _ role: String
+    ) throws {
+        var sample = try program.sample()
+        #expect(try sample.decide().unmet == [])
+        try sample.replace("assessor: assessor-a", with: "assessor: \(listed)", in: "assessments/assessor-a.yaml")
+        let decision = try sample.decide()
+        #expect(!decision.isAwarded)
+        #expect(decision.unmet == ["\(rule) notMet"])
+        #expect(try decision.outcome(rule).found == "\(listed) assessed and is \(role)")
+        #expect(faults { _ = try sample.decide(without: rule) }.map(\.codeName) == ["assessment.conflict"])
+        try sample.replace("assessor: \(listed)", with: "assessor: \(listed)0", in: "assessments/assessor-a.yaml")
+        #expect(try sample.decide().isAwarded)
+        #expect(try sample.decide(without: rule).isAwarded)
+    }
+
+    @Test(arguments: [
+        ("requirement: team, column: member", "requirement: teem, column: member", "did you mean team?"),
+        ("requirement: team, column: member", "requirement: team, column: members", "did you mean member?"),
+    ])
+    func `a role is listed in a table and a column that there are`(_ old: String, _ new: String, _ hint: String) throws
+    {
+        var sample = try SampleProgram.teacherLiaison.sample()
+        try sample.replaceInTemplate(old, with: new)
+        let found = faults { _ = try sample.readTemplate() }
+        #expect(found.map(\.codeName) == ["template.unknownID"])
+        #expect(found.map(\.hint) == [hint])
+    }
+
     @Test func `nobody assesses themselves`() throws {
         var program = program()
         #expect(codes(program, ["learner-7"]) == [])
