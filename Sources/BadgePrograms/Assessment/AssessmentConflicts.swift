@@ -26,7 +26,7 @@ public struct AssessmentConflicts: Sendable {
     public init(of submission: Submission, by template: Template, facts: SubmissionFacts) {
         let applied = template.applied(to: submission)
         self.init(
-            RuleContext(template: applied, submission: submission, facts: facts, panel: nil, badges: [])
+            RuleContext(template: applied, submission: submission, facts: facts, panel: nil, badges: [], uncounted: [])
         )
     }
 

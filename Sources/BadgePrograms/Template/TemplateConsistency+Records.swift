@@ -32,7 +32,7 @@ extension TemplateConsistency {
     }
 
     /// The tables that list who has a role, and their columns, are there.
-    func checkRoles() {
+    func checkListedRoles() {
         for role in template.roles {
             if let table = role.listedIn?.table { check(table, of: role.id, at: role.mark) }
         }

@@ -35,7 +35,7 @@ struct TemplateConsistency {
             }
         }
         checkTables()
-        checkRoles()
+        checkListedRoles()
         checkRoles()
         checkPhases()
         checkLimits()
