@@ -120,6 +120,12 @@ extension AssessCommand {
                 leftOut(role == .adjudicator ? "its assessors do not differ" : "nothing in it is scored by assessors")
                 return nil
             }
+            for note in BlindReviewNotes.notes(on: found.submission, by: template, facts: found.facts) {
+                Terminal.note("note: \(id): \(note)")
+            }
+            for absent in found.submission.absentFiles(round: round, by: template, facts: found.facts) {
+                Terminal.note("note: \(absent.detail); while that is so nothing is recorded of it")
+            }
             return task
         }
     }
