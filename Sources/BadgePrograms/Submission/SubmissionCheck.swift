@@ -66,7 +66,7 @@ public struct SubmissionCheck: Sendable {
                     + "name them under resubmissions in submission.yaml (docs/assessment.md, Handing in again)"
             ] : []
         notes =
-            again
+            again + submission.replacements
             + (now.map { FutureDays.notes(submission, by: template, facts, now: $0) } ?? [])
             + facts.unnamed.map {
                 "\(DisplayText.quoted($0)) lies in the folder, and \(submission.fileName) does not name it"
