@@ -93,6 +93,7 @@ struct DecideCommand: AsyncParsableCommand {
         } else {
             try Terminal.out(text)
         }
+        for note in SameFiles.notes(report.rows) { Terminal.note("note: " + note) }
         for note in places.notes { Terminal.note("note: " + note) }
         throw CommandEnd(Exit.worst(report.exits + unused(sheets, ids)))
     }

@@ -98,6 +98,8 @@ struct DecisionRow: Sendable {
     var faults: [String] = []
     /// The scores, absent where there is no decision.
     var panel: AssessmentPanel?
+    /// What it hands in, for comparison with others.
+    var handed: [SameFiles.Handed] = []
     /// What is to be told of other badges that were shown for it, fit to be shown.
     var notes: [String] = []
 }
