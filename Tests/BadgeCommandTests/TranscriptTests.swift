@@ -21,6 +21,7 @@ struct TranscriptTests {
         try workspace.addCohort(["ada", "ben", "cleo"])
         try workspace.addStatusBadges()
         try workspace.addSheets()
+        try workspace.addCoach()
         try workspace.makeFolder("cohort/papers")
         for sheet in ["assessor-a", "assessor-b"] {
             try workspace.edit("cohort/ben/assessments/\(sheet).yaml", "level: proficient", "level: basic")

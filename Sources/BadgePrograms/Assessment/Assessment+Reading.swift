@@ -47,6 +47,7 @@ extension Assessment {
         value?.mapping { map in
             map.all.map { key, value in
                 let digest = value.line(atMost: 64)
+                value.noteForm(SchemaPatterns.sha256, atMost: 200)
                 let isDigest =
                     digest.utf8.count == 64
                     && digest.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }

@@ -20,6 +20,8 @@ public struct Assessment: Sendable {
         public let comment: String?
         /// Where the file says it.
         public let mark: YAMLMark
+        /// What lay before the assessor when the sheet was written, as a sheet notes it; absent where it does not.
+        public internal(set) var noted: String?
     }
 
     /// The assessor's id within the program; no name.

@@ -9,6 +9,8 @@ extension AssessmentSheet {
         public let round: Int
         /// The ids of the components, in the order of the template.
         public let components: [String]
+        /// For each component, what lies before the assessor; empty where it is not noted.
+        var notes: [String] = []
 
         /// A task.
         public init(submissionID: String, round: Int, components: [String]) {
@@ -87,10 +89,11 @@ extension AssessmentSheet {
         }
         var text = SheetCells.line(Column.allCases.map(\.rawValue), separator)
         for task in tasks {
-            for id in task.components {
+            for (place, id) in task.components.enumerated() {
                 guard let about = components[Array(id.utf8)] else { continue }
                 let start = [task.submissionID, assessor, role.rawValue, "", String(task.round)]
-                text += SheetCells.line(start + about + ["", "", name(of: template)], separator)
+                let note = task.notes.indices.contains(place) ? task.notes[place] : ""
+                text += SheetCells.line(start + about + ["", "", name(of: template), note], separator)
             }
         }
         return [0xEF, 0xBB, 0xBF] + Array(text.utf8)

@@ -12,12 +12,13 @@ internal import VerifiableCredentials
 public struct AssessmentSheet: Sendable {
     /// A column of the table.
     enum Column: String, CaseIterable {
-        case submission, assessor, role, date, round, component, what, levels, required, score, comment, template
+        case submission, assessor, role, date, round, component, what, levels, required, score, comment, template,
+            digest
 
         /// Whether a sheet may do without it.
         var mayBeAbsent: Bool {
             switch self {
-            case .role, .round, .what, .levels, .required, .comment: true
+            case .role, .round, .what, .levels, .required, .comment, .digest: true
             case .submission, .assessor, .date, .component, .score, .template: false
             }
         }

@@ -7,7 +7,7 @@ public struct EvidencePins: Sendable {
     /// Names with SHA-256 in hexadecimal digits, in the order of the submission.
     public let pins: [(name: String, sha256: String)]
     /// By requirement, for looking up.
-    private let requirements: [(id: String, names: [String])]
+    let requirements: [(id: String, names: [String])]
     /// Every path that is handed in.
     private let paths: [String]
 
@@ -35,7 +35,7 @@ public struct EvidencePins: Sendable {
         self.paths = paths
     }
 
-    private static func digest(_ text: String, _ submission: Submission) throws(ProgramErrors) -> String {
+    static func digest(_ text: String, _ submission: Submission) throws(ProgramErrors) -> String {
         do throws(CryptoError) {
             return Base16.encode(try Digest.sha256(Array(text.utf8)))
         } catch {
@@ -46,11 +46,11 @@ public struct EvidencePins: Sendable {
     }
 
     /// The names of what was handed in for a requirement.
-    private func names(of requirementID: String) -> [String] {
+    func names(of requirementID: String) -> [String] {
         requirements.first { $0.id.isSameBytes(as: requirementID) }?.names ?? []
     }
 
-    private func sha256(of name: String) -> String? {
+    func sha256(of name: String) -> String? {
         pins.first { $0.name.isSameBytes(as: name) }?.sha256
     }
 
@@ -106,7 +106,10 @@ public struct EvidencePins: Sendable {
                 : isNamed
                     ? "\(what), which \(who) scored, is empty now or no longer in the folder"
                     : "\(what), which \(who) scored, is no longer handed in",
-            hint: "put back what was scored; what is handed in again gets a name of its own under resubmissions"
+            hint: pin.name.isSameBytes(as: PinnedText.educatorName)
+                ? "name, address and identifiers are those of somebody else than whose work was scored: put them back; where it "
+                    + "is the same person, take that line out of evidence in each assessment"
+                : "put back what was scored; what is handed in again gets a name of its own under resubmissions"
         )
     }
 

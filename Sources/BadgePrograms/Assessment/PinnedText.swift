@@ -50,6 +50,8 @@ enum PinnedText {
             (name: prefix + "path, stage, renews", text: joined(way.map { $0 ?? "" })),
             (name: prefix + "activity from", text: submission.activityFrom.date),
             (name: untilName, text: submission.activityUntil.date),
+            (name: prefix + "submitted", text: submission.submitted.date),
+            (name: educatorName, text: identity(of: submission.educator)),
         ]
         head.append((name: prefix + "id of the educator", text: submission.educator.id))
         head += submission.people.map { (name: prefix + "people " + $0.role, text: joined($0.ids)) }
@@ -60,6 +62,13 @@ enum PinnedText {
         return head
     }
 
+    /// Whose work it is. One text, so that its digest is none of a name or an address alone.
+    private static func identity(of educator: Educator) -> String {
+        joined([educator.name, educator.email] + educator.identifiers.flatMap { [$0.type, $0.value] })
+    }
+
+    /// The name under which it is pinned whose work was scored.
+    static let educatorName = prefix + "whose work it is"
     private static let prefix = "submission.yaml: "
     private static let untilName = prefix + "activity until"
     private static let phasePrefix = prefix + "phase "
@@ -86,7 +95,7 @@ enum PinnedText {
     }
 
     /// Texts as one, of which no other texts give the same: each with its length.
-    private static func joined(_ texts: [String]) -> String {
+    static func joined(_ texts: [String]) -> String {
         texts.map { "\($0.utf8.count):\($0)\n" }.joined()
     }
 }

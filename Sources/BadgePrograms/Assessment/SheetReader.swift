@@ -216,6 +216,7 @@ struct SheetReader {
     ) {
         let score = cell(.score, row)
         let comment = comment(row)
+        let noted = noted(row)
         if let line = drafts[place].lines[Array(component.id.utf8)] {
             return fail(
                 .sheetCells,
@@ -257,7 +258,8 @@ struct SheetReader {
                 ruleID: component.id,
                 value: value,
                 comment: comment,
-                mark: score.mark
+                mark: score.mark,
+                noted: noted
             )
         )
     }
@@ -319,6 +321,21 @@ struct SheetReader {
             fail(.sheetCells, cell.mark, name(.comment, row) + ": \(count) characters; at most 20000 fit", "shorten it")
         }
         return cell.text
+    }
+
+    private mutating func noted(_ row: TableText.Row) -> String? {
+        let cell = cell(.digest, row)
+        if cell.text.isEmpty { return nil }
+        if EvidencePins.isNote(cell.text) { return cell.text }
+        fail(
+            .sheetCells,
+            cell.mark,
+            name(.digest, row)
+                + ": \(DisplayText.quoted(cell.text, limit: 60)) stands here; what badge assess sheet wrote is "
+                + "expected",
+            "put back what stood there when the sheet was written: it begins with " + EvidencePins.notePrefix
+        )
+        return nil
     }
 
     private mutating func role(_ row: TableText.Row) -> Assessment.Role {

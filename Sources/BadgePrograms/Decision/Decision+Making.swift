@@ -10,6 +10,7 @@ extension Decision {
     ///   - facts: What was found in the submission's files.
     ///   - badges: Other badges of the educator that the caller has verified, in any order: those that the template asks for
     ///     first, and the one that is renewed.
+    ///   - uncounted: Badges that were shown for the submission and do not count, in any order.
     /// - Throws: ``ProgramErrors`` where submission and assessments do not belong to each other or to the template. That
     ///   the rules give no award is no error.
     public static func make(
@@ -17,7 +18,8 @@ extension Decision {
         submission: Submission,
         assessments: [Assessment],
         facts: SubmissionFacts,
-        badges: [PriorBadge] = []
+        badges: [PriorBadge] = [],
+        uncounted: [UncountedBadge] = []
     ) throws(ProgramErrors) -> Decision {
         guard submission.templateID.isSameBytes(as: template.id),
             submission.templateVersion.isSameBytes(as: template.version)
@@ -34,15 +36,18 @@ extension Decision {
                 )
             )
         }
-        let rounds = try rounds(template, submission, assessments, facts, badges)
+        let rounds = try rounds(template, submission, assessments, facts, badges, uncounted)
         let last = try decide(
             template: template,
             submission: submission,
             assessments: assessments,
             facts: facts,
-            badges: badges
+            badges: badges,
+            uncounted: uncounted
         )
-        let changed = try EvidencePins.problems(assessments, of: submission, by: template, facts: facts)
+        let changed =
+            try EvidencePins.problems(assessments, of: submission, by: template, facts: facts)
+            + EvidencePins.changedSince(assessments, of: submission, by: template, facts: facts)
         if let first = changed.first { throw ProgramErrors(first, Array(changed.dropFirst())) }
         return last.following(rounds)
     }
@@ -53,7 +58,8 @@ extension Decision {
         submission: Submission,
         assessments: [Assessment],
         facts: SubmissionFacts,
-        badges: [PriorBadge]
+        badges: [PriorBadge],
+        uncounted: [UncountedBadge]
     ) throws(ProgramErrors) -> Decision {
         let template = template.applied(to: submission)
         let panel = try AssessmentPanel(assessments, of: submission, by: template)
@@ -62,7 +68,8 @@ extension Decision {
             submission: submission,
             facts: facts,
             panel: panel,
-            badges: PriorBadge.sorted(badges)
+            badges: PriorBadge.sorted(badges),
+            uncounted: uncounted
         )
         let conflicts = AssessmentConflicts(of: submission, by: template, whole.everyRecord)
             .problemsBeyondRules(panel.assessors + panel.adjudicators)

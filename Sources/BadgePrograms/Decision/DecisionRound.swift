@@ -64,7 +64,7 @@ extension Decision {
         _ assessments: [Assessment],
         _ facts: SubmissionFacts
     ) throws(ProgramErrors) {
-        _ = try rounds(template, submission, assessments, facts, [])
+        _ = try rounds(template, submission, assessments, facts, [], [])
     }
 
     /// What came of each round of handing in, the last one included.
@@ -75,7 +75,8 @@ extension Decision {
         _ submission: Submission,
         _ assessments: [Assessment],
         _ facts: SubmissionFacts,
-        _ badges: [PriorBadge]
+        _ badges: [PriorBadge],
+        _ uncounted: [UncountedBadge]
     ) throws(ProgramErrors) -> [DecisionRound] {
         var rounds: [DecisionRound] = []
         for number in 1..<submission.rounds {
@@ -85,7 +86,8 @@ extension Decision {
                 submission: past,
                 assessments: assessments.filter { $0.round <= number },
                 facts: facts,
-                badges: badges
+                badges: badges,
+                uncounted: uncounted
             )
             rounds.append(DecisionRound(number, past, decision.panel, decision.outcomes, decision.isAwarded))
             let problems = decision.problems(of: submission.resubmissions[number - 1], number + 1)

@@ -26,12 +26,13 @@ extension Judgement {
         }
     }
 
-    /// How several rules were judged whose results stand together as one. How a number was measured is said at the number,
-    /// unless there is nothing else.
+    /// How several rules were judged whose results stand together as one. How a number was measured, or a level seen, is said
+    /// at the number or level, unless there is nothing else.
     static func of(_ rules: [any Rule], in context: RuleContext) -> Judgement {
         let required = rules.filter { $0.header.strength == .required }
         let others = required.filter { rule in
-            rule.componentIDs.isEmpty || !(rule is MeasureRule || rule is GroupMeasureRule)
+            rule.componentIDs.isEmpty
+                || !(rule is MeasureRule || rule is GroupMeasureRule || rule is ObservedLevelRule)
         }
         return joined((others.isEmpty ? required : others).map { of($0, in: context) })
     }
@@ -78,13 +79,21 @@ extension Judgement {
     }
 
     private static func stated(_ rule: any AttestedRule, _ context: RuleContext) -> Judgement {
-        let given = rule.counted(in: context).filter { $0.statement.holds != false }
+        let given =
+            (rule as? NominationRule)?.inTime(in: context)
+            ?? rule.counted(in: context).filter { $0.statement.holds != false }
         return given.isEmpty
             ? Judgement("Stated by nobody yet.") : Judgement("Stated by: " + rule.words(given, context) + ".")
     }
 
     private static func observed(_ rule: any ObserverRule, _ context: RuleContext) -> Judgement {
-        let records = rule.counted(in: context)
+        let seen = (rule as? ObservedLevelRule).map { level in
+            level.seen(in: context).map { (record: $0.observation, reaches: $0.rank >= level.scale.requiredRank) }
+        }
+        let records = seen?.map(\.record) ?? rule.counted(in: context)
+        let reaching = seen.map { seen in
+            "; at the required level or higher in \(seen.count { $0.reaches }) of them"
+        }
         let days = records.map(\.date).sorted()
         guard let first = days.first, let last = days.last else { return Judgement("Not observed yet.") }
         var observers: Set<[UInt8]> = []
@@ -98,7 +107,7 @@ extension Judgement {
         return Judgement(
             "Observed at work: " + Counting.of(records.count, "record", "records") + " by "
                 + Counting.of(observers.count, "observer", "observers") + " (" + roles.joined(separator: ", ") + "), "
-                + span + "."
+                + span + (reaching ?? "") + "."
         )
     }
 

@@ -49,6 +49,8 @@ extension ProgramError.Code {
     public static let otherTemplate = Self("submission.otherTemplate")
     /// The template has the same version and other bytes than when the submission was begun.
     public static let templateChanged = Self("submission.templateChanged")
+    /// The decision beside a submission cannot be read, and nothing else says what its template read like.
+    public static let decisionUnreadable = Self("submission.decisionUnreadable")
     /// Sample text was left that a new submission begins with.
     public static let sampleLeft = Self("submission.sampleLeft")
     /// A file name that is not a plain path below the submission's `evidence` folder.
@@ -85,6 +87,8 @@ extension ProgramError.Code {
     public static let otherSubmission = Self("assessment.otherSubmission")
     /// An assessment of a round that the submission does not have, or of something that the round does not hand in.
     public static let otherRound = Self("assessment.otherRound")
+    /// Something among the assessments is not read as one.
+    public static let unreadAssessment = Self("assessment.unread")
     /// Somebody assessed who has a role towards the educator that forbids it, or is the educator.
     public static let conflict = Self("assessment.conflict")
     /// What was scored is not what lies in the folder now, or nothing says what was scored.

@@ -5,9 +5,12 @@ public enum TemplateLint {
         [
             RuleOutOfReach.self, RulesContradict.self, PhasesContradict.self, EvidenceNotAsked.self,
             NothingToJudge.self,
-            NobodyToAssess.self, LevelWithoutDescriptors.self, NoLevelRequired.self, AdvisedStandIn.self,
-            PrerequisiteOnItself.self, WayThatDiffersInNothing.self, StageOutOfReach.self, NobodyToBegin.self,
-            RenewalWithoutEffect.self, CompetencyWithoutRule.self, AlignmentsMissing.self, IDsConfusable.self,
+            NobodyToAssess.self, OneAssessor.self, LevelWithoutDescriptors.self, NoLevelRequired.self,
+            AdvisedStandIn.self,
+            PrerequisiteOnItself.self, WayThatDiffersInNothing.self, CriteriaOfWays.self, StageOutOfReach.self,
+            NobodyToBegin.self,
+            RenewalWithoutEffect.self, WorkCountedTwice.self, CompetencyWithoutRule.self, AlignmentsMissing.self,
+            IDsConfusable.self,
             TypographicQuotes.self, SampleLeft.self,
         ]
     }

@@ -33,6 +33,7 @@ public struct AnnotationFieldsRule: Rule {
     public init(reading map: YAMLMapping, header: RuleHeader) {
         self.header = header
         let list = map.required("fields")
+        list.noteEntries(atLeast: 1)
         fields = list.list.compactMap { $0.choice(Field.self) }
         if !list.isMissing, list.list.isEmpty { list.fail(.emptyValue, "at least one field is expected") }
     }

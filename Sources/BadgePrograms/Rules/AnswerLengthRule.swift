@@ -25,6 +25,7 @@ public struct AnswerLengthRule: Rule {
         words = map.range("words")
         sentences = map.range("sentences")
         bullets = map.range("bullets")
+        map.demand(Demand.any(of: ["words", "sentences", "bullets"]))
         if words == nil, sentences == nil, bullets == nil {
             map.fail(
                 .missingKey,

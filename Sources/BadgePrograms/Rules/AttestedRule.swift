@@ -32,6 +32,7 @@ extension AttestedRule {
     /// Reads the key `by`.
     static func roles(_ map: YAMLMapping) -> [String] {
         let list = map.required("by")
+        list.noteEntries(atLeast: 1)
         let roles = list.list.map { $0.identifier }
         if !list.isMissing, roles.isEmpty { list.fail(.emptyValue, "at least one role is expected") }
         return roles

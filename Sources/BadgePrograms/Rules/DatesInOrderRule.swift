@@ -21,6 +21,7 @@ public struct DatesInOrderRule: TableRule {
     public init(reading map: YAMLMapping, header: RuleHeader) {
         self.header = header
         let list = map.required("columns")
+        list.noteEntries(atLeast: 2)
         columns = list.list.map { $0.identifier }
         withinDays = map.optional("withinDays")?.int(in: 0...3660)
         if !list.isMissing, columns.count < 2 {

@@ -32,6 +32,7 @@ public struct EveryRowRule: TableRule {
         atMost = map.optional("atMost")?.fixedNumber
         filter = RowFilter.reading(map)
         noun = Counting.noun(map, "row", "rows")
+        map.demand(Demand.when(Demand.has(["is"]), Demand.not(Demand.any(of: ["atLeast", "atMost"]))))
         if value != nil, atLeast != nil || atMost != nil {
             map.fail(.badValue, "a row has a value, or a number within bounds, and not both")
         }

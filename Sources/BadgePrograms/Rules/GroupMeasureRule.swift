@@ -80,6 +80,7 @@ public struct GroupMeasureRule: TableRule {
         atLeast = map.required("atLeast").fixedNumber
         noun = Counting.noun(map, each == .rows ? "row" : "", each == .rows ? "rows" : "")
         result = map.optional("result")?.line(atMost: 120)
+        map.demand(Demand.exactly(when: Demand.says("each", [Each.rows.rawValue]), Demand.not(Demand.has(["column"]))))
         if let each, (each == .rows) != (column == nil) {
             map.fail(
                 each == .rows ? .badValue : .missingKey,

@@ -21,6 +21,7 @@ public struct IndependentAssessorsRule: Rule {
     public init(reading map: YAMLMapping, header: RuleHeader) {
         self.header = header
         let list = map.required("roles")
+        list.noteEntries(atLeast: 1)
         roles = list.list.map { $0.identifier }
         if !list.isMissing, roles.isEmpty { list.fail(.emptyValue, "at least one role is expected") }
         let free = map.optional("mayAssess")

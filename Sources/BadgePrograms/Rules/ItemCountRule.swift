@@ -35,6 +35,8 @@ public struct ItemCountRule: Rule {
                 (noun.required("one").line(atMost: 60), noun.required("many").line(atMost: 60))
             } ?? ("file", "files")
         result = map.optional("result")?.line(atMost: 120)
+        map.demand(Demand.any(of: ["exactly", "atLeast", "atMost"]))
+        map.demand(Demand.when(Demand.has(["exactly"]), Demand.not(Demand.any(of: ["atLeast", "atMost"]))))
         if exactly == nil ? least == nil && most == nil : least != nil || most != nil {
             map.fail(.badValue, "an item-count says exactly, or atLeast or atMost or both")
         } else if let atMost, atMost < atLeast {

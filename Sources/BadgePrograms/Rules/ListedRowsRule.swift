@@ -36,6 +36,10 @@ public struct ListedRowsRule: TableRule {
         let day = map.optional("date")?.identifier
         if let day, let from = list.from, let until = list.until { days = (day, from, until) } else { days = nil }
         let given = [day, list.from, list.until].count { $0 != nil }
+        for key in ["from", "until"] {
+            let inside: JSON = ["required": ["in"], "properties": ["in": Demand.has([key])]]
+            map.demand(["if": Demand.has(["date"]), "then": inside, "else": Demand.not(inside)])
+        }
         if given != 0, given != 3 {
             map.fail(.badValue, "date, in.from and in.until stand together", hint: "give all three, or none")
         }

@@ -54,6 +54,9 @@ public struct MeasureRule: TableRule {
         atMost = map.optional("atMost")?.fixedNumber
         unit = map.optional("unit")?.line(atMost: 60) ?? (computation == .share ? "percent" : "")
         result = map.optional("result")?.line(atMost: 120)
+        map.demand(
+            Demand.exactly(when: Demand.says("compute", [Computation.share.rawValue]), Demand.has(["outOf"]))
+        )
         if let computation, (computation == .share) == (outOf == nil) {
             map.fail(
                 computation == .share ? .missingKey : .badValue,

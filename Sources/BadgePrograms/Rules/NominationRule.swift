@@ -27,7 +27,7 @@ public struct NominationRule: AttestedRule {
         let counted = counted(in: context)
         let nominating = counted.filter { $0.statement.holds == true }
         let begin = before.flatMap(context.submission.period)
-        let inTime = nominating.filter { given in begin.map { given.date <= $0.from } ?? (before == nil) }
+        let inTime = inTime(in: context)
         let demand =
             "a nomination by " + roleNames(context)
             + (before.map { ", no later than the beginning of \($0)" + (begin.map { ", " + $0.from.date } ?? "") } ?? "")
@@ -57,6 +57,14 @@ public struct NominationRule: AttestedRule {
             remedy: "let \(roleNames(context)) nominate in a record, under \(header.id)",
             places: refusing.map(\.place)
         )
+    }
+
+    /// The nominations that came in time: what it rests on where it is met.
+    func inTime(in context: RuleContext) -> [GivenStatement] {
+        let begin = before.flatMap(context.submission.period)
+        return counted(in: context).filter { given in
+            given.statement.holds == true && begin.map { given.date <= $0.from } ?? (before == nil)
+        }
     }
 
     /// Completed or not, where it is required.

@@ -59,7 +59,7 @@ public struct ObservedLevelRule: GradingRule, ObserverRule {
     }
 
     /// The levels that were seen, in the order of the records.
-    private func seen(in context: RuleContext) -> [(observation: Observation, rank: Int)] {
+    func seen(in context: RuleContext) -> [(observation: Observation, rank: Int)] {
         counted(in: context).compactMap { observation in
             observation.findings.first { $0.ruleID.isSameBytes(as: header.id) }
                 .flatMap { scale.rank($0.level) }.map { (observation, $0) }

@@ -17,6 +17,7 @@ public struct PassRule: Rule {
     public init(reading map: YAMLMapping, header: RuleHeader) {
         self.header = header
         let list = map.required("needs")
+        list.noteEntries(atLeast: 1)
         needs = list.list.map { $0.prose(atMost: 1000) }
         if !list.isMissing, list.list.isEmpty { list.fail(.emptyValue, "at least one need is expected") }
     }

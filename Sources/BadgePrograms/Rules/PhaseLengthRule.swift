@@ -26,6 +26,7 @@ public struct PhaseLengthRule: Rule {
         let days = map.optional("atLeastDays")?.int(in: 1...36_600)
         atLeast = (months ?? days ?? 1, months != nil)
         result = map.optional("result")?.line(atMost: 120)
+        map.demand(Demand.one(of: ["atLeastMonths", "atLeastDays"]))
         if (months == nil) == (days == nil) {
             map.fail(.badValue, "a phase-length says atLeastMonths or atLeastDays, and not both")
         }

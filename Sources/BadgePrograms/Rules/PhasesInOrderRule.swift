@@ -21,6 +21,7 @@ public struct PhasesInOrderRule: Rule {
     public init(reading map: YAMLMapping, header: RuleHeader) {
         self.header = header
         let list = map.required("phases")
+        list.noteEntries(atLeast: 2, areDistinct: true)
         phases = list.list.map { $0.identifier }
         mayOverlap = map.required("mayOverlap").bool
         let areDistinct = phases.indices.allSatisfy { index in

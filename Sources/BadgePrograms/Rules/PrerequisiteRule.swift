@@ -28,6 +28,7 @@ public struct PrerequisiteRule: Rule {
         achievements = map.list("achievements").map { $0.line(atMost: 2000) }
         issuers = map.list("issuers").map { $0.line(atMost: 2000) }
         heldMonths = map.optional("heldMonths")?.int(in: 1...1200)
+        map.demand(Demand.anyFilled(of: ["programs", "achievements"]))
         if programs.isEmpty, achievements.isEmpty {
             map.fail(
                 .missingKey,
@@ -48,22 +49,28 @@ public struct PrerequisiteRule: Rule {
         guard let first = faults.first else {
             let others =
                 context.badges.isEmpty
-                ? "no badge was shown"
+                ? "no badge was shown" + (context.uncounted.isEmpty ? "" : " that counts")
                 : "other badges only: "
                     + context.badges.prefix(5)
                     .map { DisplayText.quoted($0.achievementID, limit: 100) }.joined(separator: ", ")
             return make(
                 .missing,
                 in: context,
-                found: others,
+                found: UncountedBadge.found(others, context.uncounted),
+                foundInBadge: others,
                 required: demand,
-                remedy: "show the badge, so that it can be verified and counted"
+                remedy: UncountedBadge.remedy(
+                    context.uncounted,
+                    otherwise: "show the badge, so that it can be verified and counted"
+                )
             )
         }
+        let words = faults.prefix(3).map { PrerequisiteRule.words($0.badge) + ": " + $0.words }.joined(separator: "; ")
         return make(
             .notMet,
             in: context,
-            found: faults.prefix(3).map { PrerequisiteRule.words($0.badge) + ": " + $0.words }.joined(separator: "; "),
+            found: UncountedBadge.found(words, context.uncounted),
+            foundInBadge: words,
             required: demand,
             remedy: "show one that "
                 + (first.words.hasPrefix("it is of")

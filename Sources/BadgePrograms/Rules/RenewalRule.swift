@@ -35,22 +35,32 @@ public struct RenewalRule: Rule {
         let renewal = context.template.validity?.renewal
         let demand = renewal?.demand ?? "a badge that can be renewed"
         guard let badge = Self.predecessor(in: context) else {
+            let none = "no badge of this program was shown"
             return make(
                 .missing,
                 in: context,
-                found: "no badge of this program was shown",
+                found: UncountedBadge.found(
+                    none + (context.uncounted.isEmpty ? "" : " that counts"),
+                    context.uncounted
+                ),
+                foundInBadge: none,
                 required: demand,
-                remedy: "show the badge that is to be renewed, so that it can be verified"
+                remedy: UncountedBadge.remedy(
+                    context.uncounted,
+                    otherwise: "show the badge that is to be renewed, so that it can be verified"
+                )
             )
         }
         let shown = PrerequisiteRule.words(badge)
         if let stage = context.submission.renewedStage, !stage.isSameBytes(as: badge.stageID ?? "") {
             let found = badge.stageID.map { DisplayText.quoted($0) } ?? "no stage"
+            let words =
+                shown + ": it stands for \(found), and the submission says that it renews " + DisplayText.quoted(stage)
             return make(
                 .notMet,
                 in: context,
-                found: shown + ": it stands for \(found), and the submission says that it renews "
-                    + DisplayText.quoted(stage),
+                found: UncountedBadge.found(words, context.uncounted),
+                foundInBadge: words,
                 required: demand,
                 remedy: "write the stage of the badge after renews, or show the right badge",
                 places: [RuleOutcome.Place(file: context.submission.fileName, line: nil)]
@@ -68,7 +78,8 @@ public struct RenewalRule: Rule {
         let day = context.submission.submitted
         let (opens, closes) = renewal.window(before: end)
         let place = RuleOutcome.Place(file: context.submission.fileName, line: nil)
-        if day < opens {
+        // Days are written without a time, so that the day on which it opens counts whole.
+        if day.adding(seconds: 86_400) <= opens {
             return make(
                 .notMet,
                 in: context,

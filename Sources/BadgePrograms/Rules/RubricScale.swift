@@ -22,6 +22,7 @@ public struct RubricScale: Sendable {
     /// Reads the keys `levels` and `requiredLevel` of a rule.
     init(reading map: YAMLMapping) {
         let list = map.required("levels")
+        list.noteEntries(atLeast: 2)
         let levels = list.list.map { value in
             value.mapping { level in
                 Level(

@@ -90,6 +90,8 @@ public struct RuleContext: Sendable {
     public let panel: AssessmentPanel?
     /// Other badges of the educator, verified by the caller.
     public let badges: [PriorBadge]
+    /// Badges that were shown for the submission and do not count.
+    public let uncounted: [UncountedBadge]
     /// The requirement that the rule belongs to, absent for rules of the whole submission.
     public let requirement: Requirement?
     /// What was read out of the requirement's tables and records, empty where it has none.
@@ -102,13 +104,15 @@ public struct RuleContext: Sendable {
         submission: Submission,
         facts: SubmissionFacts,
         panel: AssessmentPanel?,
-        badges: [PriorBadge]
+        badges: [PriorBadge],
+        uncounted: [UncountedBadge]
     ) {
         self.template = template
         self.submission = submission
         self.facts = facts
         self.panel = panel
         self.badges = badges
+        self.uncounted = UncountedBadge.sorted(uncounted)
         requirement = nil
         records = EvidenceRecords()
         allRecords = SubmissionRecords(submission, facts, template)
@@ -120,6 +124,7 @@ public struct RuleContext: Sendable {
         facts = whole.facts
         panel = whole.panel
         badges = whole.badges
+        uncounted = whole.uncounted
         self.requirement = requirement
         allRecords = whole.allRecords
         records = whole.allRecords.of(requirement.id)

@@ -247,6 +247,14 @@ public enum TemplateScaffold {
             origin: ours
             strength: required
             roles: [mentor]
+          # Two people who judge apart from each other; where they differ, a third decides.
+          - id: two-assessors
+            rule: assessor-count
+            name: Two assessors
+            statement: Each scored part is assessed by at least 2 people, each on a sheet of their own.
+            origin: ours
+            strength: required
+            atLeast: 2
           - id: own-work
             rule: confirmation
             name: Own work
@@ -282,8 +290,8 @@ public enum TemplateScaffold {
         #   renewal: {opensWeeksBefore: 8, graceDays: 0}
         #
         # stages:
-        #   - {id: first, name: "First badge"}
-        #   - {id: renewed, name: "Renewed badge", follows: [first, renewed]}
+        #   - {id: first, name: "First badge", criteria: "What the first badge takes, in words."}
+        #   - {id: renewed, name: "Renewed badge", follows: [first, renewed], criteria: "What it takes to renew it."}
         #
         #   - id: renewal
         #     rule: renewal
@@ -292,6 +300,16 @@ public enum TemplateScaffold {
         #     origin: ours
         #     strength: required
         #     only: {stages: [renewed]}
+        #
+        # And this one under the rules of the log, so that no session counts for two badges:
+        #           - id: log.new
+        #             rule: dates-since-award
+        #             name: New sessions
+        #             statement: Every session was held since the badge that is renewed was awarded.
+        #             origin: ours
+        #             strength: required
+        #             column: date
+        #             only: {stages: [renewed]}
 
         """
     }

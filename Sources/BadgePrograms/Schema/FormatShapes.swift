@@ -1,3 +1,5 @@
+internal import StrictJSON
+
 /// What the readers of a program's files ask for, taken down from each on every way that it can take.
 enum FormatShapes {
     /// A template.
@@ -50,7 +52,9 @@ enum FormatShapes {
     /// A table that is written as YAML. Which columns it has is for its template to say.
     static var table: YAMLShape {
         YAMLShape.of { map in
-            map.required("rows").list.map { row in row.mapping { _ = $0.all } }
+            let rows = map.required("rows")
+            rows.noteEntries(atMost: UntrustedInput.tableRows, areDistinct: true)
+            for row in rows.list { row.mapping { map in map.all.forEach { $0.value.noteCell() } } }
         }
     }
 
@@ -134,7 +138,7 @@ extension Template {
             framework: nil,
             cycle: [],
             roles: roles,
-            paths: hasWays ? [TemplateEntry(reading: map)] : [],
+            paths: hasWays ? [TemplateEntry.path(map)] : [],
             stages: hasWays ? [TemplateStage(reading: map)] : [],
             parts: [part],
             rules: rules,

@@ -1,29 +1,98 @@
 internal import StrictJSON
 
-/// Which kinds of rule can stand in which kind of requirement, and which at the top of a template, as a schema says it.
+/// Which kinds of rule can stand in which kind of requirement, and which at the top of a template; what else a kind of
+/// requirement asks for: as a schema says it.
 enum RequirementRules {
     /// Adds it to a template's schema.
     static func add(to root: inout JSONObject) {
-        let whole = RuleKinds.all.filter { $0.appliesTo.isEmpty }.map { JSON.string($0.kind) }
         change(&root, ["properties", "rules", "items"]) { items in
-            .object(
-                JSONObject([
-                    JSONObject.Member(name: "allOf", value: [items, ["properties": ["rule": ["enum": .array(whole)]]]])
-                ])
-            )
+            .object(JSONObject([JSONObject.Member(name: "allOf", value: .array([items, ofWhole]))]))
         }
         change(&root, ["properties", "parts", "items", "properties", "requirements", "items"]) { requirement in
-            let cases = RequirementKind.allCases.map { kind -> JSON in
-                let kinds = RuleKinds.all.filter { $0 is any CompositeRule.Type || $0.appliesTo.contains(kind) }
-                    .map { JSON.string($0.kind) }
-                return [
-                    "if": ["properties": ["kind": ["const": .string(kind.rawValue)]], "required": ["kind"]],
-                    "then": ["properties": ["rules": ["items": ["properties": ["rule": ["enum": .array(kinds)]]]]]],
-                ]
-            }
-            let members = requirement.object?.members ?? []
-            return .object(JSONObject(members + [JSONObject.Member(name: "allOf", value: .array(cases))]))
+            adding(general + RequirementKind.allCases.flatMap(demands), to: requirement)
         }
+        change(&root, ["properties", "parts", "items"]) { part in
+            let none: JSON = ["properties": ["requirements": ["items": rules(["not": isRule(DatesInPhaseRule.self)])]]]
+            return adding([["if": Demand.not(Demand.isTrue("phase")), "then": none]], to: part)
+        }
+        root = adding(TemplateRules.demands, to: .object(root)).object ?? root
+    }
+
+    /// A rule of the whole submission, and what it is made of.
+    private static var ofWhole: JSON {
+        let whole = RuleKinds.all.filter { $0.appliesTo.isEmpty }.map { $0.kind }
+        let ofRequirement = RuleKinds.all.filter { !$0.appliesTo.isEmpty }.map { $0.kind }
+        let member: JSON = [
+            "if": Demand.has(["requirement"]), "then": kind(among: ofRequirement), "else": kind(among: whole),
+        ]
+        return ["allOf": .array([kind(among: whole), ["properties": ["rules": ["items": member]]]])]
+    }
+
+    /// What every kind of requirement asks for.
+    private static var general: [JSON] {
+        [
+            ["properties": ["rules": ["contains": Demand.says("strength", [RuleHeader.Strength.required.rawValue])]]],
+            Demand.when(containsRule(AcceptedFormRule.self), Demand.filled("forms")),
+            [
+                "properties": [
+                    "rules": ["items": ["properties": ["rules": ["items": ["properties": ["requirement": false]]]]]]
+                ]
+            ],
+        ]
+    }
+
+    /// What one kind of requirement asks for.
+    private static func demands(_ kind: RequirementKind) -> [JSON] {
+        let kinds = RuleKinds.all.filter { $0 is any CompositeRule.Type || $0.appliesTo.contains(kind) }.map { $0.kind }
+        var demands = [rules(self.kind(among: kinds))]
+        let asksQuestions = kind == .narrative || kind == .answers || kind == .feedback
+        if asksQuestions { demands.append(Demand.filled("questions")) }
+        if kind.isRead {
+            let required = Demand.says("strength", [RuleHeader.Strength.required.rawValue])
+            let readable: JSON = ["allOf": .array([Demand.says("rule", [ReadableRule.kind]), required])]
+            demands.append(["properties": ["rules": ["contains": readable]]])
+        }
+        if kind == .table {
+            demands.append(Demand.filled("columns"))
+            demands.append(
+                rules(Demand.when(Demand.says("rule", [DatesInPhaseRule.kind]), Demand.has(["column"])))
+            )
+        } else {
+            demands.append(Demand.empty("columns"))
+        }
+        return [["if": Demand.says("kind", [kind.rawValue]), "then": ["allOf": .array(demands)]]]
+    }
+
+    /// Each rule of a requirement, and each that one of them is made of, keeps a schema.
+    private static func rules(_ schema: JSON) -> JSON {
+        ["properties": ["rules": ["items": ["allOf": .array([schema, ["properties": ["rules": ["items": schema]]]])]]]]
+    }
+
+    /// The rule is of one of some kinds.
+    private static func kind(among kinds: [String]) -> JSON {
+        ["properties": ["rule": ["enum": .array(kinds.map { .string($0) })]]]
+    }
+
+    /// The rule is of a kind.
+    static func isRule(_ type: any Rule.Type) -> JSON {
+        Demand.says("rule", [type.kind])
+    }
+
+    /// The list under `rules` has a rule of a kind.
+    static func containsRule(_ type: any Rule.Type) -> JSON {
+        contains("rules", isRule(type))
+    }
+
+    /// The list under a key has an entry that keeps a schema.
+    static func contains(_ key: String, _ schema: JSON) -> JSON {
+        ["required": [.string(key)], "properties": Demand.object(key, ["contains": schema])]
+    }
+
+    /// A schema with more demands under `allOf`.
+    private static func adding(_ demands: [JSON], to schema: JSON) -> JSON {
+        guard var object = schema.object else { return schema }
+        object["allOf"] = .array((object["allOf"]?.array ?? []) + demands)
+        return .object(object)
     }
 
     /// Changes what stands at the end of a way of members.

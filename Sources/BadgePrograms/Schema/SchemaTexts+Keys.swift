@@ -23,7 +23,10 @@ extension SchemaTexts {
         "audience": "Whom it was made for.",
         "award": "How the rules make an award.",
         "award.rule": "every-required-rule: every rule of strength required is met.",
-        "badge-assessment.evidence": "Under the path of each file: its SHA-256 as it was assessed.",
+        "badge-assessment.evidence":
+            "What was assessed, as badge assess record writes it: a SHA-256 under the path of each file, under the id of each "
+            + "requirement (what submission.yaml says for it), and under submission.yaml: and a few words (the path and stage, "
+            + "the days of the work and of each phase, the people of a role, the educator's id, each confirmation).",
         "badge-assessment.role": "assessor, or adjudicator for whoever decides where assessors differ.",
         "badge-attestation.by": "Who states it, by an id within the program; no name.",
         "badge-attestation.role": "The id of the role of whoever states it.",

@@ -39,6 +39,7 @@ struct ResponseReader {
         _ paths: inout NamedFiles
     ) -> RequirementResponse {
         var response = RequirementResponse(requirementID: requirement.id)
+        map.demand(["oneOf": [Demand.has(["participants"]), Demand.any(of: ["items", "answers"])]])
         if requirement.kind == .feedback {
             let list = map.required("participants")
             let entries = limited(list, SubmissionLimits.participants)
@@ -66,6 +67,7 @@ struct ResponseReader {
     }
 
     private func limited(_ value: YAMLValue, _ limit: Int) -> [YAMLValue] {
+        value.noteEntries(atMost: limit)
         let list = value.list
         if list.count > limit { value.fail(.outOfRange, "\(list.count) entries; at most \(limit) are read") }
         return Array(list.prefix(limit))
@@ -79,6 +81,7 @@ struct ResponseReader {
         let role = map.required("role").line(atMost: 200)
         let item = map.has("file") ? item(map, requirement, &paths) : nil
         let answers = map.optional("answers").map { self.answers($0, requirement) } ?? []
+        map.demand(Demand.any(of: ["file", "answers"]))
         if item == nil, !map.has("answers") {
             map.fail(.missingKey, "feedback has a file or answers", hint: "add file: evidence/… or answers")
         }
@@ -107,6 +110,7 @@ struct ResponseReader {
     private func item(_ map: YAMLMapping, _ requirement: Requirement, _ paths: inout NamedFiles) -> SubmittedItem {
         let file = map.required("file")
         let path = file.text
+        file.noteForm(SchemaPatterns.evidencePath, atMost: 500)
         if !path.isEmpty {
             if let fault = EvidencePath.fault(path) {
                 file.fail(
@@ -126,6 +130,7 @@ struct ResponseReader {
         }
         let isPublic = map.optional("public")?.bool ?? false
         let url = map.optional("url")
+        map.demand(Demand.when(Demand.has(["url"]), Demand.isTrue("public")))
         if let url, !isPublic {
             url.fail(
                 .badValue,
@@ -166,6 +171,7 @@ struct ResponseReader {
     /// A media type of two tokens (RFC 6838 §4.2), without parameters.
     private func mediaType(_ value: YAMLValue) -> String {
         let text = value.line(atMost: 127)
+        value.noteForm(SchemaPatterns.mediaType, atMost: 127)
         let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         let isFine =
             parts.count == 2
@@ -199,6 +205,7 @@ extension Annotation {
         equity = map.optional("equity")?.prose(atMost: 2000)
         time = map.optional("time").map { value in
             let text = value.line(atMost: 20)
+            value.noteForm(SchemaPatterns.time, atMost: 20)
             let bytes = Array(text.utf8)
             let isDigits = [0, 1, 3, 4].allSatisfy { bytes.indices.contains($0) && (0x30...0x39).contains(bytes[$0]) }
             let isTime = bytes.count == 5 && bytes[2] == UInt8(ascii: ":") && isDigits

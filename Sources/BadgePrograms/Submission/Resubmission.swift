@@ -90,6 +90,7 @@ extension Submission {
     ) -> [Resubmission] {
         guard let value else { return [] }
         let list = value.list
+        value.noteEntries(atMost: SubmissionLimits.rounds - 1)
         if list.count >= SubmissionLimits.rounds {
             value.fail(.outOfRange, "\(list.count) entries; at most \(SubmissionLimits.rounds - 1) are read")
         }
@@ -99,6 +100,7 @@ extension Submission {
             let round = entry.mapping { map in
                 let date = map.required("date")
                 let evidence = map.required("evidence")
+                map.demand(["properties": ["evidence": ["minProperties": 1]]])
                 paths.round += 1
                 let round = Resubmission(
                     date: date.date,

@@ -176,8 +176,7 @@ extension Submission {
 extension Educator {
     init(reading map: YAMLMapping) {
         name = map.required("name").line(atMost: 200)
-        let address = map.required("email")
-        email = address.line(atMost: 254)
+        email = map.required("email").emailAddress
         showsName = map.required("showName").bool
         id = map.required("id").identifier
         identifiers = map.list("identifiers").map { value in
@@ -187,13 +186,6 @@ extension Educator {
                     value: identifier.required("value").line(atMost: 500)
                 )
             }
-        }
-        if !email.isEmpty, !ContactScanner.isEmailAddress(email) {
-            address.fail(
-                .badValue,
-                "\(DisplayText.quoted(email)) is not an e-mail address",
-                hint: "for example name@example.org"
-            )
         }
     }
 }

@@ -28,6 +28,7 @@ public struct SubmissionCheck: Sendable {
     ///   - template: The template that it was begun under.
     ///   - facts: What was found in its files.
     ///   - badges: Other badges of the educator that the caller has verified, in any order.
+    ///   - uncounted: Badges that were shown for the submission and do not count, in any order.
     ///   - now: The present instant: days after it are told. Without it none are.
     ///   - hasFailed: Whether it was assessed and something failed: then it is said how that is handed in again.
     public init(
@@ -35,6 +36,7 @@ public struct SubmissionCheck: Sendable {
         by template: Template,
         facts: SubmissionFacts,
         badges: [PriorBadge] = [],
+        uncounted: [UncountedBadge] = [],
         now: Instant? = nil,
         hasFailed: Bool = false
     ) {
@@ -44,7 +46,8 @@ public struct SubmissionCheck: Sendable {
             submission: submission,
             facts: facts,
             panel: nil,
-            badges: PriorBadge.sorted(badges)
+            badges: PriorBadge.sorted(badges),
+            uncounted: uncounted
         )
         let contexts = template.requirements.map { (rules: $0.rules, context: whole.of($0)) }
         outcomes = (contexts + [(rules: template.rules, context: whole)]).flatMap { rules, context in

@@ -12,7 +12,9 @@ public struct RowFilter: Sendable {
     static func reading(_ map: YAMLMapping) -> RowFilter? {
         map.optional("where")?.mapping { filter in
             let column = filter.required("column").identifier
+            filter.demand(Demand.one(of: ["is", "isFilled"]))
             if let isFilled = filter.optional("isFilled") {
+                filter.demand(Demand.when(Demand.has(["isFilled"]), Demand.isTrue("isFilled")))
                 if !isFilled.bool { isFilled.fail(.badValue, "only isFilled: true is known") }
                 if let value = filter.optional("is") {
                     value.fail(.badValue, "is and isFilled stand together", hint: "a cell with that value is filled")

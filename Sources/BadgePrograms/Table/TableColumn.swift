@@ -43,6 +43,13 @@ public struct TableColumn: Sendable {
         mayBeEmpty = map.optional("mayBeEmpty")?.bool ?? false
         let order = map.optional("dates")
         dates = order?.choice(DateOrder.self)
+        map.demand(Demand.when(Demand.has(["dates"]), Demand.says("holds", [Content.date.rawValue])))
+        map.demand(
+            [
+                "if": Demand.says("holds", [Content.choice.rawValue]), "then": Demand.filled("values"),
+                "else": Demand.empty("values"),
+            ]
+        )
         if let order, let content, content != .date {
             order.fail(.badValue, "an order of dates belongs to a column of dates only", hint: "take dates out")
         }

@@ -27,10 +27,9 @@ enum TableDecoding {
             }
             return text
         }
-        // What Excel and LibreOffice save as workbooks: a ZIP file, and before 2007 a file of OLE.
-        if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+        if workbooks.contains(where: { bytes.starts(with: $0) }) {
             throw Fault(
-                words: "this is the workbook of a spreadsheet program, not a table as text",
+                words: "this is a workbook of Excel or another spreadsheet program; a table is handed in as CSV",
                 hint: "open it there and save it as CSV, in UTF-8 where that can be chosen",
                 offset: nil
             )
@@ -47,6 +46,12 @@ enum TableDecoding {
         if let text = String(validating: bytes, as: UTF8.self) { return text }
         return try windows1252(bytes)
     }
+
+    /// How files begin that Excel and LibreOffice save as workbooks: ZIP files, and before 2007 files of OLE.
+    private static let workbooks: [[UInt8]] = [
+        [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06], [0x50, 0x4B, 0x07, 0x08],
+        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
+    ]
 
     private static func utf16(_ bytes: [UInt8], low: Int) throws(Fault) -> String {
         guard bytes.count.isMultiple(of: 2) else {

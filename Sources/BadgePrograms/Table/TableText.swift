@@ -1,7 +1,7 @@
 internal import StrictJSON
 
 /// The rows and cells of a table as text (RFC 4180, and what spreadsheets make of it): commas, semicolons or tabs between
-/// cells, as the first line says; a cell with the separator, a quotation mark or a line break in quotation marks and each of
+/// cells, as the first line says (by `sep=;`, which is no row, or by the signs in it); a cell with the separator, a quotation mark or a line break in quotation marks and each of
 /// these doubled inside; lines that end with a line feed, a carriage return, or both; spaces around a cell, which do not
 /// count. Rows without anything in them at the end do not count either.
 struct TableText {
@@ -45,8 +45,25 @@ struct TableText {
         bytes = Array(text.utf8)
         self.file = file
         self.cellBytes = cellBytes
-        let found = TableSeparator.all(inFirstLineOf: bytes)
+        let declared = TableSeparator.declared(in: bytes)
+        let named = declared.flatMap { line in TableSeparator.allCases.first { $0.byte == line.sign } }
+        let found = declared == nil ? TableSeparator.all(inFirstLineOf: bytes) : named.map { [$0] } ?? []
         separator = found.first ?? .comma
+        if let declared {
+            guard named != nil else {
+                let sign = DisplayText.quoted(String(decoding: [declared.sign], as: UTF8.self))
+                add(
+                    .tableSeparator,
+                    mark,
+                    "the first line says that \(sign) divides the cells; commas, semicolons and tabs are read",
+                    "save the table as CSV with one of these"
+                )
+                return
+            }
+            // Spreadsheets show no such line: the next one is the first row.
+            for _ in 0..<declared.length { advance() }
+            takeLineEnd()
+        }
         if found.count > 1 {
             let names = found.map(\.many).joined(separator: " and ")
             add(

@@ -18,7 +18,8 @@ public struct Applicability: Sendable {
         let value = map.optional("only")
         mark = value?.mark
         let lists = value?.mapping { only in
-            [only.list("paths"), only.list("stages"), only.list("renews")].map { $0.map { $0.identifier } }
+            only.demand(Demand.anyFilled(of: ["paths", "stages", "renews"]))
+            return [only.list("paths"), only.list("stages"), only.list("renews")].map { $0.map { $0.identifier } }
         }
         paths = lists?[0] ?? []
         stages = lists?[1] ?? []

@@ -72,6 +72,8 @@ public struct TemplateStage: Sendable {
     public let description: String?
     /// The ids of the stages that can come before it; empty where it is the first.
     public let follows: [String]
+    /// What earns the badge of this stage, in the place of the template's ``Template/criteria``.
+    public let criteria: String?
     /// What whoever has it receives. Nothing of it is a condition of the award.
     public let receives: [TemplateEntry]
     /// Where the template says it.

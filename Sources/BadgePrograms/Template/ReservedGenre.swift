@@ -5,6 +5,13 @@ internal import StrictJSON
 enum ReservedGenre {
     static let all = ["Assessment", "Renewal"]
 
+    /// The same as a pattern.
+    static let pattern = SchemaPatterns.whole(
+        all.map { word in
+            word.map { "[" + String($0).lowercased() + String($0).uppercased() + "]" }.joined()
+        }.joined(separator: "|")
+    )
+
     /// Whether a genre is one of them, whatever the letter case and the spaces around it.
     static func isOne(_ genre: String) -> Bool {
         let word = genre.onOneLine.lowercased()
@@ -16,6 +23,7 @@ extension YAMLValue {
     /// A genre of evidence. A reserved one is a problem.
     var genre: String {
         let genre = line(atMost: 100)
+        shape?.note(.line(atMost: 100, not: ReservedGenre.pattern))
         if ReservedGenre.isOne(genre) {
             fail(
                 .badValue,

@@ -20,8 +20,17 @@ extension Template {
                     }
                 )
             },
-            rules: rules.filter { holds($0.header.only) }
+            rules: rules.filter { holds($0.header.only) },
+            criteria: criteria(path: path, stage: stage)
         )
+    }
+
+    /// What earns the badge on a path and for a stage: what these say of it, the path first; otherwise what the template says.
+    private func criteria(path: String?, stage: String?) -> String {
+        let ofPath = paths.first { $0.id.isSameBytes(as: path ?? "") }?.criteria
+        let ofStage = stages.first { $0.id.isSameBytes(as: stage ?? "") }?.criteria
+        let own = [ofPath, ofStage].compactMap { $0 }
+        return own.isEmpty ? criteria : own.joined(separator: " ")
     }
 
     /// The template without one rule, wherever it stands: what the rule is for shows in what is decided without it. Records
@@ -56,7 +65,7 @@ extension Template {
         }
     }
 
-    private func with(parts: [TemplatePart], rules: [any Rule]) -> Template {
+    private func with(parts: [TemplatePart], rules: [any Rule], criteria: String? = nil) -> Template {
         Template(
             id: id,
             version: version,
@@ -74,7 +83,7 @@ extension Template {
             rules: rules,
             award: award,
             alignments: alignments,
-            criteria: criteria,
+            criteria: criteria ?? self.criteria,
             validity: validity,
             sha256: sha256,
             leftOut: leftOut

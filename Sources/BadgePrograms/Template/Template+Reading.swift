@@ -25,7 +25,7 @@ extension Template {
             framework: map.optional("framework")?.mapping(CompetencyFramework.init),
             cycle: map.list("cycle").map { $0.mapping(TemplateEntry.init) },
             roles: map.list("roles").map { $0.mapping(TemplateEntry.role) },
-            paths: map.list("paths").map { $0.mapping(TemplateEntry.init) },
+            paths: map.list("paths").map { $0.mapping(TemplateEntry.path) },
             stages: map.list("stages").map { $0.mapping(TemplateStage.init) },
             parts: map.required("parts").list.map { $0.mapping(TemplatePart.init) },
             rules: map.list("rules").compactMap { RuleKinds.read($0, for: nil) },
@@ -55,6 +55,8 @@ extension Template {
     private static func achievementType(_ value: YAMLValue) -> String {
         let text = value.line(atMost: 100)
         let known = achievementTypes
+        let words = known.joined(separator: "|")
+        value.noteForm(SchemaPatterns.whole("(?:\(words))|ext:[^\\u0000-\\u001F\\u007F-\\u009F]*"), atMost: 100)
         if !text.isEmpty, !text.hasPrefix("ext:"), !known.contains(where: { $0.isSameBytes(as: text) }) {
             value.fail(
                 .badValue,
@@ -73,6 +75,12 @@ extension TemplateEntry {
         id = map.required("id").identifier
         name = map.required("name").prose(atMost: 500)
         description = map.optional("description")?.prose(atMost: 2000)
+    }
+
+    static func path(_ map: YAMLMapping) -> TemplateEntry {
+        var path = TemplateEntry(reading: map)
+        path.criteria = map.optional("criteria")?.prose(atMost: 5000)
+        return path
     }
 
     static func role(_ map: YAMLMapping) -> TemplateEntry {
@@ -126,6 +134,7 @@ extension Validity {
         months = map.optional("months")?.int(in: 1...1200)
         origin = map.optional("origin")?.choice(RuleHeader.Origin.self)
         renewal = map.optional("renewal")?.mapping(Renewal.init)
+        map.demand(Demand.when(Demand.has(["renewal"]), Demand.has(["months"])))
         if renewal != nil, months == nil {
             map.fail(.missingKey, "a badge that does not end cannot be renewed", hint: "add months: 12")
         }
@@ -148,6 +157,7 @@ extension TemplateStage {
         name = map.required("name").line(atMost: 200)
         description = map.optional("description")?.prose(atMost: 2000)
         follows = map.list("follows").map { $0.identifier }
+        criteria = map.optional("criteria")?.prose(atMost: 5000)
         receives = map.list("receives").map { $0.mapping(TemplateEntry.init) }
     }
 }

@@ -69,6 +69,8 @@ public struct TemplateEntry: Sendable {
     public let description: String?
     /// Whether it is the role of whoever hands the evidence in; of a role only.
     public internal(set) var isEducator = false
+    /// What earns the badge on it, in the place of the template's ``Template/criteria``; of a path only.
+    public internal(set) var criteria: String?
     /// Where the template says it.
     public let mark: YAMLMark
 }

@@ -21,9 +21,9 @@ public struct YAMLFile: Sendable {
     /// - Parameters:
     ///   - name: How messages name the file.
     ///   - bytes: Its content.
-    /// - Throws: ``ProgramErrors`` where it is larger than ``YAMLLimits/bytes``, not UTF-8 (a byte order mark before it is passed over), not YAML, nested more
-    ///   deeply than ``YAMLLimits/depth``, or uses what these files never use: anchors, aliases, merge keys, tags,
-    ///   directives, several documents, tabs in indentation, a key twice.
+    /// - Throws: ``ProgramErrors`` where it is larger than ``YAMLLimits/bytes``, not UTF-8 (a byte order mark before it
+    ///   is passed over), not YAML, nested more deeply than ``YAMLLimits/depth``, or uses what these files never use:
+    ///   anchors, aliases, merge keys, tags, directives, several documents, tabs in indentation, a key twice.
     public init(name: String, bytes: [UInt8]) throws(ProgramErrors) {
         func fail(_ code: ProgramError.Code, _ detail: String, _ hint: String) -> ProgramErrors {
             ProgramErrors(ProgramError(code, file: name, mark: nil, detail: detail, hint: hint))
@@ -31,13 +31,15 @@ public struct YAMLFile: Sendable {
         guard bytes.count <= YAMLLimits.bytes else {
             throw fail(.tooLarge, "\(bytes.count) bytes; at most \(YAMLLimits.bytes) are read", "divide the file")
         }
-        let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        // Without a byte order mark, half of the first ASCII sign of UTF-16 is a zero byte.
+        let isHalved = bytes.prefix(2).count { $0 == 0 } == 1
+        let isUTF16 = isHalved || bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
         // Windows puts a byte order mark before UTF-8. One is passed over.
         let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         guard !bytes.starts(with: [0xEF, 0xBB, 0xBF]) else {
             throw fail(.encoding, "the file begins with two byte order marks", Self.savingAsUTF8)
         }
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        guard !isUTF16, let text = String(validating: bytes, as: UTF8.self) else {
             throw fail(
                 .encoding,
                 isUTF16 ? "the file is UTF-16 text, and UTF-8 is expected" : "the file is not UTF-8 text",

@@ -89,6 +89,11 @@ public final class YAMLMapping {
         }
     }
 
+    /// Notes what the reader asks of keys together, for the schema of the format.
+    func demand(_ demand: @autoclosure () -> JSON) {
+        if let shape { shape.demand(demand()) }
+    }
+
     /// Reports a fault of the mapping as a whole, or of the place in it that is given.
     public func fail(_ code: ProgramError.Code, _ detail: String, hint: String? = nil, at mark: YAMLMark? = nil) {
         guard !isSilent else { return }

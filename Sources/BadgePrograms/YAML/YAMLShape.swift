@@ -1,3 +1,5 @@
+internal import StrictJSON
+
 /// What the reader of a format asks of a file: which keys there are, which of them must be there, and what stands under
 /// each. It is taken down from the reader itself, which is run without a file, so that a schema and the reader cannot
 /// differ. See ``FormatSchema``.
@@ -8,8 +10,8 @@ public final class YAMLShape {
     enum Scalar {
         /// Any text.
         case text
-        /// A text on one line.
-        case line(atMost: Int)
+        /// A text on one line, perhaps with a regular expression that must not fit.
+        case line(atMost: Int, not: String?)
         /// A text of several lines.
         case prose(atMost: Int)
         /// A name for use in references.
@@ -28,6 +30,10 @@ public final class YAMLShape {
         case webAddress
         /// The SHA-256 of a file.
         case sha256
+        /// A text of a certain form, said by a regular expression.
+        case form(String, atMost: Int)
+        /// A cell of a table: a text, or nothing.
+        case cell(atMost: Int)
     }
 
     /// A key that the reader asks for.
@@ -42,6 +48,13 @@ public final class YAMLShape {
     private(set) var scalar: Scalar?
     /// The entries of a list; absent where no list is read.
     private(set) var entries: YAMLShape?
+    /// How many entries the list must have, and how many it may have; absent where any number will do.
+    private(set) var leastEntries: Int?
+    private(set) var mostEntries: Int?
+    /// Whether no entry may stand there twice.
+    private(set) var areDistinct = false
+    /// What the keys ask of one another, as a schema says it.
+    private(set) var demands: [JSON] = []
     /// The keys, in the order in which they are asked for; absent where no keys are read.
     private(set) var keys: [Key]?
     /// What stands under a key that the file chooses; absent where the file chooses none.
@@ -93,6 +106,19 @@ public final class YAMLShape {
         reference = definition
     }
 
+    /// That a list must have so many entries.
+    func noteEntries(atLeast least: Int?, atMost most: Int?, areDistinct: Bool) {
+        leastEntries = least ?? leastEntries
+        mostEntries = most ?? mostEntries
+        self.areDistinct = self.areDistinct || areDistinct
+    }
+
+    /// What the keys ask of one another.
+    func demand(_ demand: JSON) {
+        let text = demand.compactText()
+        if !demands.contains(where: { $0.compactText().isSameBytes(as: text) }) { demands.append(demand) }
+    }
+
     /// What stands under a key. One that is asked for twice is required where it is once.
     func key(_ name: String, isRequired: Bool) -> YAMLShape {
         noteKeys()
@@ -125,6 +151,8 @@ public final class YAMLShape {
     func add(_ other: YAMLShape) {
         if case .none = scalar { scalar = other.scalar }
         if reference == nil { reference = other.reference }
+        noteEntries(atLeast: other.leastEntries, atMost: other.mostEntries, areDistinct: other.areDistinct)
+        for demand in other.demands { self.demand(demand) }
         if let theirs = other.entries {
             if let entries { entries.add(theirs) } else { entries = theirs }
         }

@@ -5,7 +5,7 @@ extension YAMLValue {
     /// A text on one line, without control characters, at most so many characters long.
     public func line(atMost limit: Int = 300) -> String {
         let text = text
-        shape?.note(.line(atMost: limit))
+        shape?.note(.line(atMost: limit, not: nil))
         if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
             fail(.badValue, "one line of text is expected, and a line break or control character stands in it")
         }
@@ -148,6 +148,48 @@ extension YAMLValue {
     func choice(_ words: [String]) {
         _ = text
         shape?.note(.choice(words))
+    }
+
+    /// One of some words: where they are not those of a type.
+    public func word(among words: [String]) -> String {
+        let text = text
+        shape?.note(.choice(words))
+        if !text.isEmpty, !words.contains(where: { $0.isSameBytes(as: text) }) {
+            fail(
+                .badValue,
+                "\(DisplayText.quoted(text)) stands here; one of \(words.joined(separator: ", ")) is expected",
+                hint: NearName.nearest(to: text, among: words).map { "did you mean \($0)?" }
+            )
+        }
+        return text
+    }
+
+    /// An issuer's id: a DID or a URL, of which no more is asked here than a colon, on one line.
+    public func issuerID(atMost limit: Int) -> String {
+        let text = line(atMost: limit)
+        noteForm(SchemaPatterns.uri, atMost: limit)
+        if !text.isEmpty, !text.utf8.contains(UInt8(ascii: ":")) {
+            fail(
+                .badValue,
+                "this is no issuer's id",
+                hint: "an id is a DID or a URL, such as did:key or https://school.example"
+            )
+        }
+        return text
+    }
+
+    /// An e-mail address: a name, an at sign, and a domain with a dot in it.
+    public var emailAddress: String {
+        let text = line(atMost: 254)
+        noteForm(SchemaPatterns.emailAddress, atMost: 254)
+        if !text.isEmpty, !ContactScanner.isEmailAddress(text) {
+            fail(
+                .badValue,
+                "\(DisplayText.quoted(text)) is not an e-mail address",
+                hint: "for example name@example.org"
+            )
+        }
+        return text
     }
 
     /// An absolute web address (`https:` or `http:`) without spaces, controls or a user name.

@@ -57,9 +57,14 @@ public struct YAMLValue {
     ///   - detail: What was found and what was expected; the key's name is put before it.
     ///   - hint: How to mend it.
     public func fail(_ code: ProgramError.Code, _ detail: String, hint: String? = nil) {
-        guard node != nil else { return }
+        guard let node else { return }
+        var hint = hint
+        if case .scalar(let text, isPlain: true, _) = node, TypographicQuotes.isQuoted(text) { hint = Self.straight }
         problems.add(code, place, path.isEmpty ? detail : path + ": " + detail, hint)
     }
+
+    private static let straight =
+        "it stands in typographic quotation marks, which become part of it: write straight ones (\" or '), or none"
 
     /// Reports what stands here instead of what was expected.
     func failKind(expected: String) {
@@ -97,6 +102,21 @@ public struct YAMLValue {
             failKind(expected: "a text")
             return ""
         }
+    }
+
+    /// Notes how many entries of the list the reader asks for, for the schema of the format.
+    func noteEntries(atLeast least: Int? = nil, atMost most: Int? = nil, areDistinct: Bool = false) {
+        shape?.noteEntries(atLeast: least, atMost: most, areDistinct: areDistinct)
+    }
+
+    /// Notes that a cell of a table stands here, for the schema of the format.
+    func noteCell() {
+        shape?.note(.cell(atMost: UntrustedInput.tableCellBytes))
+    }
+
+    /// Notes what form a text has, for the schema of the format.
+    func noteForm(_ pattern: String, atMost limit: Int) {
+        shape?.note(.form(pattern, atMost: limit))
     }
 
     /// The entries of a list.

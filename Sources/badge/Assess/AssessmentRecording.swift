@@ -95,6 +95,7 @@ struct AssessmentRecording {
         }
         do throws(ProgramErrors) {
             let panel = try AssessmentPanel(found.assessments + fresh, of: found.submission, by: template)
+            faults += try EvidencePins.changedSince(fresh, of: found.submission, by: template, facts: found.facts)
             faults += fresh.filter { $0.role == .adjudicator }.flatMap { Self.unasked($0, panel) }
             entries += known.map { Entry(folder: found.path, path: $0.fileName, text: "", isNew: false) }
             let old = sheets.filter { $0.round < found.submission.rounds && found.submission.rounds > 1 }

@@ -25,6 +25,15 @@ struct BadgeOptions: ParsableArguments {
     @Flag(help: "Looks up over the network what these badges name, such as lists of withdrawn badges.")
     var online = false
 
+    @Option(
+        help: ArgumentHelp(
+            "An origin that --online may contact though its address is refused otherwise, such as "
+                + "https://intranet.example; may be given several times.",
+            valueName: "ORIGIN"
+        )
+    )
+    var allowOrigin: [String] = []
+
     /// Verifies the badges.
     ///
     /// - Parameters:
@@ -55,6 +64,7 @@ struct BadgeOptions: ParsableArguments {
             }
             return ShownBadges()
         }
+        let origins = try allowOrigin.map { try NetworkOptions.origin($0) }
         var files: [(folder: String?, path: String, read: () throws -> [UInt8]?)] = []
         for argument in badge {
             for file in try BadgeInputs(path: argument).files {
@@ -71,7 +81,8 @@ struct BadgeOptions: ParsableArguments {
         if files.isEmpty { return ShownBadges() }
         let isOffline = !online || Self.isOfflineByVariable
         let loader: any ResourceLoader =
-            isOffline ? OfflineLoader() : RememberingLoader(NetworkLoader(NetworkConfiguration()))
+            isOffline
+            ? OfflineLoader() : RememberingLoader(NetworkLoader(NetworkConfiguration(allowedOrigins: origins)))
         let input = VerificationInput(
             at: at,
             trust: try issuerKeys.trustList(),

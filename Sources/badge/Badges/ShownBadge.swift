@@ -69,6 +69,19 @@ struct ShownBadge: Sendable {
         case other
         /// It does not show whose it is.
         case unknown
+
+        /// Whether something in it fits the educator.
+        var fits: Bool {
+            switch self {
+            case .educator, .doubtful: true
+            case .other, .unknown: false
+            }
+        }
+    }
+
+    /// The name of its file, without the folders.
+    var fileName: String {
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
     }
 
     /// Whether an educator is the recipient.

@@ -7,6 +7,16 @@ struct ShownBadges: Sendable {
     /// Whether staff made sure that a badge which names its recipient otherwise is the educator's.
     var isOnePerson = false
 
+    /// What is known of the badges that were shown for one submission.
+    struct Facts {
+        /// What rules may know.
+        let badges: [PriorBadge]
+        /// Those that do not count, and those of another issuer, which count by their achievement only.
+        let uncounted: [UncountedBadge]
+        /// What is to be told, in sentences.
+        let notes: [String]
+    }
+
     /// Adds a badge.
     ///
     /// - Parameter folder: The submission in whose folder it lies; absent where it was named on the command line.
@@ -26,21 +36,27 @@ struct ShownBadges: Sendable {
         in folder: String,
         issuer: String?,
         isAlone: Bool
-    ) -> (badges: [PriorBadge], notes: [String]) {
+    ) -> Facts {
         var badges: [PriorBadge] = []
+        var uncounted: [UncountedBadge] = []
         var notes: [String] = []
         for (badge, place) in all {
             guard place == nil || place == Array(folder.utf8) else { continue }
             let isTold = place != nil || isAlone
-            func tell(_ why: String, _ remedy: String) {
+            let recipient = badge.recipient(submission.educator)
+            /// - Parameter anonymous: Why, in words that name no person: decisions and reports name none.
+            func tell(_ why: String, anonymous: String? = nil, _ remedy: String) {
                 let path = DisplayText.quoted(badge.path)
                 if isTold { notes.append("the badge \(path) does not count: \(why); to do: \(remedy)") }
+                // One of many that were given for many counts as shown for the educator whose it is.
+                guard isTold || recipient.fits else { return }
+                uncounted.append(UncountedBadge(name: badge.fileName, why: anonymous ?? why, remedy: remedy))
             }
             if let fault = badge.fault {
                 tell(fault.why.trimmedStop, fault.remedy)
                 continue
             }
-            switch badge.recipient(submission.educator) {
+            switch recipient {
             case .educator(doubt: nil): break
             case .educator(let doubt?):
                 let path = DisplayText.quoted(badge.path)
@@ -53,11 +69,16 @@ struct ShownBadges: Sendable {
                     if isTold { notes.append("the badge \(path) counts by --same-person: \(doubt)") }
                     break
                 }
-                tell(doubt, "make sure that both are one person, and then give --same-person")
+                tell(
+                    doubt,
+                    anonymous: "whose it is fits in part only",
+                    "make sure that both are one person, and then give --same-person"
+                )
                 continue
             case .other:
                 tell(
                     "it is another person's than " + DisplayText.quoted(submission.educator.name),
+                    anonymous: "it is another person's",
                     "give that person's own"
                 )
                 continue
@@ -74,6 +95,15 @@ struct ShownBadges: Sendable {
                 return id.isSameBytes(as: other) && known.issuerID.isSameBytes(as: fact.issuerID)
             }
             if isKnown { continue }
+            if badge.isForeign(to: issuer) {
+                uncounted.append(
+                    UncountedBadge(
+                        name: badge.fileName,
+                        why: "it is of another issuer, " + badge.shownIssuer,
+                        remedy: "show the badge of the issuer who issues now"
+                    )
+                )
+            }
             if isTold, badge.isForeign(to: issuer) {
                 notes.append(
                     "the badge \(DisplayText.quoted(badge.path)) is of another issuer, \(badge.shownIssuer): it counts "
@@ -82,7 +112,7 @@ struct ShownBadges: Sendable {
             }
             badges.append(fact)
         }
-        return (badges, notes)
+        return Facts(badges: badges, uncounted: uncounted, notes: notes)
     }
 }
 

@@ -45,6 +45,8 @@ struct DecideCommand: AsyncParsableCommand {
 
     @OptionGroup var badges: BadgeOptions
 
+    @OptionGroup var compared: ComparedIssuer
+
     @Flag(help: "Writes decision.json into the folder of each submission; an earlier one is kept under another name.")
     var record = false
 
@@ -81,6 +83,7 @@ struct DecideCommand: AsyncParsableCommand {
             template: template,
             sheets: sheets,
             records: record,
+            issuer: try compared.id(),
             shown: shown,
             isAlone: !places.areMany
         )
@@ -94,6 +97,7 @@ struct DecideCommand: AsyncParsableCommand {
             try Terminal.out(text)
         }
         for note in SameFiles.notes(report.rows) { Terminal.note("note: " + note) }
+        if let note = compared.note(on: report.rows.flatMap(\.uncompared)) { Terminal.note("note: " + note) }
         for note in places.notes { Terminal.note("note: " + note) }
         throw CommandEnd(Exit.worst(report.exits + unused(sheets, ids)))
     }

@@ -8,6 +8,8 @@ struct DecisionJob: Sendable {
     let sheets: SheetScores
     /// Whether decisions are written into the folders.
     let records: Bool
+    /// The id of who issues; absent where it is not known.
+    var issuer: String?
     /// Other badges of the educators, for rules that ask for them.
     var shown = ShownBadges()
     /// Whether there is only one submission.
@@ -48,14 +50,17 @@ struct DecisionJob: Sendable {
             inSheets.append(sheet)
         }
         row.unrecorded = inSheets.count
-        let known = shown.facts(for: submission, in: path, issuer: nil, isAlone: isAlone)
+        row.isUnnoted = inSheets.contains { $0.scores.contains { $0.noted == nil } }
+        let known = shown.facts(for: submission, in: path, issuer: issuer, isAlone: isAlone)
         row.notes = known.notes
+        row.uncompared = issuer == nil ? ComparedIssuer.issuers(of: known.badges) : []
         let decision = try Decision.make(
             template: template,
             submission: submission,
             assessments: inFolder + inSheets,
             facts: SubmissionFacts(of: submission, in: folder),
-            badges: known.badges
+            badges: known.badges,
+            uncounted: known.uncounted
         )
         let texts = ShownTexts(of: submission)
         row.assessors = decision.assessorCount

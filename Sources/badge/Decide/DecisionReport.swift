@@ -49,11 +49,12 @@ struct DecisionReport: Sendable {
 
     /// What is to be done before badges are issued, where scores stand in sheets only; absent where all are recorded.
     var unrecorded: String? {
-        let count = rows.count { $0.state == .earned && $0.unrecorded > 0 }
-        if count == 0 { return nil }
-        return
-            "\(count == 1 ? "1 submission has" : "\(count) submissions have") scores in sheets only: nothing notes what "
-            + "was scored, and badge issue does not read sheets. Take them in with badge assess record first."
+        let open = rows.filter { $0.state == .earned && $0.unrecorded > 0 }
+        if open.isEmpty { return nil }
+        let head = open.count == 1 ? "1 submission has" : "\(open.count) submissions have"
+        let isUnnoted = open.contains(where: \.isUnnoted)
+        return head + " scores in sheets only: " + (isUnnoted ? "nothing notes what was scored, and " : "")
+            + "badge issue does not read sheets. Take them in with badge assess record first."
     }
 
     /// How far the assessors agree, over all submissions with two or more of them.

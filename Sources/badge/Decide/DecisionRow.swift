@@ -90,6 +90,8 @@ struct DecisionRow: Sendable {
     var assessors = 0
     /// How many assessments stand in sheets only, and not in its folder.
     var unrecorded = 0
+    /// Whether one of these does not note what lay before the assessor.
+    var isUnnoted = false
     /// What stands in the way, in the order of the template.
     var obstacles: [Point] = []
     /// What could be better and changes nothing.
@@ -102,6 +104,8 @@ struct DecisionRow: Sendable {
     var handed: [SameFiles.Handed] = []
     /// What is to be told of other badges that were shown for it, fit to be shown.
     var notes: [String] = []
+    /// The issuers of its badges of the program, where nobody compared them with who issues now. Foreign text.
+    var uncompared: [String] = []
 }
 
 extension DecisionRow.Point {

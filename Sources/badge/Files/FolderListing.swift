@@ -13,6 +13,11 @@ enum FolderListing {
 
     /// The regular files below a folder, and the folders there that cannot be opened.
     static func files(in folder: Descriptor, named name: String) throws(FileError) -> [ListedFile] {
+        try everything(in: folder, named: name).filter { !$0.isOther }
+    }
+
+    /// The same with links, pipes and devices, which are not looked into.
+    static func everything(in folder: Descriptor, named name: String) throws(FileError) -> [ListedFile] {
         var found: [ListedFile] = []
         try collect(folder, "", depth: depth, name, &found)
         return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -76,7 +81,10 @@ enum FolderListing {
             }
             let path = prefix + entry.name
             let look = entry.look(in: folder)
-            if case .other = look { continue }
+            if case .other = look {
+                found.append(ListedFile(path: path, isClosedFolder: false, isOther: true))
+                continue
+            }
             try checkNotMistaken(entry, in: folder, named: name)
             switch look {
             case .file, .closedFile: found.append(ListedFile(path: path, isClosedFolder: false))

@@ -57,7 +57,14 @@ struct SubmissionOnDisk: SubmissionFolder {
 
     /// - Throws: ``FileError``; also where a folder in it cannot be opened, since an assessment may stand there.
     func list() throws -> [String] {
-        try FolderListing.files(in: root, named: path).map { file in
+        try everything().filter { !$0.isOther }.map(\.path)
+    }
+
+    /// Everything in the folder, links, pipes and devices too, in the order of the names.
+    ///
+    /// - Throws: as ``list()``.
+    func everything() throws -> [ListedFile] {
+        try FolderListing.everything(in: root, named: path).map { file in
             guard !file.isClosedFolder else {
                 throw FileError(
                     .unreadable,
@@ -65,7 +72,7 @@ struct SubmissionOnDisk: SubmissionFolder {
                     hint: "look whether you may read it, or ask its owner"
                 )
             }
-            return file.path
+            return file
         }
     }
 }

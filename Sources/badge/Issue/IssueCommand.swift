@@ -168,7 +168,7 @@ struct IssueCommand: AsyncParsableCommand {
             Terminal.error(error)
             codes.append(Entry.exit(for: error))
         }
-        try Terminal.out(IssueSummary(rows: rows).text)
+        try Terminal.out(IssueSummary(rows: rows).text + job.issuerInWords + "\n")
         for note in places.notes { Terminal.note("note: " + note) }
         if let hint = hint(rows) { Terminal.note("hint: " + hint) }
         Interruption.endIfRequested()

@@ -83,12 +83,13 @@ struct IssueJob: Sendable {
             submission: submission,
             assessments: ProgramFiles.assessments(in: folder, by: template),
             facts: SubmissionFacts(of: submission, in: folder),
-            badges: known.badges
+            badges: known.badges,
+            uncounted: known.uncounted
         )
         if isThere {
             try EarlierBadge(at: target).require(self, decision)
             result.row.outcome = .issuedBefore
-            result.said = "Issued before: \(DisplayText.escaped(target))\n"
+            result.said = "Issued before: \(DisplayText.escaped(target))\n" + issuerInWords + "\n"
             return
         }
         if !decision.isAwarded { result.row.reasons = decision.obstacles.map(\.name) }
@@ -107,6 +108,13 @@ struct IssueJob: Sendable {
         let names = files.files.map(\.name).filter { $0 != "evidence/index.json" }.joined(separator: ", ")
         result.said =
             "Issued \(DisplayText.escaped(target)): " + names + ", \(files.evidence.count) files of evidence\n"
+            + issuerInWords + "\n"
+    }
+
+    /// In whose name the badges are, by name and id.
+    var issuerInWords: String {
+        let id = DisplayText.escaped(issuer.profile.id, limit: 200)
+        return "Issuer: " + (issuer.profile.name.map { DisplayText.quoted($0, limit: 100) + ", " } ?? "") + id
     }
 
     private static func changed(_ path: String) -> FileError {

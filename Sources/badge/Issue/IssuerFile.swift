@@ -70,30 +70,21 @@ struct IssuerFile {
 
     /// Reads the keys.
     static func content(_ map: YAMLMapping) -> Content {
-        let id = map.optional("id")
-        // A did:jwk of an RSA key has more characters than other lines.
-        let text = id?.line(atMost: UntrustedInput.keyIdentifierBytes) ?? ""
-        if let id, !text.utf8.contains(UInt8(ascii: ":")) {
-            id.fail(
-                .badValue,
-                "this is no issuer's id",
-                hint: "an id is a DID or a URL, such as did:key or https://school.example"
-            )
-        }
-        return Content(
+        Content(
             profile: Profile(
-                id: text,
+                // A did:jwk of an RSA key has more characters than other lines.
+                id: map.optional("id")?.issuerID(atMost: UntrustedInput.keyIdentifierBytes) ?? "",
                 name: map.required("name").line(),
                 url: map.optional("url")?.webAddress,
                 description: map.optional("description")?.prose(),
-                email: map.optional("email")?.line()
+                email: map.optional("email")?.emailAddress
             ),
             method: map.optional("verificationMethod")?.line(atMost: UntrustedInput.keyIdentifierBytes),
             achievementBase: map.optional("achievementBase").map(base),
             evidenceBase: map.optional("evidenceBase").map(base),
             emailForm: map.optional("recipientEmail")?.choice(IssuerDescription.EmailForm.self) ?? .hashed,
             namesAssessors: map.optional("namesAssessors")?.bool ?? false,
-            proofs: map.list("proofs").map { $0.line() }
+            proofs: map.list("proofs").map { $0.word(among: ProofKind.names) }
         )
     }
 

@@ -58,7 +58,7 @@ struct NetworkOptions: ParsableArguments {
         return RememberingLoader(StateLoader(folder: state, isOffline: false, maxAge: maxAge, other: network))
     }
 
-    private static func origin(_ text: String) throws(FileError) -> WebOrigin {
+    static func origin(_ text: String) throws(FileError) -> WebOrigin {
         do throws(FetchingError) {
             return try WebOrigin(text)
         } catch {

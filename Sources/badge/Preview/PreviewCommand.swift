@@ -68,7 +68,8 @@ struct PreviewCommand: AsyncParsableCommand {
             submission: submission,
             assessments: assessments,
             facts: facts,
-            badges: known.badges
+            badges: known.badges,
+            uncounted: known.uncounted
         )
         let assembly = try CredentialAssembly(
             previewing: decision,

@@ -11,36 +11,8 @@ enum ProgramFiles {
     /// The submission in a folder, by the template that it was begun under.
     static func submission(in folder: SubmissionOnDisk, by template: Template) throws -> Submission {
         let submission = try Submission(reading: submissionFile(in: folder), for: template)
-        if submission.templateSHA256 == nil { try refuseChange(of: template, since: DecisionFile.name, in: folder) }
+        if submission.templateSHA256 == nil { try EarlierDecision.refuseChange(of: template, in: folder) }
         return submission
-    }
-
-    /// A submission that does not say what its template read like may have been decided once: what the template read like
-    /// then stands in that decision.
-    private static func refuseChange(of template: Template, since name: String, in folder: SubmissionOnDisk) throws {
-        guard let bytes = try folder.read(name, limit: UntrustedInput.artifactBytes),
-            // One that cannot be read says nothing of the template.
-            let decided = (try? JSON.read(bytes))?["template"]?.object,
-            decided["id"]?.string?.isSameBytes(as: template.id) ?? false,
-            decided["version"]?.string?.isSameBytes(as: template.version) ?? false,
-            let known = decided["sha256"]?.string
-        else { return }
-        let digits = Array("0123456789abcdef".utf8)
-        let digest = template.sha256.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        if known.utf8.elementsEqual(digest) { return }
-        throw ProgramErrors(
-            ProgramError(
-                .templateChanged,
-                file: folder.path + "/" + name,
-                mark: nil,
-                detail: "the template was changed after this decision was recorded, and has kept its version "
-                    + DisplayText.quoted(template.version),
-                hint:
-                    "give the template as it was then; or give the changed one a version of its own. Where the change "
-                    + "is to count for this submission, write its templateSha256 into submission.yaml: "
-                    + String(decoding: digest, as: UTF8.self)
-            )
-        )
     }
 
     /// `submission.yaml` in a folder.
@@ -56,13 +28,10 @@ enum ProgramFiles {
         return ProgramFile(name: folder.path + "/" + name, bytes: bytes, sha256: try Digest.sha256(bytes))
     }
 
-    /// The assessments in a submission's folder, in the order of their names.
+    /// The assessments in a submission's folder, in the order of their names. Whatever else lies among them is an error:
+    /// somebody's judgement may stand in it.
     static func assessments(in folder: SubmissionOnDisk, by template: Template) throws -> [Assessment] {
-        let names = try folder.list().filter { name in
-            name.utf8.starts(with: "assessments/".utf8)
-                && (name.utf8.reversed().starts(with: ".yaml".utf8.reversed())
-                    || name.utf8.reversed().starts(with: ".yml".utf8.reversed()))
-        }
+        let names = try AssessmentFiles(in: folder).names
         return try names.map { name in
             guard let bytes = try folder.read(name, limit: YAMLLimits.bytes) else {
                 throw FileError(

@@ -35,19 +35,32 @@ struct Entry {
         }
     }
 
-    /// The first word has to be a command; the parser itself would count arguments where a name is misspelt.
+    /// The first words have to be commands; the parser itself would count arguments where a name is misspelt.
     private static func requireCommand(_ arguments: [String]) throws(FileError) {
-        guard let word = arguments.dropFirst().first, word.utf8.first != UInt8(ascii: "-") else { return }
-        let names = ["help"] + Badge.configuration.subcommands.compactMap { $0.configuration.commandName }
-        if names.contains(where: { $0.isSameBytes(as: word) }) { return }
-        throw FileError(
-            .badValue,
-            "there is no command " + DisplayText.quoted(word, limit: 60),
-            hint: InputFile.exists(word)
-                ? "to check a badge: badge verify FILE"
-                : NearName.nearest(to: word, among: names).map { "did you mean badge \($0)?" }
-                    ?? "badge --help lists the commands"
-        )
+        var command: any ParsableCommand.Type = Badge.self
+        var known = ["badge"]
+        let words = arguments.dropFirst()
+        let isHelp = words.first?.isSameBytes(as: "help") ?? false
+        for word in isHelp ? words.dropFirst() : words {
+            let inner = command.configuration.subcommands
+            guard !inner.isEmpty, word.utf8.first != UInt8(ascii: "-") else { return }
+            if let next = inner.first(where: { $0._commandName.isSameBytes(as: word) }) {
+                command = next
+                known.append(word)
+                continue
+            }
+            let names = (known.count == 1 ? ["help"] : []) + inner.map { $0._commandName }
+            let group = known.joined(separator: " ")
+            throw FileError(
+                .badValue,
+                "there is no command "
+                    + DisplayText.quoted((known.dropFirst() + [word]).joined(separator: " "), limit: 60),
+                hint: known.count == 1 && InputFile.exists(word)
+                    ? "to check a badge: badge verify FILE"
+                    : NearName.nearest(to: word, among: names).map { "did you mean \(group) \($0)?" }
+                        ?? "\(group) --help lists the commands"
+            )
+        }
     }
 
     /// The command of a command line.

@@ -50,7 +50,7 @@ struct CohortTests {
         #expect(
             heads == [
                 "submission", "assessor", "role", "date", "round", "component", "what", "levels", "required",
-                "score", "comment", "template",
+                "score", "comment", "template", "digest",
             ]
         )
         let text =

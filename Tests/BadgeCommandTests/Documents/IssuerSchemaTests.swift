@@ -37,4 +37,38 @@ struct IssuerSchemaTests {
             #expect(validator.judge(other) != .kept, "\(name)")
         }
     }
+
+    /// The reader's answer, and the schema's.
+    @Test func `reader and schema say the same of an issuer file of which one line is another`() throws {
+        let validator = try JSONSchemaValidator(
+            JSONSchemaDocument(url: "https://school.example/schema", json: schema())
+        )
+        let workspace = try Workspace.withProgram()
+        let good = "format: badge-issuer/1\nname: Sample School\n"
+        let lines: [(String, code: String?)] = [
+            ("email: badges@riverbend.example", nil), ("email: badges at riverbend", "yaml.badValue"),
+            ("email: badges@riverbend", "yaml.badValue"), ("url: https://riverbend.example", nil),
+            ("url: riverbend.example", "yaml.badValue"), ("id: did:key", nil), ("id: key", "yaml.badValue"),
+            ("proofs: [eddsa-rdfc-2022]", nil), ("proofs: [eddsa-rdfc-2021]", "yaml.badValue"),
+            ("namesAssessors: \"true\"", nil), ("namesAssessors: yes", "yaml.badValue"), ("description: true", nil),
+            ("description:", "yaml.emptyValue"), ("recipientEmail: none", nil),
+            ("recipientEmail: no", "yaml.badValue"),
+        ]
+        for (line, code) in lines {
+            let text = Array((good + line + "\n").utf8)
+            try workspace.write(text, "issuer.yaml")
+            let outcome = try workspace.badge(
+                "preview submission --template template.yaml --issuer issuer.yaml"
+            )
+            #expect(outcome.code == (code == nil ? 0 : 65), "\(line): \(outcome.all)")
+            if let code {
+                #expect(
+                    outcome.err.contains("issuer.yaml:3:") && outcome.err.contains("[\(code)]"),
+                    "\(line): \(outcome.err)"
+                )
+            }
+            let judgement = try validator.judge(YAMLFile(name: "issuer.yaml", bytes: text).json)
+            #expect((judgement == .kept) == (code == nil), "\(line): \(judgement)")
+        }
+    }
 }

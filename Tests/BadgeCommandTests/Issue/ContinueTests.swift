@@ -30,19 +30,22 @@ struct ContinueTests {
         try workspace.badge(["issue"] + submissions + Self.options + more)
     }
 
+    /// The last line: in whose name the badges are.
+    private static let issuer = "Issuer: \"Sample Teacher Leadership Program\", \(Workspace.testIssuer)\n"
+
     /// Issues the cohort, damages each badge but the last in one way, and goes on.
     private func expectTold(_ damages: [Damage]) throws {
         try workspace.addCohort((0...damages.count).map { "p" + String(1000 + $0) })
         #expect(try issue(["cohort"], Self.pictures).code == 0)
         let whole = try issue(["cohort"], Self.pictures + ["--continue"])
         #expect(whole.code == 0, "\(whole.all)")
-        #expect(whole.out.hasSuffix("\n0 issued, \(damages.count + 1) issued before\n"), "\(whole.out)")
+        #expect(whole.out.hasSuffix("\n0 issued, \(damages.count + 1) issued before\n" + Self.issuer), "\(whole.out)")
         for (index, damage) in damages.enumerated() { try damage.isDone(workspace, "out/cohort-\(index + 1)") }
         let before = try workspace.run("/bin/sh", ["-c", "find out -type f | sort | xargs sha256sum"]).out
         let outcome = try issue(["cohort"], Self.pictures + ["--continue"])
         #expect(outcome.code == 73, "\(outcome.all)")
         #expect(
-            outcome.out.hasSuffix("\n0 issued, 1 issued before, \(damages.count) exists already\n"),
+            outcome.out.hasSuffix("\n0 issued, 1 issued before, \(damages.count) exists already\n" + Self.issuer),
             "\(outcome.out)"
         )
         let told = outcome.err.components(separatedBy: "\n").filter { $0.hasPrefix("badge: error: ") }

@@ -217,6 +217,21 @@ struct PreviewTruthTests {
         #expect(same.code == 0 && !same.err.contains("is of the issuer"), "\(same.all)")
     }
 
+    @Test func `badges of another issuer that are tokens are told too`() throws {
+        let token = try workspace.badge(
+            [
+                "issue", "submission", "--template", "template.yaml", "--key", "p256.pem", "--passphrase-file",
+                "passphrase", "--issuer", "issuer.yaml", "--at", "2025-07-07", "--out", "out", "--proof", "ES256",
+            ]
+        )
+        #expect(token.code == 0 && !token.err.contains("is of the issuer"), "\(token.all)")
+        let other = try issue("submission", at: "2025-07-07", to: "out")
+        #expect(
+            other.code == 73 && other.err.contains("\"out/mtp-2025-0007\" is of the issuer did:key:zDn"),
+            "\(other.all)"
+        )
+    }
+
     @Test func `a record that says little in words of its own is told to be guessable, and a telling one is not`()
         throws
     {

@@ -76,4 +76,40 @@ struct ChangedTemplateTests {
         try workspace.edit("template.yaml", "format: badge-template/1\n# A remark.\n", "format: badge-template/1\n")
         #expect(try workspace.badge("submission check cohort/earlier --template template.yaml").code == 0)
     }
+
+    @Test(arguments: [
+        "", "{", "[]", "{\"format\": \"badge-decisions/1\"}", "{\"format\": \"badge-decision/1\"}",
+        "{\"format\": \"badge-decision/1\", \"template\": {\"id\": \"a\", \"version\": \"1\", \"sha256\": \"12\"}}",
+    ])
+    func `a damaged decision is told, and nothing is decided until somebody mended it`(text: String) throws {
+        let file = "cohort/earlier/decision.json"
+        let (check, decide) = (
+            "submission check cohort/earlier --template template.yaml", "decide cohort/earlier --template template.yaml"
+        )
+        #expect(try workspace.badge(check).code == 0)
+        try workspace.write(text, file)
+        let told = try workspace.badge(check)
+        #expect(told.code == 65, "\(told.all)")
+        #expect(told.err.contains("badge: error: \(file): the file "), "\(told.err)")
+        #expect(told.err.contains("cannot be seen [submission.decisionUnreadable]"), "\(told.err)")
+        #expect(told.err.contains("hint: whoever keeps the program's files puts it back from a backup"), "\(told.err)")
+        let decided = try workspace.badge(decide + " --record")
+        #expect(decided.code == 65 && decided.out.contains("cannot be read"), "\(decided.all)")
+        #expect(try workspace.text(file) == text)
+        // The hint gives the line with which the submission says it itself
+        let line = try #require(told.err.firstMatch(of: /submission\.yaml: ([0-9a-f]{64})/)).output.1
+        try workspace.edit(
+            "cohort/earlier/submission.yaml",
+            "format: badge-submission/1\n",
+            "format: badge-submission/1\ntemplateSha256: \"\(line)\"\n"
+        )
+        #expect(try workspace.badge(check).code == 0)
+    }
+
+    @Test func `a decision by another version of the template says nothing of this one`() throws {
+        #expect(try workspace.badge("decide cohort/earlier --template template.yaml --record").code == 0)
+        try workspace.edit("template.yaml", "version: 2022-03-19", "version: 2022-03-20")
+        try workspace.edit("cohort/earlier/submission.yaml", "2022-03-19", "2022-03-20")
+        #expect(try workspace.badge("submission check cohort/earlier --template template.yaml").code == 0)
+    }
 }

@@ -333,7 +333,7 @@ struct AssessmentSheetTests {
             bytes += bytes.isEmpty ? text : Array(text.drop { $0 != 0x0A }.dropFirst())
         }
         let filled = String(decoding: bytes, as: UTF8.self)
-            .replacingOccurrences(of: ",pass,,,\(Self.name)", with: ",pass,pass,,\(Self.name)")
+            .replacingOccurrences(of: ",pass,,,\(Self.name),", with: ",pass,pass,,\(Self.name),")
             .replacingOccurrences(of: ",Proficient,,,\(Self.name)", with: ",Proficient,basic,,\(Self.name)")
             .replacingOccurrences(of: ",assessor,,1,", with: ",assessor,6.7.2026,1,")
         let sheet = try AssessmentSheet(reading: file(filled), for: template)

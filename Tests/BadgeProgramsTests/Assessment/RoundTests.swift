@@ -286,6 +286,9 @@ struct RoundTests {
         ("Core belief, context and needs, drawn on the computer.", "Something else.", "circle-map"),
         ("{from: 2026-02-02", "{from: 2026-02-01", "submission.yaml: activity from"),
         ("  consent: true", "  consent: false", "submission.yaml: confirmation consent"),
+        ("  name: Ana Rivera\n", "  name: Bea Miller\n", "submission.yaml: whose work it is"),
+        ("ana.rivera@example.org", "bea.miller@example.org", "submission.yaml: whose work it is"),
+        ("submitted: 2026-06-19", "submitted: 2026-06-18", "submission.yaml: submitted"),
         ("  id: teacher-117", "  id: teacher-118", "submission.yaml: id of the educator"),
     ])
     func `what submission yaml says of work that was scored stays as it was`(

@@ -60,12 +60,35 @@ struct JudgementTests {
             .teacherLeader, "coaching-log.sessions",
             "Computed by the program's rules from the educator's own record \"Coaching log\"."
         ),
+        (
+            .teacherLeader, "collaborative-culture",
+            "Observed at work: 3 records by 2 observers (Observer), from 2025-11-04 to 2026-04-21; at the required level or "
+                + "higher in 2 of them."
+        ),
+        (
+            .teacherLeader, "observations.count",
+            "Observed at work: 4 records by 2 observers (Observer), from 2025-11-04 to 2026-04-21."
+        ),
         (.teacherLeader, "induction-first", "Seen from the days that the educator gives."),
         (.coachingAndMentoring, "implementation", "Checked by the program's rules."),
         (.coachingAndMentoring, "assessor-agreement", "Computed from the scores of 2 assessors."),
     ])
     func `each result says what decided it`(_ program: SampleProgram, _ id: String, _ expected: String) throws {
         #expect(try words(program)[id] == expected)
+    }
+
+    @Test func `a nomination that came too late is not told among those that count`() throws {
+        var sample = try SampleProgram.teacherLiaison.sample()
+        let before = try #require(try sample.decide().components.first { $0.id == "nomination" }).judgement.words
+        let own = "statements:\n"
+        let late =
+            "statements:\n  nomination:\n    holds: true\n    says: I nominate her too, now that the year is over.\n"
+        try sample.replace(own, with: late, in: "evidence/statement-coach.yaml")
+        let coach = try sample.file("evidence/statement-coach.yaml")
+        #expect(String(decoding: coach.bytes, as: UTF8.self).contains("role: coach"))
+        let decision = try sample.decide()
+        #expect(try #require(decision.components.first { $0.id == "nomination" }).judgement.words == before)
+        #expect(try !decision.outcome("nomination").found.contains("Coach"))
     }
 
     @Test(arguments: SampleProgram.allCases)

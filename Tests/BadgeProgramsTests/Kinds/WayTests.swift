@@ -43,6 +43,28 @@ struct WayTests {
         #expect(!coach.contains { $0.id == "stage.stage-1" })
     }
 
+    @Test func `a badge says what it took on its own path and stage`() throws {
+        let (first, later) = (SampleProgram.mtpCoach, SampleProgram.mtpCoachRenewal)
+        #expect(try first.sample().decide().template.criteria.hasPrefix("The coach coached at least two teachers"))
+        #expect(try later.sample().decide().template.criteria.hasPrefix("In the credentialed year before this one"))
+        let trainer = try SampleProgram.trainerOfCoaches.sample().decide().template.criteria
+        #expect(trainer.contains("holds a position in management"))
+        let coach = try SampleProgram.mentorCoach.sample().decide().template
+        #expect(!coach.criteria.contains("management"))
+        #expect(try coach.criteria == SampleProgram.mentorCoach.sample().readTemplate().criteria)
+    }
+
+    @Test func `what it took on a path comes before what it took for a stage`() throws {
+        var sample = try SampleProgram.mtpCoach.sample()
+        let paths =
+            "paths:\n  - {id: one, name: One, criteria: On the first path.}\n  - {id: two, name: Two}\n\nstages:\n"
+        try sample.replaceInTemplate("stages:\n", with: paths)
+        try sample.replace("stage: stage-1\n", with: "path: one\nstage: stage-1\n")
+        #expect(try sample.decide().template.criteria.hasPrefix("On the first path. The coach coached"))
+        try sample.replace("path: one\n", with: "path: two\n")
+        #expect(try sample.decide().template.criteria.hasPrefix("The coach coached"))
+    }
+
     @Test func `what is asked on one path is not asked on another`() throws {
         let trainer = try SampleProgram.trainerOfCoaches.sample().decide()
         #expect(trainer.outcomes.contains { $0.ruleID == "management-position" })

@@ -50,9 +50,28 @@ struct LintTests {
         + whole("third-only", "confirmation", ", only: {stages: [third]}")
     private static let ofSecond =
         wholeRules + whole("second-only", "confirmation", ", only: {stages: [second]}")
-    private static let paths = ["\nparts:\n": "\npaths: [{id: short, name: Short}, {id: long, name: Long}]\n\nparts:\n"]
+    private static let paths = [
+        "\nparts:\n":
+            "\npaths: [{id: short, name: Short, criteria: One.}, {id: long, name: Long, criteria: Two.}]\n\nparts:\n"
+    ]
     private static let stages =
-        "\nvalidity: {months: 12, renewal: {opensWeeksBefore: 8}}\nstages:\n  - {id: first, name: First}\n"
+        "\nvalidity: {months: 12, renewal: {opensWeeksBefore: 8}}\nstages:\n  - {id: first, name: First, criteria: One.}\n"
+
+    /// As the scaffold has it.
+    private static let twoAssessors = """
+          - id: two-assessors
+            rule: assessor-count
+            name: Two assessors
+            statement: Each scored part is assessed by at least 2 people, each on a sheet of their own.
+            origin: ours
+            strength: required
+            atLeast: 2
+
+        """
+    /// That each row of the log is of the time since the badge that is renewed.
+    private static func newLog(_ stages: String) -> [String: String] {
+        [afterLog: afterLog + rule("log.new", "dates-since-award", "column: date, only: {stages: [\(stages)]}")]
+    }
 
     static let cases: [Case] = [
         Case(
@@ -190,19 +209,22 @@ struct LintTests {
         Case(
             code: "stage.outOfReach",
             place: wholeRules,
-            faulty: stages + "  - {id: second, name: Second, follows: [third]}\n"
-                + "  - {id: third, name: Third, follows: [second]}\n" + ofStages
+            faulty: stages + "  - {id: second, name: Second, criteria: Two., follows: [third]}\n"
+                + "  - {id: third, name: Third, criteria: Three., follows: [second]}\n" + ofStages
                 + whole("renewed", "renewal", ", only: {stages: [second, third]}"),
-            right: stages + "  - {id: second, name: Second, follows: [first]}\n"
-                + "  - {id: third, name: Third, follows: [second]}\n" + ofStages
-                + whole("renewed", "renewal", ", only: {stages: [second, third]}")
+            right: stages + "  - {id: second, name: Second, criteria: Two., follows: [first]}\n"
+                + "  - {id: third, name: Third, criteria: Three., follows: [second]}\n" + ofStages
+                + whole("renewed", "renewal", ", only: {stages: [second, third]}"),
+            also: newLog("second, third")
         ),
         Case(
             code: "stage.unchecked",
             place: wholeRules,
-            faulty: stages + "  - {id: second, name: Second, follows: [first]}\n" + ofSecond,
-            right: stages + "  - {id: second, name: Second, follows: [first]}\n" + ofSecond
-                + whole("renewed", "renewal", ", only: {stages: [second]}")
+            faulty: stages.replacingOccurrences(of: ", renewal: {opensWeeksBefore: 8}", with: "")
+                + "  - {id: second, name: Second, criteria: Two., follows: [first]}\n" + ofSecond,
+            right: stages.replacingOccurrences(of: ", renewal: {opensWeeksBefore: 8}", with: "")
+                + "  - {id: second, name: Second, criteria: Two., follows: [first]}\n" + ofSecond
+                + whole("earlier", "prerequisite", ", programs: [other-program], only: {stages: [second]}")
         ),
         Case(
             code: "renewal.noRule",
@@ -210,17 +232,18 @@ struct LintTests {
             faulty: stages,
             right: stages.replacingOccurrences(of: ", renewal: {opensWeeksBefore: 8}", with: ""),
             also: [
-                wholeRules: stages + "  - {id: second, name: Second, follows: [first]}\n" + ofSecond
+                wholeRules: stages + "  - {id: second, name: Second, criteria: Two., follows: [first]}\n" + ofSecond
                     + whole("earlier", "prerequisite", ", programs: [other-program], only: {stages: [second]}")
             ]
         ),
         Case(
             code: "renewal.fromTheFirst",
             place: wholeRules,
-            faulty: stages + "  - {id: second, name: Second, follows: [first]}\n" + ofSecond
+            faulty: stages + "  - {id: second, name: Second, criteria: Two., follows: [first]}\n" + ofSecond
                 + whole("renewed", "renewal", ""),
-            right: stages + "  - {id: second, name: Second, follows: [first]}\n" + ofSecond
-                + whole("renewed", "renewal", ", only: {stages: [second]}")
+            right: stages + "  - {id: second, name: Second, criteria: Two., follows: [first]}\n" + ofSecond
+                + whole("renewed", "renewal", ", only: {stages: [second]}"),
+            also: newLog("second")
         ),
         Case(
             code: "renewal.fromTheFirst",
@@ -237,9 +260,44 @@ struct LintTests {
             right: "{months: 2",
             isError: false,
             also: [
-                wholeRules: stages + "  - {id: second, name: Second, follows: [first]}\n" + ofSecond
+                wholeRules: stages + "  - {id: second, name: Second, criteria: Two., follows: [first]}\n" + ofSecond
                     + whole("renewed", "renewal", ", only: {stages: [second]}")
+            ].merging(newLog("second")) { first, _ in first }
+        ),
+        Case(
+            code: "way.sameCriteria",
+            place: wholeRules,
+            faulty: stages.replacingOccurrences(of: ", criteria: One.", with: "")
+                + "  - {id: second, name: Second, follows: [first]}\n" + ofSecond
+                + whole("renewed", "renewal", ", only: {stages: [second]}"),
+            right: stages.replacingOccurrences(of: ", criteria: One.", with: "")
+                + "  - {id: second, name: Second, criteria: Two., follows: [first]}\n" + ofSecond
+                + whole("renewed", "renewal", ", only: {stages: [second]}"),
+            isError: false,
+            also: newLog("second")
+        ),
+        Case(
+            code: "renewal.sameWork",
+            place: "strength: required\n            column: date\n            only: {stages: [second]}\n",
+            faulty: "strength: advised\n            column: date\n            only: {stages: [second]}\n",
+            right:
+                "strength: required\n            column: date\n            only: {stages: [second], renews: [first]}\n",
+            isError: false,
+            also: [
+                wholeRules: stages + "  - {id: second, name: Second, criteria: Two., follows: [first]}\n" + ofSecond
+                    + whole("renewed", "renewal", ", only: {stages: [second]}"),
+                afterLog: afterLog
+                    + "          - id: log.new\n            rule: dates-since-award\n            name: R\n"
+                    + "            statement: It is so.\n            origin: ours\n            strength: required\n"
+                    + "            column: date\n            only: {stages: [second]}\n",
             ]
+        ),
+        Case(
+            code: "assessors.one",
+            place: twoAssessors,
+            faulty: whole("two-assessors", "confirmation", ""),
+            right: twoAssessors.replacingOccurrences(of: "atLeast: 2", with: "atLeast: 3"),
+            isError: false
         ),
         Case(
             code: "rules.contradict",
@@ -350,7 +408,7 @@ struct LintTests {
         description: A program for a test.
         source: {title: A handbook, organization: A school, attribution: Written for this test.}
         framework: {name: Framework, competency: Competency}
-        paths: [{id: short, name: Short}, {id: long, name: Long}]
+        paths: [{id: short, name: Short, criteria: One.}, {id: long, name: Long, criteria: Two.}]
         criteria: What the rules say.
         award: {rule: every-required-rule}
         alignments: [{name: C, framework: F, url: https://competencies.school/c1}]
@@ -373,6 +431,8 @@ struct LintTests {
                     origin: ours
                     strength: \(strength)
                     needs: [Something.]
+        rules:
+          - {id: two, rule: assessor-count, name: R, statement: S, origin: ours, strength: required, atLeast: 2, \(only)}
         """
     }
 }

@@ -39,6 +39,11 @@ extension ProgramCase {
         ),
         .init(
             .mtpCoachRenewal,
+            "support.new",
+            .append("2025-07-05,webinar,Before the award\n", "evidence/support.csv")
+        ),
+        .init(
+            .mtpCoachRenewal,
             "support.calls",
             .drop("2026-01-20", "evidence/support.csv")
         ),

@@ -153,11 +153,11 @@ struct ScaffoldTests {
         var text = try LintTests.clean()
         let end = try #require(text.range(of: "# validity:"))
         let remarks = text[end.lowerBound...].components(separatedBy: "\n").filter {
-            !$0.hasPrefix("# If") && !$0.hasPrefix("# the top")
+            !$0.hasPrefix("# If") && !$0.hasPrefix("# the top") && !$0.hasPrefix("# And")
         }
         .map { $0.hasPrefix("# ") ? String($0.dropFirst(2)) : $0 == "#" ? "" : $0 }
         let blocks = remarks.joined(separator: "\n").components(separatedBy: "\n\n")
-        try #require(blocks.count >= 3)
+        try #require(blocks.count >= 4)
         text = String(text[..<end.lowerBound])
         func found(_ text: String) throws -> [String] {
             try TemplateLint.findings(in: ProgramFiles.file("t.yaml", text)).map(\.code.name)
@@ -166,6 +166,9 @@ struct ScaffoldTests {
         let whole =
             text.replacingOccurrences(of: "\nparts:\n", with: "\n" + blocks[1] + "\nparts:\n")
             .replacingOccurrences(of: "\nrules:\n", with: "\nrules:\n" + blocks[2] + "\n") + blocks[0] + "\n"
-        #expect(try found(whole) == [])
+        #expect(try found(whole) == ["renewal.sameWork"])
+        let log = "            result: Minutes with a mentor\n"
+        try #require(whole.contains(log))
+        #expect(try found(whole.replacingOccurrences(of: log, with: log + blocks[3] + "\n")) == [])
     }
 }

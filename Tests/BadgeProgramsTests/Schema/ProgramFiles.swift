@@ -142,3 +142,17 @@ struct YAMLEdits {
         }
     }
 }
+
+/// A schema that is compiled once.
+struct JSONSchemaJudge {
+    private let validator: JSONSchemaValidator
+
+    init(_ format: FormatSchema.Format) throws {
+        validator = try ProgramFiles.validator(format)
+    }
+
+    /// What it says against a text.
+    func problems(_ text: String) throws -> [String] {
+        try ProgramFiles.problems(text, validator).map(\.rule)
+    }
+}

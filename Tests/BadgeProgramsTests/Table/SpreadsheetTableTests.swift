@@ -74,6 +74,53 @@ struct SpreadsheetTableTests {
         #expect(tab.outcome.found.contains("commas and tabs"))
     }
 
+    @Test(arguments: ["sep=", "SEP=", "\"sep="], [",", ";", "\t"])
+    func `the line that Excel writes for itself says what divides the cells`(_ word: String, _ sign: String) throws {
+        let line = word + sign + (word.hasPrefix("\"") ? "\"" : "")
+        try expectRead(try log { Array((line + "\r\n" + quoted($0, by: sign)).utf8) }, #_sourceLocation)
+        let place = try log { text in
+            let lines = text.split(separator: "\n").map { $0.hasPrefix("2025-10-20") ? "x" + $0 : $0 }
+            return Array((line + "\r\n" + quoted(lines.joined(separator: "\n"), by: sign)).utf8)
+        }
+        #expect(place.outcome.found.contains("\(Self.log):5:1: column date"), "\(place.outcome.found)")
+    }
+
+    @Test func `a line of Excel that names no separator, or another one, is told`() throws {
+        let stroke = try log { Array(("sep=|\n" + $0).utf8) }
+        #expect(
+            stroke.outcome.found
+                == "\(Self.log):1:1: the first line says that \"|\" divides the cells; commas, semicolons and tabs are read "
+                + "[table.separator]"
+        )
+        let rows = "date,minutes,mode,focus,next-step\n2025-09-22,45,school,x,y\n"
+        let other = try log { _ in Array(("sep=;\n" + rows).utf8) }
+        #expect(other.outcome.found.contains("\(Self.log):2:1: \"date,minutes"), "\(other.outcome.found)")
+        #expect(other.outcome.found.contains("[table.header]"))
+        let none = try log { Array(("sep=\n" + $0).utf8) }
+        #expect(none.outcome.found.contains("\(Self.log):1:1: \"sep=\" is no column"), "\(none.outcome.found)")
+        #expect(try log { _ in Array("sep=;\n".utf8) }.outcome.found.contains("the file is empty [table.header]"))
+    }
+
+    @Test(arguments: [
+        [0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06],
+        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] as [UInt8],
+    ])
+    func `a workbook is told as one, and text that begins like one is read`(_ bytes: [UInt8]) throws {
+        let found = try log { _ in bytes + [UInt8](repeating: 0, count: 60) }
+        #expect(
+            found.outcome.found.contains(
+                "this is a workbook of Excel or another spreadsheet program; a table is handed in as CSV [table.encoding]"
+            ),
+            "\(found.outcome.found)"
+        )
+        let sheet = try ProgramFiles.file("sheet.csv", bytes + [UInt8](repeating: 0, count: 60))
+        let template = try Sample.teacherLeader().readTemplate()
+        let told = faults { _ = try AssessmentSheet(reading: sheet, for: template, dates: nil) }
+        #expect(told.map(\.codeName) == ["table.encoding"] && told.first?.hint?.contains("save it as CSV") ?? false)
+        let text = try log { Array($0.replacingOccurrences(of: "date,minutes", with: "PK,minutes").utf8) }
+        #expect(text.outcome.found.contains("[table.header]"))
+    }
+
     @Test func `a sign that divides elsewhere is text here`() throws {
         let found = try log { text in Array(text.replacingOccurrences(of: "Agenda of", with: "Agenda; of").utf8) }
         try expectRead(found, #_sourceLocation)

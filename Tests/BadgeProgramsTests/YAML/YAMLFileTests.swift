@@ -177,6 +177,8 @@ struct YAMLFileTests {
             [0xFF, 0xFE] + Array("format: badge-test/1\n".utf16).flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
         )
         #expect(wide.detail.contains("UTF-16") && wide.hint?.contains("Notepad") ?? false)
+        let bare = try fault(Array("format: badge-test/1\n".utf16).flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] })
+        #expect(bare.codeName == "yaml.encoding" && bare.detail.contains("UTF-16"))
         #expect(try sheet("\u{FEFF}format: badge-test/1\nname: x\n").name == "x")
     }
 

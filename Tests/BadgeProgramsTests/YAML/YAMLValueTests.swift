@@ -44,6 +44,36 @@ struct YAMLValueTests {
         }
     }
 
+    @Test func `e-mail addresses have one at sign and a domain with a dot`() {
+        #expect(fault("badges@riverbend.example", \.emailAddress) == nil)
+        #expect(
+            fault("badges at riverbend", \.emailAddress)
+                == "yaml.badValue: x: \"badges at riverbend\" is not an e-mail address"
+        )
+        for bad in [
+            "badges@riverbend", "\"@riverbend.example\"", "a@b@c.example", "a@b.c", "badges@riverbend.example.",
+        ] {
+            #expect(fault(bad, \.emailAddress)?.hasPrefix("yaml.badValue: ") ?? false, "\(bad)")
+        }
+        let long = String(repeating: "a", count: 242)
+        #expect(fault(long + "@example.org", \.emailAddress) == nil)
+        #expect(fault(long + "a@example.org", \.emailAddress)?.hasPrefix("yaml.outOfRange: ") ?? false)
+    }
+
+    @Test func `a faulty value in typographic quotation marks gets advice on them, and one in straight ones does not`()
+    {
+        func hint(_ text: String) -> String? {
+            faults {
+                let file = try YAMLFile(name: "a.yaml", bytes: Array("format: badge-test/1\nx: \(text)\n".utf8))
+                _ = try file.read(format: "badge-test/1") { $0.required("x").date }
+            }.first?.hint
+        }
+        #expect(hint("\u{201C}2026-03-14\u{201D}")?.contains("typographic quotation marks") ?? false)
+        #expect(hint("\u{201E}2026-03-14\u{201C}")?.contains("write straight ones") ?? false)
+        #expect(hint("\"2026-03-14\"") == nil)
+        #expect(hint("2026-3-14")?.contains("year, month and day") ?? false)
+    }
+
     @Test func `nothing is no text, and lines and lengths are kept`() {
         #expect(fault("", \.text) == "yaml.emptyValue: x: a text is expected, and nothing stands here")
         #expect(fault("\"  \"", \.text) != nil)

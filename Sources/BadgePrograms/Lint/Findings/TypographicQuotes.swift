@@ -42,7 +42,8 @@ enum TypographicQuotes: LintCheck {
         }
     }
 
-    private static func isQuoted(_ text: String) -> Bool {
+    /// Whether a text begins and ends with such a mark and has no other.
+    static func isQuoted(_ text: String) -> Bool {
         let scalars = text.unicodeScalars
         guard scalars.count > 1, let first = scalars.first, let last = scalars.last else { return false }
         guard marks.contains(first), marks.contains(last) else { return false }

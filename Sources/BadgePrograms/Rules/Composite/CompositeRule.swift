@@ -39,6 +39,7 @@ extension CompositeRule {
     /// Reads the key `rules`.
     static func members(_ map: YAMLMapping, _ header: RuleHeader) -> [RuleMember] {
         let list = map.required("rules")
+        list.noteEntries(atLeast: 2)
         let members = list.list.compactMap { RuleKinds.readMember($0, of: header) }
         if !list.isMissing, list.list.count < 2 {
             list.fail(.badValue, "\(kind) is made of two rules or more", hint: "add a rule, or write the one by itself")

@@ -24,6 +24,8 @@ extension SubmissionCommand {
 
         @OptionGroup var badges: BadgeOptions
 
+        @OptionGroup var compared: ComparedIssuer
+
         func validate() throws {
             if decision, json { throw ValidationError("--decision is JSON already: give it without --json.") }
         }
@@ -35,15 +37,19 @@ extension SubmissionCommand {
             let submission = try ProgramFiles.submission(in: folder, by: template)
             let facts = try SubmissionFacts(of: submission, in: folder)
             let shown = try await badges.shown(by: template, in: [path], at: Clock.instant(nil))
-            let known = shown.facts(for: submission, in: path, issuer: nil, isAlone: true)
+            let issuer = try compared.id()
+            let known = shown.facts(for: submission, in: path, issuer: issuer, isAlone: true)
             for note in known.notes { Terminal.note("note: " + note) }
+            let uncompared = issuer == nil ? ComparedIssuer.issuers(of: known.badges) : []
+            if let note = compared.note(on: uncompared) { Terminal.note("note: " + note) }
             if decision {
                 let decision = try Decision.make(
                     template: template,
                     submission: submission,
                     assessments: ProgramFiles.assessments(in: folder, by: template),
                     facts: facts,
-                    badges: known.badges
+                    badges: known.badges,
+                    uncounted: known.uncounted
                 )
                 try Terminal.out(decision.json.prettyBytes())
                 throw CommandEnd(decision.isAwarded ? .done : .notVerified)
@@ -53,6 +59,7 @@ extension SubmissionCommand {
                 by: template,
                 facts: facts,
                 badges: known.badges,
+                uncounted: known.uncounted,
                 now: Clock.instant(nil),
                 hasFailed: hasFailed(folder, submission, template, facts, known.badges)
             )
