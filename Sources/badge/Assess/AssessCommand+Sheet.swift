@@ -124,7 +124,9 @@ extension AssessCommand {
                 Terminal.note("note: \(id): \(note)")
             }
             for absent in found.submission.absentFiles(round: round, by: template, facts: found.facts) {
-                Terminal.note("note: \(absent.detail); while that is so nothing is recorded of it: mend it, and write the sheet anew")
+                Terminal.note(
+                    "note: \(absent.detail); while that is so nothing is recorded of it: mend it, and write the sheet anew"
+                )
             }
             return try task.noting(found.submission, by: template, facts: found.facts)
         }
