@@ -81,7 +81,12 @@ enum PreviewReading {
                 description.rubricCriterionLevel.first { level in id.map { level.id.isSameBytes(as: $0) } ?? false }?
                     .name
             }
-            let required = level(description.requiredLevel) ?? description.requiredValue.map { "at least " + $0 }
+            let required =
+                level(description.requiredLevel)
+                ?? description.requiredValue.map { required in
+                    // Where nothing better is possible by the badge's own bounds, as reports tell it.
+                    (description.valueMax?.isSameBytes(as: required) == true ? "exactly " : "at least ") + required
+                }
             let reached = level(result?.achievedLevel) ?? result?.value ?? result?.status
             let how = credential.evidence.filter { isAccount($0) && $0.name.isSameBytes(as: description.name) }
             let notes = [required.map { "required: " + $0 }, reached == nil ? "nothing reached yet" : nil]

@@ -57,7 +57,7 @@ enum JudgedWords {
 
     /// What was required.
     static func required(_ judged: BadgeContent.Judged) -> String {
-        guard let required = judged.required else { return "nothing" }
+        guard let required = judged.required else { return "no minimum" }
         guard judged.isLevelRequired else { return requiredValue(required, judged) }
         let level = DisplayText.escaped(required, limit: 80) + (judged.requiredRank.map(words) ?? "")
         return level + (judged.alsoRequired.map { ", and " + requiredValue($0, judged) } ?? "")

@@ -110,20 +110,6 @@ struct RecordingTests {
         #expect(others.allSatisfy { workspace.exists($0) })
     }
 
-    @Test func `a sheet is handed out with a word about work that is not blind`() throws {
-        let sheet = ["assess", "sheet", "cohort", "--assessor", "assessor-d"] + Self.options
-        let blind = try workspace.badge(sheet)
-        #expect(blind.code == 0 && !blind.err.contains("not blind"), "\(blind.err)")
-        let analysis = "cohort/tl-001/evidence/data-analysis.md"
-        try workspace.write(workspace.text(analysis) + "\nNaomi Castellan\n", analysis)
-        try workspace.write("mine", "cohort/tl-002/evidence/Naomi Castellan CV.md")
-        let open = try workspace.badge(sheet)
-        #expect(open.code == 0)
-        #expect(open.err.contains("note: tl-001: the review is not blind: the name \"Naomi Castellan\""), "\(open.err)")
-        #expect(open.err.contains("note: tl-002: \"evidence/Naomi Castellan CV.md\" in the folder"), "\(open.err)")
-        #expect(!open.err.contains("note: tl-003"), "\(open.err)")
-    }
-
     @Test func `work that several submissions hand in byte for byte is told`() throws {
         let decide = ["decide", "cohort"] + Self.options
         let same = try workspace.badge(decide)
