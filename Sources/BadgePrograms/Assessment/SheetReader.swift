@@ -45,7 +45,7 @@ struct SheetReader {
             if problems.isEmpty { fail(.sheetHeader, YAMLMark(line: 1, column: 1), "the sheet is empty", Self.wanted) }
             return
         }
-        if !Self.isHeading(header), let place = content.rows.firstIndex(where: Self.isHeading) {
+        if !AssessmentSheet.isHeading(header), let place = content.rows.firstIndex(where: AssessmentSheet.isHeading) {
             let number = content.rows[place].number
             let detail = "the first line is not the heading, which stands in row \(number)"
             fail(.sheetHeader, header.mark, detail, "put row \(number) back to the top: it was sorted with the others")
@@ -61,13 +61,6 @@ struct SheetReader {
     private static let wanted =
         "write the sheet with badge assess sheet; its first line is to be "
         + Column.allCases.map(\.rawValue).joined(separator: ",")
-
-    /// Whether a row names every column that a sheet has to have.
-    private static func isHeading(_ row: TableText.Row) -> Bool {
-        Column.allCases.filter { !$0.mayBeAbsent }.allSatisfy { column in
-            row.cells.contains { $0.text.isSameBytes(as: column.rawValue) }
-        }
-    }
 
     private mutating func readHeader(_ header: TableText.Row) -> Bool {
         var unknown: [TableText.Cell] = []
@@ -186,7 +179,7 @@ struct SheetReader {
     private mutating func isOfSheet(_ row: TableText.Row) -> Bool {
         func isEmpty(_ column: Column) -> Bool { cell(column, row).text.isEmpty }
         var fault: String?
-        if Self.isHeading(row) {
+        if AssessmentSheet.isHeading(row) {
             fault = "row \(row.number) is the heading once more"
         } else if isEmpty(.component), isEmpty(.template) {
             fault = "row \(row.number) has neither component nor template: it is none of the rows to be scored"
@@ -196,15 +189,6 @@ struct SheetReader {
         guard let fault else { return true }
         fail(.sheetCells, row.mark, fault, "take this row out")
         return false
-    }
-
-    /// What to do about a component that stands twice: the column with the words tells which one the row is of, where a
-    /// spreadsheet filled the column of the ids down.
-    private func remedy(repeated component: SheetComponent, _ row: TableText.Row) -> String {
-        let what = cell(.what, row).text.onOneLine
-        let meant = template.scoredRules.map(SheetComponent.init).first { $0.what.onOneLine.isSameBytes(as: what) }
-        guard let meant, !meant.id.isSameBytes(as: component.id) else { return "keep one of the two rows" }
-        return "by its column what this is the row of \(meant.id): write that into the column component"
     }
 
     /// Adds what a row says about one component.
@@ -223,7 +207,7 @@ struct SheetReader {
                 cell(.component, row).mark,
                 name(.component, row)
                     + ": \(component.id) stands already in line \(line) for the same submission and person",
-                remedy(repeated: component, row)
+                component.remedy(repeatedBeside: cell(.what, row).text, in: template)
             )
         }
         drafts[place].lines[Array(component.id.utf8)] = row.mark.line
