@@ -45,6 +45,12 @@ struct SheetReader {
             if problems.isEmpty { fail(.sheetHeader, YAMLMark(line: 1, column: 1), "the sheet is empty", Self.wanted) }
             return
         }
+        if !AssessmentSheet.isHeading(header), let place = content.rows.firstIndex(where: AssessmentSheet.isHeading) {
+            let number = content.rows[place].number
+            let detail = "the first line is not the heading, which stands in row \(number)"
+            fail(.sheetHeader, header.mark, detail, "put row \(number) back to the top: it was sorted with the others")
+            return
+        }
         guard readHeader(header), !header.isFaulty else { return }
         let rows = content.rows.dropFirst().filter { !$0.isFaulty }
         readOrder(rows, dates)
@@ -57,13 +63,11 @@ struct SheetReader {
         + Column.allCases.map(\.rawValue).joined(separator: ",")
 
     private mutating func readHeader(_ header: TableText.Row) -> Bool {
-        let names = Column.allCases.map(\.rawValue)
+        var unknown: [TableText.Cell] = []
         width = TableHeader.named(header).count
         for (place, cell) in TableHeader.named(header).enumerated() {
             guard let column = Column.allCases.first(where: { $0.rawValue.isSameBytes(as: cell.text) }) else {
-                let near = NearName.nearest(to: cell.text, among: names).map { "did you mean \($0)?" }
-                let hint = near ?? "take it out; what is to be kept goes under comment"
-                fail(.sheetHeader, cell.mark, "\(DisplayText.quoted(cell.text)) is no column of a sheet", hint)
+                unknown.append(cell)
                 continue
             }
             if places[column] != nil {
@@ -72,6 +76,15 @@ struct SheetReader {
             places[column] = place
         }
         let absent = Column.allCases.filter { !$0.mayBeAbsent && places[$0] == nil }.map(\.rawValue)
+        // Where no column is known, the line is no heading at all.
+        for cell in unknown where !places.isEmpty {
+            let free = Column.allCases.filter { places[$0] == nil }.map(\.rawValue)
+            let near = NearName.nearest(to: cell.text, among: free).map { "did you mean \($0)?" }
+            let only = unknown.count == 1 && absent.count == 1 ? absent.first.map { "rename it to \($0)" } : nil
+            let hint = near ?? only ?? "take it out; what is to be kept goes under comment"
+            let name = DisplayText.quoted(cell.text.onOneLine, limit: 60)
+            fail(.sheetHeader, cell.mark, "\(name) is no column of a sheet", hint)
+        }
         if absent.isEmpty { return true }
         fail(.sheetHeader, header.mark, "the first line does not name " + absent.joined(separator: ", "), Self.wanted)
         return false
@@ -103,7 +116,7 @@ struct SheetReader {
     }
 
     private mutating func read(_ row: TableText.Row) {
-        guard hasItsCells(row) else { return }
+        guard hasItsCells(row), isOfSheet(row) else { return }
         let version = cell(.template, row)
         guard version.text.isSameBytes(as: templateName) else {
             let found = version.text.isEmpty ? "nothing" : DisplayText.quoted(version.text)
@@ -162,6 +175,22 @@ struct SheetReader {
         return false
     }
 
+    /// Tells of a row with which no sheet is written: the heading once more, a sum, a remark.
+    private mutating func isOfSheet(_ row: TableText.Row) -> Bool {
+        func isEmpty(_ column: Column) -> Bool { cell(column, row).text.isEmpty }
+        var fault: String?
+        if AssessmentSheet.isHeading(row) {
+            fault = "row \(row.number) is the heading once more"
+        } else if isEmpty(.component), isEmpty(.template) {
+            fault = "row \(row.number) has neither component nor template: it is none of the rows to be scored"
+        } else if isEmpty(.submission), isEmpty(.component) || isEmpty(.template) {
+            fault = "row \(row.number) names no submission: it is none of the rows to be scored"
+        }
+        guard let fault else { return true }
+        fail(.sheetCells, row.mark, fault, "take this row out")
+        return false
+    }
+
     /// Adds what a row says about one component.
     private mutating func add(
         _ row: TableText.Row,
@@ -178,7 +207,7 @@ struct SheetReader {
                 cell(.component, row).mark,
                 name(.component, row)
                     + ": \(component.id) stands already in line \(line) for the same submission and person",
-                "keep one of the two rows"
+                component.remedy(repeatedBeside: cell(.what, row).text, in: template)
             )
         }
         drafts[place].lines[Array(component.id.utf8)] = row.mark.line

@@ -93,6 +93,8 @@ extension ProgramError.Code {
     public static let conflict = Self("assessment.conflict")
     /// What was scored is not what lies in the folder now, or nothing says what was scored.
     public static let changedEvidence = Self("assessment.changedEvidence")
+    /// Scores of work of which a file is named and not there.
+    public static let absentEvidence = Self("assessment.absentEvidence")
     /// A row of an assessment sheet that is not as the sheet was written, or a cell that holds something else than is asked
     /// for.
     public static let sheetCells = Self("sheet.cells")

@@ -135,6 +135,7 @@ public struct ItemCountRule: Rule {
         }
         if !tally.absent.isEmpty {
             return "put the missing file into the folder, or mend its name in \(context.submission.fileName)"
+                + (tally.absent.lazy.compactMap { context.facts.words(near: $0.path) }.first.map { "; " + $0 } ?? "")
         }
         if tally.number < atLeast {
             let words = context.requirement?.rules.lazy.compactMap { $0 as? AnnotationWordsRule }.first?.words

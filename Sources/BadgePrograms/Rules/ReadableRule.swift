@@ -44,10 +44,12 @@ public struct ReadableRule: Rule {
                 in: context,
                 found: records.absent.isEmpty ? "no file" : faults.joined(separator: "; "),
                 required: demand,
-                remedy: isTable
+                remedy: (isTable
                     ? "hand the table in as CSV"
                     : context.requirement?.kind == .observations
-                        ? "hand in the observers' records" : "hand in the records of those who state it",
+                        ? "hand in the observers' records" : "hand in the records of those who state it")
+                    + (records.absent.lazy.compactMap { context.facts.words(near: $0.path) }.first.map { "; " + $0 }
+                        ?? ""),
                 places: records.absent.map {
                     RuleOutcome.Place(file: context.submission.fileName, line: $0.mark.line)
                 }

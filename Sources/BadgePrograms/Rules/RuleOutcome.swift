@@ -63,29 +63,45 @@ public struct RuleOutcome: Sendable, Equatable {
     }
 }
 
+extension RuleOutcome {
+    /// The same with another remedy.
+    fileprivate func doing(_ remedy: String) -> RuleOutcome {
+        RuleOutcome(
+            ruleID: ruleID,
+            requirementID: requirementID,
+            name: name,
+            origin: origin,
+            strength: strength,
+            stage: stage,
+            status: status,
+            found: found,
+            foundInBadge: foundInBadge,
+            required: required,
+            remedy: remedy,
+            places: places,
+            members: members
+        )
+    }
+}
+
 extension Rule {
-    /// The outcome, which asks for no more rows or records while some that are there cannot be read: these come first.
+    /// The outcome, which asks for no more rows or records while some that are there cannot be read, or a file that is named
+    /// is not there: these come first.
     func outcomeOfReading(in context: RuleContext) -> RuleOutcome {
         let outcome = outcome(in: context)
         let isOpen =
             outcome.status != .met && !context.records.problems.isEmpty && !(self is ReadableRule)
             && !(self is ItemCountRule)
-        guard isOpen else { return outcome }
-        return RuleOutcome(
-            ruleID: outcome.ruleID,
-            requirementID: outcome.requirementID,
-            name: outcome.name,
-            origin: outcome.origin,
-            strength: outcome.strength,
-            stage: outcome.stage,
-            status: outcome.status,
-            found: outcome.found,
-            foundInBadge: outcome.foundInBadge,
-            required: outcome.required,
-            remedy: "mend first what cannot be read or does not count; then this is counted anew",
-            places: outcome.places,
-            members: outcome.members
-        )
+        if isOpen {
+            return outcome.doing("mend first what cannot be read or does not count; then this is counted anew")
+        }
+        let isCounted = context.requirement?.kind.isRead ?? false
+        guard outcome.status != .met, isCounted, !(self is ReadableRule), !(self is ItemCountRule),
+            let absent = context.records.absent.first
+        else { return outcome }
+        if let file = context.facts.file(absent.path), file.isEmpty { return outcome.doing(file.remedyWhereEmpty) }
+        let near = context.facts.words(near: absent.path).map { "; " + $0 } ?? ""
+        return outcome.doing("it is counted once \(DisplayText.quoted(absent.path)) is in the folder" + near)
     }
 
     /// The outcome of this rule.

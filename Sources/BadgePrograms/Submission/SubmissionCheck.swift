@@ -69,7 +69,7 @@ public struct SubmissionCheck: Sendable {
                     + "name them under resubmissions in submission.yaml (docs/assessment.md, Handing in again)"
             ] : []
         notes =
-            again
+            again + submission.replacements
             + (now.map { FutureDays.notes(submission, by: template, facts, now: $0) } ?? [])
             + DaysOutsideActivity.notes(submission, template, whole)
             + facts.unnamed.map {

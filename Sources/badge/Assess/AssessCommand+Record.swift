@@ -50,70 +50,54 @@ extension AssessCommand {
                 }
             }
             let assessments = sheets.flatMap(\.assessments)
-            var ids: [String] = []
-            let found = try found(assessments, template, &ids, &codes)
-            let recording = AssessmentRecording(assessments, in: found, known: ids, by: template)
+            let isWhole = codes.isEmpty
+            let known = try known(assessments, sheets, template)
+            codes += known.codes
+            let recording = AssessmentRecording(assessments, in: known, by: template)
             recording.problems.forEach { Terminal.error($0) }
             codes += recording.problems.map { Entry.exit(for: $0) }
             guard codes.isEmpty else {
                 Terminal.note("nothing was recorded")
+                if isWhole, let rest = recording.wayOut { Terminal.note(rest) }
                 throw CommandEnd(Exit.worst(codes))
             }
             for note in FutureDays.notes(assessments, now: Clock.instant(nil)) { Terminal.note("note: " + note) }
             for entry in recording.entries {
+                let place = PlaceOfFolder(entry.path)
+                if !dryRun { try ReplacedFile.removeLeftovers(of: [place.name], in: place.parent) }
                 if !dryRun, entry.isNew {
                     try NewFolder.makeFolders(entry.folder)
-                    try ReplacedFile.write(Array(entry.text.utf8), to: entry.path, replacing: false)
+                    try ReplacedFile.write(Array(entry.text.utf8), to: entry.path, replacing: false, cleaned: true)
                 }
                 let word = !entry.isNew ? "recorded already" : dryRun ? "would be recorded" : "recorded"
                 try Terminal.out("\(DisplayText.escaped(entry.path)): \(word)\n")
             }
-            try Terminal.out(summary(recording, sheets))
+            try Terminal.out(summary(recording, sheets, known, template))
             throw CommandEnd(.done)
         }
 
         /// The submissions that the sheets are about.
-        ///
-        /// - Parameter ids: Gets the ids of all submissions in the folder.
-        private func found(
+        private func known(
             _ assessments: [Assessment],
-            _ template: Template,
-            _ ids: inout [String],
-            _ codes: inout [Exit]
-        ) throws -> [AssessedSubmission] {
-            if assessments.isEmpty { return [] }
-            var wanted: Set<[UInt8]> = []
-            for assessment in assessments { wanted.insert(Array(assessment.submissionID.utf8)) }
-            var found: [AssessedSubmission] = []
-            let places = try FileError.naming("--submissions") {
-                guard InputFile.isFolder(submissions) else {
-                    throw FileError(
-                        .missing,
-                        DisplayText.quoted(submissions) + " is not a folder",
-                        hint: "give the folder whose folders are the submissions"
-                    )
-                }
-                return try SubmissionPlaces([submissions])
-            }
-            for path in places.paths {
-                do {
-                    // The others may be of another template, or not finished.
-                    guard let id = try? ProgramFiles.submissionID(in: SubmissionOnDisk(path)) else {
-                        Terminal.note(DisplayText.quoted(path) + " was left out: its submission.yaml cannot be read")
-                        continue
-                    }
-                    ids.append(id)
-                    guard wanted.contains(Array(id.utf8)) else { continue }
-                    found.append(try AssessedSubmission(path, by: template))
-                } catch let error as any ExplainedError {
-                    Terminal.error(error, about: path)
-                    codes.append(Entry.exit(for: error))
-                }
-            }
-            return found
+            _ sheets: [AssessmentSheet],
+            _ template: Template
+        ) throws -> KnownSubmissions {
+            if assessments.isEmpty { return KnownSubmissions() }
+            let scored = assessments.map(\.submissionID)
+            return try KnownSubmissions(
+                in: submissions,
+                scored: scored,
+                named: scored + sheets.flatMap(\.unscored).map(\.submissionID),
+                by: template
+            )
         }
 
-        private func summary(_ recording: AssessmentRecording, _ sheets: [AssessmentSheet]) -> String {
+        private func summary(
+            _ recording: AssessmentRecording,
+            _ sheets: [AssessmentSheet],
+            _ known: KnownSubmissions,
+            _ template: Template
+        ) -> String {
             let new = recording.entries.count(where: \.isNew)
             var lines = [
                 "\(new) \(new == 1 ? "assessment" : "assessments") \(dryRun ? "would be recorded" : "recorded"), "
@@ -124,6 +108,17 @@ extension AssessCommand {
                 let names = unscored.prefix(10).map { DisplayText.escaped($0.submissionID) }.joined(separator: ", ")
                 lines.append(
                     "not scored yet: " + names + (unscored.count > 10 ? ", and \(unscored.count - 10) more" : "")
+                )
+            }
+            var people: [String] = []
+            for sheet in sheets.flatMap(\.assessments) where sheet.role == .assessor {
+                if !people.contains(where: { $0.isSameBytes(as: sheet.assessor) }) { people.append(sheet.assessor) }
+            }
+            let waiting = known.waiting(for: people, by: template)
+            if !waiting.isEmpty {
+                lines.append(
+                    "not in any sheet: " + waiting.prefix(10).joined(separator: ", ")
+                        + (waiting.count > 10 ? ", and \(waiting.count - 10) more" : "")
                 )
             }
             lines += recording.disputes

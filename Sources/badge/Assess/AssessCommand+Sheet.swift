@@ -124,6 +124,11 @@ extension AssessCommand {
                 leftOut(role == .adjudicator ? "its assessors do not differ" : "nothing in it is scored by assessors")
                 return nil
             }
+            for absent in found.submission.absentFiles(round: round, by: template, facts: found.facts) {
+                Terminal.note(
+                    "note: \(absent.detail); while that is so nothing is recorded of it: mend it, and write the sheet anew"
+                )
+            }
             return try task.noting(found.submission, by: template, facts: found.facts)
         }
     }

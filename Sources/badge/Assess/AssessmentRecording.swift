@@ -16,48 +16,57 @@ struct AssessmentRecording {
     private(set) var problems: [ProgramErrors] = []
     /// Where assessors differ once all this is recorded, in sentences.
     private(set) var disputes: [String] = []
+    /// The ids of the submissions that stand in the way.
+    private var failed: [String] = []
+    /// How many others could be recorded.
+    private var passed = 0
 
     /// - Parameters:
     ///   - assessments: What the sheets hold.
-    ///   - found: The submissions that they are of.
-    ///   - ids: The ids of all submissions that there are.
+    ///   - known: The submissions that there are.
     ///   - template: The template.
-    init(_ assessments: [Assessment], in found: [AssessedSubmission], known ids: [String], by template: Template) {
+    init(_ assessments: [Assessment], in known: KnownSubmissions, by template: Template) {
+        let found = known.found
         var places: [[UInt8]: [Int]] = [:]
         for (place, entry) in found.enumerated() { places[Array(entry.submission.id.utf8), default: []].append(place) }
-        var own: [[Assessment]] = found.map { _ in [] }
+        var sheets: [[Assessment]] = found.map { _ in [] }
         for assessment in assessments {
-            let known = places[Array(assessment.submissionID.utf8)] ?? []
-            if known.count == 1 {
-                own[known[0]].append(assessment)
+            let own = places[Array(assessment.submissionID.utf8)] ?? []
+            if own.count == 1 {
+                sheets[own[0]].append(assessment)
             } else {
-                problems.append(ProgramErrors(Self.lost(assessment, known.map { found[$0] }, ids)))
+                let isTold = failed.contains { $0.isSameBytes(as: assessment.submissionID) }
+                if !isTold { failed.append(assessment.submissionID) }
+                problems.append(ProgramErrors(Self.lost(assessment, own.map { found[$0] }, known)))
             }
         }
-        for (entry, sheets) in zip(found, own) where !sheets.isEmpty { record(sheets, in: entry, template) }
+        for (entry, own) in zip(found, sheets) where !own.isEmpty { record(own, in: entry, template) }
+    }
+
+    /// How the rest is recorded although some submissions stand in the way; absent where there is no rest.
+    var wayOut: String? {
+        guard !failed.isEmpty, passed > 0 else { return nil }
+        let names = failed.prefix(10).map { DisplayText.escaped($0) }.joined(separator: ", ")
+        let more = failed.count > 10 ? ", and \(failed.count - 10) more" : ""
+        let others = passed == 1 ? "other one" : "other \(passed)"
+        return "to record the \(others) now, take the rows of \(names)\(more) out of the sheets, "
+            + "and keep them in a sheet of their own until that is mended"
     }
 
     private static func lost(
         _ assessment: Assessment,
-        _ known: [AssessedSubmission],
-        _ ids: [String]
+        _ several: [AssessedSubmission],
+        _ known: KnownSubmissions
     ) -> ProgramError {
-        let id = DisplayText.quoted(assessment.submissionID)
-        let isThere = ids.contains { $0.isSameBytes(as: assessment.submissionID) }
+        let absence = several.isEmpty ? known.absence(of: assessment.submissionID) : nil
         return ProgramError(
             .otherSubmission,
             file: assessment.fileName,
             mark: assessment.scores.first?.mark,
-            detail: known.isEmpty
-                ? isThere ? "the submission \(id) cannot be read" : "there is no submission \(id) that can be read"
-                : "the submission \(id) stands in "
-                    + known.map { DisplayText.quoted($0.path) }.joined(separator: " and "),
-            hint: known.isEmpty
-                ? isThere
-                    ? "its files cannot be read: mend what is told of them above"
-                    : NearName.nearest(to: assessment.submissionID, among: ids).map { "did you mean \($0)?" }
-                        ?? "mend the id in the sheet, or give --submissions the folder that holds it"
-                : "give one of the two another id"
+            detail: absence?.detail
+                ?? "the submission \(DisplayText.quoted(assessment.submissionID)) stands in "
+                + several.map { DisplayText.quoted($0.path) }.joined(separator: " and "),
+            hint: absence?.hint ?? "give one of the two another id"
         )
     }
 
@@ -80,7 +89,10 @@ struct AssessmentRecording {
             }
         }
         faults += found.conflicts.problems(fresh)
-        faults += fresh.flatMap { $0.omissions(of: found.submission, by: template) }
+        faults += Assessment.omissions(fresh, of: found.submission, by: template)
+        for round in Set(fresh.map(\.round)).sorted() {
+            faults += found.submission.absentFiles(round: round, by: template, facts: found.facts)
+        }
         do throws(ProgramErrors) {
             let panel = try AssessmentPanel(found.assessments + fresh, of: found.submission, by: template)
             faults += try EvidencePins.changedSince(fresh, of: found.submission, by: template, facts: found.facts)
@@ -99,7 +111,12 @@ struct AssessmentRecording {
         } catch {
             faults += error.problems
         }
-        if let first = faults.first { problems.append(ProgramErrors(first, Array(faults.dropFirst()))) }
+        guard let first = faults.first else {
+            passed += fresh.isEmpty ? 0 : 1
+            return
+        }
+        problems.append(ProgramErrors(first, Array(faults.dropFirst())))
+        failed.append(found.submission.id)
     }
 
     private mutating func add(

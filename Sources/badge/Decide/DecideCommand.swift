@@ -96,6 +96,7 @@ struct DecideCommand: AsyncParsableCommand {
         } else {
             try Terminal.out(text)
         }
+        for note in SameFiles.notes(report.rows) { Terminal.note("note: " + note) }
         if let note = compared.note(on: report.rows.flatMap(\.uncompared)) { Terminal.note("note: " + note) }
         for note in places.notes { Terminal.note("note: " + note) }
         throw CommandEnd(Exit.worst(report.exits + unused(sheets, ids)))

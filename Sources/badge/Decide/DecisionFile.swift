@@ -19,12 +19,25 @@ struct DecisionFile {
     func write(_ decision: Decision) throws {
         let bytes = decision.json.prettyBytes()
         let path = folder + "/" + Self.name
+        try ReplacedFile.removeLeftovers(in: folder, where: Self.isDecision)
         if InputFile.exists(path) {
             let earlier = try InputFile.read(path, limit: UntrustedInput.artifactBytes)
             if earlier == bytes { return }
-            try ReplacedFile.write(earlier, to: try freeName(), replacing: false)
+            try ReplacedFile.write(earlier, to: try freeName(), replacing: false, cleaned: true)
         }
-        try ReplacedFile.write(bytes, to: path, replacing: true)
+        try ReplacedFile.write(bytes, to: path, replacing: true, cleaned: true)
+    }
+
+    /// Whether a name is that of a decision, of the one that counts or of an earlier one.
+    private static func isDecision(_ name: String) -> Bool {
+        let bytes = Array(name.utf8)
+        guard bytes.starts(with: "decision".utf8), bytes.reversed().starts(with: ".json".utf8.reversed()) else {
+            return false
+        }
+        let number = bytes.dropFirst(8).dropLast(5)
+        return number.isEmpty
+            || number.first == UInt8(ascii: "-") && number.count > 1
+                && number.dropFirst().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
 
     private func freeName() throws -> String {

@@ -69,6 +69,10 @@ struct DecisionJob: Sendable {
         row.warnings = decision.warnings.map(DecisionRow.Point.init)
         row.obstacles += [Self.point(texts), Self.point(LeftSample.all(in: submission))].compactMap { $0 }
         row.state = Self.state(of: decision, isHeldBack: row.obstacles.contains { $0.rule == nil })
+        row.handed = SameFiles.handed(in: decision)
+        if row.state == .notEarned {
+            row.notes += submission.replacements.map { DisplayText.escaped(submission.id) + ": " + $0 }
+        }
         if records { try DecisionFile(in: path).write(decision) }
     }
 

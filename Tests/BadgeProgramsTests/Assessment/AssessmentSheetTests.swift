@@ -152,6 +152,70 @@ struct AssessmentSheetTests {
         #expect(fault.file == "sheet.csv")
     }
 
+    @Test func `a column that is missing and one that is not known are probably one`() {
+        let faults = found(whole().replacingOccurrences(of: ",score,", with: ",Punkte,"))
+        #expect(faults.map(\.detail) == ["the first line does not name score", "\"Punkte\" is no column of a sheet"])
+        #expect(faults.last?.hint == "rename it to score")
+        let extra = found(whole().replacingOccurrences(of: ",required,", with: ",Punkte,"))
+        #expect(extra.map(\.hint) == ["take it out; what is to be kept goes under comment"])
+    }
+
+    @Test func `a heading that was sorted among the rows, or stands twice, is told as that`() {
+        let lines = whole().components(separatedBy: "\r\n")
+        let sorted = found(([lines[1], lines[0]] + lines.dropFirst(2)).joined(separator: "\r\n"))
+        #expect(sorted.map(\.codeName) == ["sheet.header"])
+        #expect(sorted.first?.detail == "the first line is not the heading, which stands in row 2")
+        let twice = found(whole { $0 + [Self.header] })
+        #expect(twice.map(\.codeName) == ["sheet.cells"])
+        #expect(twice.first?.detail == "row 7 is the heading once more")
+        #expect(twice.first?.hint == "take this row out")
+    }
+
+    @Test(arguments: ["Total,,,,,,,,,5,,", ",,,,,,,,,5,,", ",,,,,,,,,5,,nea-coaching-and-mentoring 2022-03-19"])
+    func `a row of a sum is to be taken out`(row: String) {
+        let faults = found(whole { $0 + [row] })
+        #expect(faults.map(\.codeName) == ["sheet.cells"])
+        #expect(faults.map(\.hint) == ["take this row out"])
+        #expect(faults.first?.detail.hasPrefix("row 7 ") == true)
+    }
+
+    @Test func `a column of components that was filled down is put right by the words beside it`() throws {
+        let rules = try template().scoredRules
+        let header = try #require(rules.first { $0.header.id == "circle-map" }?.header)
+        let what = header.name + ": " + header.statement
+        func filled(_ what: String) -> String {
+            whole { rows in
+                rows.map { $0.replacingOccurrences(of: "circle-map,,", with: "overview.passes,\"\(what)\",") }
+            }
+        }
+        #expect(
+            found(filled(what)).first?.hint
+                == "by its column what this is the row of circle-map: write that into the column component"
+        )
+        #expect(found(filled("Something")).first?.hint == "keep one of the two rows")
+    }
+
+    @Test func `scores of one person under ids that count on are told as that`() throws {
+        let sample = try Sample()
+        let (template, submission) = (try sample.readTemplate(), try sample.readSubmission())
+        var number = 0
+        let dragged = try read(
+            whole { rows in
+                rows.map { row in
+                    number += 1
+                    let dated = row.replacingOccurrences(of: ",assessor,,1", with: ",assessor,2026-07-06,1")
+                    return dated.replacingOccurrences(of: "assessor-c", with: "as-\(number)")
+                }
+            }
+        ).assessments
+        #expect(dragged.count == 5)
+        let faults = Assessment.omissions(dragged, of: submission, by: template)
+        #expect(faults.map(\.codeName) == ["sheet.unscored"])
+        #expect(faults[0].detail == "nea-2026-0117 is scored by each of as-1, as-2, as-3, as-4, as-5 in part only")
+        #expect(Assessment.omissions([dragged[0]], of: submission, by: template).count == 4)
+        #expect(Assessment.omissions(try read(whole()).assessments, of: submission, by: template).isEmpty)
+    }
+
     @Test func `every fault of every row is told at once`() throws {
         let faults = found(
             whole { rows in

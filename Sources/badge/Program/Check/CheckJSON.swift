@@ -3,7 +3,7 @@ import StrictJSON
 
 /// What a check of a submission found, for programs (`badge-submission-check/1`).
 enum CheckJSON {
-    static func json(of check: SubmissionCheck, _ submission: Submission) -> JSON {
+    static func json(of check: SubmissionCheck, _ submission: Submission, _ standing: CheckStanding) -> JSON {
         let progress = check.progress
         return object([
             ("format", "badge-submission-check/1"),
@@ -12,7 +12,8 @@ enum CheckJSON {
                 "template",
                 object([("id", .string(submission.templateID)), ("version", .string(submission.templateVersion))])
             ),
-            ("isReady", .bool(check.isReady)),
+            ("isReady", .bool(check.isReady && standing.fault == nil)),
+            ("state", .string(standing.word(isReady: check.isReady))),
             ("requirements", count(progress.completeCount, of: progress.requirements.count)),
             ("rules", count(check.outcomes.count { $0.status == .met }, of: check.outcomes.count)),
             ("next", progress.next?.requirementID.map { .string($0) }),

@@ -4,15 +4,17 @@ import StrictJSON
 /// What a check of a submission found, in words: how far it is, what comes next, and then everything, requirement by
 /// requirement in the order of the program.
 enum CheckText {
-    static func text(of check: SubmissionCheck, _ submission: Submission) -> String {
+    static func text(of check: SubmissionCheck, _ submission: Submission, _ standing: CheckStanding) -> String {
         let met = check.outcomes.count { $0.status == .met }
         let progress = check.progress
         var lines = [
-            (check.isReady ? "READY TO BE ASSESSED  " : "NOT READY  ") + DisplayText.escaped(submission.id),
+            standing.head(isReady: check.isReady) + "  " + DisplayText.escaped(submission.id),
             "\(met) of \(check.outcomes.count) rules are met.",
             "\(progress.completeCount) of \(progress.requirements.count) requirements are complete.",
         ]
-        if let next = CheckOverview.next(check) { lines.append("Next: " + next) }
+        if let next = standing.next(isReady: check.isReady) ?? CheckOverview.next(check) {
+            lines.append("Next: " + next)
+        }
         lines += [""] + CheckOverview.lines(progress) + [""]
         lines += CheckSections.missing(progress) + CheckSections.samples(check.samples)
         lines += CheckSections.shown(check.shown) + CheckSections.advised(progress)

@@ -63,19 +63,21 @@ extension SubmissionCommand {
                 now: Clock.instant(nil),
                 hasFailed: hasFailed(folder, submission, template, facts, known.badges)
             )
-            if json {
-                try Terminal.out(CheckJSON.json(of: check, submission).prettyBytes())
-            } else {
-                try Terminal.out(CheckText.text(of: check, submission))
+            // Where an assessment cannot be read, what is to be said of the work is said all the same.
+            var (standing, unread) = (CheckStanding.open, (any Error)?.none)
+            do {
+                standing = try CheckStanding(of: submission, in: folder, by: template, facts, known.badges)
+            } catch {
+                unread = error
             }
-            let changed = try EvidencePins.problems(
-                ProgramFiles.assessments(in: folder, by: template),
-                of: submission,
-                by: template,
-                facts: facts
-            )
-            if let first = changed.first {
-                Terminal.error(ProgramErrors(first, Array(changed.dropFirst())))
+            if json {
+                try Terminal.out(CheckJSON.json(of: check, submission, standing).prettyBytes())
+            } else {
+                try Terminal.out(CheckText.text(of: check, submission, standing))
+            }
+            if let unread { throw unread }
+            if let fault = standing.fault {
+                Terminal.error(fault)
                 throw CommandEnd(.unreadable)
             }
             throw CommandEnd(check.isReady ? .done : .notVerified)
@@ -90,7 +92,9 @@ extension SubmissionCommand {
             _ facts: SubmissionFacts,
             _ badges: [PriorBadge]
         ) -> Bool {
-            guard let assessments = try? ProgramFiles.assessments(in: folder, by: template), !assessments.isEmpty,
+            guard let assessments = try? ProgramFiles.assessments(in: folder, by: template),
+                // What was handed in again and nobody scored yet can still be changed where it stands.
+                assessments.contains(where: { $0.round == submission.rounds }),
                 let decision = try? Decision.make(
                     template: template,
                     submission: submission,

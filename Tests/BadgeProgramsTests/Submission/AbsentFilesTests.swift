@@ -1,0 +1,72 @@
+import BadgePrograms
+import Testing
+
+/// Files that are named and not there, and what is told of them.
+struct AbsentFilesTests {
+    private func absent(_ sample: Sample) throws -> [ProgramError] {
+        let (template, submission) = (try sample.readTemplate(), try sample.readSubmission())
+        let facts = try SubmissionFacts(of: submission, in: sample)
+        return submission.absentFiles(round: 1, by: template, facts: facts)
+    }
+
+    private func remedy(_ sample: Sample, _ rule: String) throws -> String? {
+        try sample.check().outcomes.first { $0.ruleID == rule }?.remedy
+    }
+
+    @Test func `a file that is named and not there stands in the way of recording scores`() throws {
+        var sample = try Sample()
+        #expect(try absent(sample).isEmpty)
+        sample.remove("evidence/overview.md")
+        let found = try absent(sample)
+        #expect(found.map(\.codeName) == ["assessment.absentEvidence"])
+        #expect(found[0].detail == "overview of nea-2026-0117: the folder does not hold \"evidence/overview.md\"")
+        #expect(found[0].mark?.line == (try sample.line(of: "- file: evidence/overview.md")))
+        #expect(found[0].hint == "put the file into the folder, or mend its name here; or take its entry out")
+    }
+
+    @Test func `an empty file does so only where it is scored`() throws {
+        var sample = try Sample()
+        sample.write("# Overview\n", to: "evidence/overview.md")
+        #expect(try absent(sample).count == 1)
+        sample = try Sample()
+        sample.write("# Review\n", to: "evidence/review.md")
+        #expect(try absent(sample).isEmpty)
+        sample.remove("evidence/review.md")
+        #expect(try absent(sample).count == 1)
+    }
+
+    @Test(arguments: [
+        ("evidence/coaching-log.CSV", "; did you mean evidence/coaching-log.CSV?"),
+        (
+            "evidence/coaching-log.xlsx",
+            "; evidence/coaching-log.xlsx lies there: save it as CSV under the name evidence/coaching-log.csv"
+        ),
+        ("evidence/coachin-log.csv", "; did you mean evidence/coachin-log.csv?"), ("evidence/notes.txt", ""),
+    ])
+    func `a log that is not there is no work that was not done`(other: String, words: String) throws {
+        var sample = try Sample.teacherLeader()
+        #expect(try remedy(sample, "coaching-log.sessions") == nil)
+        let log = try #require(sample.files["evidence/coaching-log.csv"])
+        sample.remove("evidence/coaching-log.csv")
+        sample.change(other) { _ in log }
+        let counted = "it is counted once \"evidence/coaching-log.csv\" is in the folder"
+        #expect(try remedy(sample, "coaching-log.sessions") == counted + words)
+        #expect(try remedy(sample, "coaching-log.readable") == "hand the table in as CSV" + words)
+    }
+
+    @Test func `a file of another number is no slip`() throws {
+        var sample = try Sample.teacherLeader()
+        let record = try #require(sample.files["evidence/observation-2.yaml"])
+        sample.remove("evidence/observation-2.yaml")
+        sample.change("evidence/observation-5.yaml") { _ in record }
+        let hint = "put the file into the folder, or mend its name here; or take its entry out"
+        #expect(try absent(sample).compactMap(\.hint) == [hint])
+    }
+
+    @Test func `a guess at an id is never somebody else's`() {
+        #expect(NearName.only(to: "lm-103", among: ["lm-101", "lm-102"]) == nil)
+        #expect(NearName.only(to: "lm-13", among: ["lm-013", "lm-014"]) == "lm-013")
+        #expect(NearName.only(to: "lm-adda", among: ["lm-ada", "lm-ben"]) == "lm-ada")
+        #expect(NearName.only(to: "lm-ana", among: ["lm-ada", "lm-ava"]) == nil)
+    }
+}
