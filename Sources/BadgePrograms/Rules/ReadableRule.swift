@@ -54,7 +54,7 @@ public struct ReadableRule: Rule {
                     : context.requirement?.kind == .observations
                         ? "hand in the observers' records" : "hand in the records of those who state it",
                 places: records.absent.map {
-                    RuleOutcome.Place(file: context.submission.fileName, line: $0.mark.line)
+                    RuleOutcome.Place(file: Submission.fileInFolder, line: $0.mark.line)
                 }
             )
         }
