@@ -99,7 +99,8 @@ extension Decision {
     }
 
     private func outcome(_ outcome: RuleOutcome) -> JSON {
-        object([
+        let places = outcome.placesInShort
+        return object([
             ("rule", .string(outcome.ruleID)),
             ("requirement", outcome.requirementID.map { .string($0) }),
             ("origin", .string(outcome.origin.rawValue)),
@@ -108,7 +109,8 @@ extension Decision {
             ("found", .string(outcome.found)),
             ("required", .string(outcome.required)),
             ("remedy", outcome.remedy.map { .string($0) }),
-            ("places", outcome.places.isEmpty ? nil : .array(outcome.places.map(place))),
+            ("places", places.shown.isEmpty ? nil : .array(places.shown.map(place))),
+            ("morePlaces", places.more == 0 ? nil : .number(JSONNumber(places.more))),
             ("members", outcome.members.isEmpty ? nil : .array(outcome.members.map(self.outcome))),
         ])
     }

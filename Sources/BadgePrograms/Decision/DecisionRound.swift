@@ -102,7 +102,7 @@ extension Decision {
     private func concerns(_ outcome: RuleOutcome, _ requirementID: String) -> Bool {
         if let own = outcome.requirementID { return own.isSameBytes(as: requirementID) }
         guard outcome.stage != .assessment else { return false }
-        if outcome.places.contains(where: { $0.file.isSameBytes(as: submission.fileName) }) { return true }
+        if outcome.places.contains(where: { $0.file.isSameBytes(as: Submission.fileInFolder) }) { return true }
         let named = submission.responses.filter { response in
             (response.items + response.feedback.compactMap(\.item)).contains { item in
                 outcome.places.contains { $0.file.isSameBytes(as: item.path) }

@@ -4,6 +4,9 @@ internal import StrictJSON
 struct PrivacyCheck {
     /// Something that was found.
     struct Finding {
+        /// What kind it is of: `the educator's name`.
+        let kind: String
+        /// What stands there, for the educator alone: `the name "Rivera"`. Foreign text in it is escaped.
         let words: String
         let place: RuleOutcome.Place
         /// Whether it stands in the submission's id, which is in every row of a sheet.
@@ -29,19 +32,19 @@ struct PrivacyCheck {
         findings += NameInID.parts(of: submission.educator.name, in: submission.id).map { name in
             Finding(
                 words: "the name " + DisplayText.quoted(name) + " as the submission's id",
-                place: RuleOutcome.Place(file: submission.fileName, line: submission.idMark.line),
+                place: RuleOutcome.Place(file: Submission.fileInFolder, line: submission.idMark.line),
                 isInID: true
             )
         }
         for response in submission.responses {
             for (text, line) in texts(of: response) {
-                findings += look(at: text, names, RuleOutcome.Place(file: submission.fileName, line: line))
+                findings += look(at: text, names, RuleOutcome.Place(file: Submission.fileInFolder, line: line))
             }
         }
         // Assessors do not see the badge's narrative, but everybody who sees the badge does.
         let noName = NameScanner(name: "")
         return findings
-            + look(at: submission.narrative, noName, RuleOutcome.Place(file: submission.fileName, line: nil))
+            + look(at: submission.narrative, noName, RuleOutcome.Place(file: Submission.fileInFolder, line: nil))
     }
 
     /// The texts that are there and could not be read.
@@ -64,13 +67,12 @@ struct PrivacyCheck {
     }
 
     private func look(at text: String, _ names: NameScanner, _ place: RuleOutcome.Place) -> [Finding] {
-        names.matches(in: text).map { Finding(words: "the name " + DisplayText.quoted($0), place: place) }
-            + ContactScanner.emailAddresses(in: text).map {
-                Finding(words: "the e-mail address " + DisplayText.quoted($0), place: place)
-            }
-            + ContactScanner.telephoneNumbers(in: text).map {
-                Finding(words: "the telephone number " + DisplayText.quoted($0), place: place)
-            }
+        func found(_ matches: [String], _ kind: String, _ word: String) -> [Finding] {
+            matches.map { Finding(kind: kind, words: word + " " + DisplayText.quoted($0), place: place) }
+        }
+        return found(names.matches(in: text), "the educator's name", "the name")
+            + found(ContactScanner.emailAddresses(in: text), "an e-mail address", "the e-mail address")
+            + found(ContactScanner.telephoneNumbers(in: text), "a telephone number", "the telephone number")
     }
 
     /// What `submission.yaml` says about one requirement, with the line that each text is looked for at.

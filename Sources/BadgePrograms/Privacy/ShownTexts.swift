@@ -5,6 +5,8 @@ internal import StrictJSON
 public struct ShownTexts: Sendable {
     /// Something that must not stand there.
     public struct Finding: Sendable {
+        /// What kind it is of: `the educator's name`.
+        public let kind: String
         /// What was found, in words: `the name "Rivera"`. Foreign text in it is escaped.
         public let words: String
         /// In which key: `narrative`, `title`.
@@ -12,9 +14,14 @@ public struct ShownTexts: Sendable {
         /// The line of the file.
         public let place: RuleOutcome.Place
 
-        /// What was found and where, in words.
-        public var sentence: String {
-            words + " in " + field + ", " + DisplayText.escaped(place.file) + (place.line.map { ", line \($0)" } ?? "")
+        /// What was found and where, in words. It says the very name or address: for the educator and who issues.
+        public var sentence: String { sentence(words) }
+
+        /// Of what kind it is and where, in words for reports: they name no educator.
+        public var anonymousSentence: String { sentence(kind) }
+
+        private func sentence(_ what: String) -> String {
+            what + " in " + field + ", " + DisplayText.escaped(place.file) + (place.line.map { ", line \($0)" } ?? "")
         }
     }
 
@@ -37,13 +44,16 @@ public struct ShownTexts: Sendable {
             let isID = text.field.isSameBytes(as: "id")
             let inID = isID && !educator.showsName ? NameInID.parts(of: educator.name, in: text.content) : []
             let found =
-                (isID ? inID : names.matches(in: text.content)).map { "the name " + DisplayText.quoted($0) }
-                + ContactScanner.emailAddresses(in: text.content).map { "the e-mail address " + DisplayText.quoted($0) }
-            return found.map { words in
+                (isID ? inID : names.matches(in: text.content)).map { ("the educator's name", "the name " + DisplayText.quoted($0)) }
+                + ContactScanner.emailAddresses(in: text.content).map {
+                    ("an e-mail address", "the e-mail address " + DisplayText.quoted($0))
+                }
+            return found.map { kind, words in
                 Finding(
+                    kind: kind,
                     words: words,
                     field: text.field,
-                    place: RuleOutcome.Place(file: submission.fileName, line: text.line)
+                    place: RuleOutcome.Place(file: Submission.fileInFolder, line: text.line)
                 )
             }
         }

@@ -9,7 +9,7 @@ public struct LeftSample: Sendable {
 
     /// Every such place of `submission.yaml`, in the order of the file.
     public static func all(in submission: Submission) -> [LeftSample] {
-        let file = submission.fileName
+        let file = Submission.fileInFolder
         func sample(_ what: String, _ text: String?, _ mark: YAMLMark?) -> LeftSample? {
             guard let text, SampleText.isIn(text) else { return nil }
             return LeftSample(what: what, place: RuleOutcome.Place(file: file, line: mark?.line))
@@ -49,7 +49,7 @@ public struct LeftSample: Sendable {
         let errors = all(in: submission).map { sample in
             ProgramError(
                 .sampleLeft,
-                file: sample.place.file,
+                file: submission.fileName,
                 mark: sample.place.line.map { YAMLMark(line: $0, column: 1) },
                 detail: sample.what + " is still the sample",
                 hint: remedy

@@ -75,7 +75,7 @@ public struct AnnotationFieldsRule: Rule {
             remedy: "write what is lacking under annotation",
             places: lacking.map {
                 RuleOutcome.Place(
-                    file: context.submission.fileName,
+                    file: Submission.fileInFolder,
                     line: ($0.item.annotation?.mark ?? $0.item.mark).line
                 )
             }

@@ -51,7 +51,7 @@ public struct AnnotationWordsRule: Rule {
             remedy: remedies.joined(separator: "; "),
             places: wrong.map {
                 RuleOutcome.Place(
-                    file: context.submission.fileName,
+                    file: Submission.fileInFolder,
                     line: ($0.item.annotation?.mark ?? $0.item.mark).line
                 )
             }

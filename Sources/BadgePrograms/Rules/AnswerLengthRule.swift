@@ -89,7 +89,7 @@ public struct AnswerLengthRule: Rule {
 
     private func sheets(in context: RuleContext) -> [Sheet] {
         let response = context.response
-        let own = context.submission.fileName
+        let own = Submission.fileInFolder
         if context.requirement?.kind == .feedback {
             return response.feedback.enumerated().map { index, feedback in
                 let answers = feedback.answers + (feedback.item.map(context.answers) ?? [])
@@ -109,7 +109,7 @@ public struct AnswerLengthRule: Rule {
     /// A sheet whose file is not there, or holds no text: told once, instead of once for each question.
     private func unreadable(_ sheet: Sheet, _ context: RuleContext) -> Finding? {
         guard let file = context.facts.file(sheet.file), let fault = file.fault else { return nil }
-        let own = context.submission.fileName
+        let own = Submission.fileInFolder
         return Finding(
             status: .missing,
             words: sheet.whose.isEmpty ? fault : String(sheet.whose.dropLast(2)) + ": " + fault,

@@ -29,9 +29,11 @@ public struct BlindReviewRule: Rule {
         guard !findings.isEmpty || !unread.isEmpty else {
             return make(.met, in: context, found: check.scope, required: demand)
         }
-        let shown = findings.prefix(10).map { finding in
-            finding.words + " in " + DisplayText.escaped(finding.place.file)
-                + (finding.place.line.map { ", line \($0)" } ?? "")
+        func shown(_ words: (PrivacyCheck.Finding) -> String) -> [String] {
+            findings.prefix(10).map { finding in
+                words(finding) + " in " + DisplayText.escaped(finding.place.file)
+                    + (finding.place.line.map { ", line \($0)" } ?? "")
+            }
         }
         let rest = findings.count > 10 ? ["and \(findings.count - 10) more"] : []
         let faults = unread.prefix(10).map { "could not be read: " + ($0.fault ?? DisplayText.quoted($0.path)) }
@@ -48,7 +50,8 @@ public struct BlindReviewRule: Rule {
         return make(
             .notMet,
             in: context,
-            found: (shown + rest + faults + more).joined(separator: "; "),
+            found: (shown(\.kind) + rest + faults + more).joined(separator: "; "),
+            foundForEducator: (shown(\.words) + rest + faults + more).joined(separator: "; "),
             required: demand,
             remedy: remedies.compactMap { $0 }.joined(separator: "; "),
             places: findings.map(\.place) + unread.map { RuleOutcome.Place(file: $0.path, line: nil) }

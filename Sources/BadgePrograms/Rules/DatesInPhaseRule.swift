@@ -40,7 +40,7 @@ public struct DatesInPhaseRule: TableRule {
                 remedy:
                     "give the phase under phases: \(context.requirement.flatMap(context.template.part)?.id ?? "id"): "
                     + "{from: …, until: …}",
-                places: [RuleOutcome.Place(file: context.submission.fileName, line: nil)]
+                places: [RuleOutcome.Place(file: Submission.fileInFolder, line: nil)]
             )
         }
         let days = days(in: context)
@@ -53,7 +53,7 @@ public struct DatesInPhaseRule: TableRule {
                 required: demand,
                 remedy: context.requirement?.kind == .table || context.requirement?.kind == .observations
                     ? "enter the days" : "write annotation: {date: …} under the file",
-                places: [RuleOutcome.Place(file: context.submission.fileName, line: nil)]
+                places: [RuleOutcome.Place(file: Submission.fileInFolder, line: nil)]
             )
         }
         let outside = days.filter { $0.day < period.from || $0.day > period.until }
@@ -75,7 +75,7 @@ public struct DatesInPhaseRule: TableRule {
             in: context,
             found: shown.joined(separator: "; ") + (outside.count > 5 ? "; and \(outside.count - 5) more" : ""),
             required: demand,
-            remedy: "mend the days, or the phase's days in \(context.submission.fileName), line \(period.mark.line)",
+            remedy: "mend the days, or the phase's days in \(Submission.fileInFolder), line \(period.mark.line)",
             places: outside.map(\.place)
         )
     }
@@ -94,7 +94,7 @@ public struct DatesInPhaseRule: TableRule {
             context.response.items.compactMap { item in
                 item.annotation.flatMap { annotation in
                     annotation.date.map {
-                        ($0, RuleOutcome.Place(file: context.submission.fileName, line: annotation.mark.line))
+                        ($0, RuleOutcome.Place(file: Submission.fileInFolder, line: annotation.mark.line))
                     }
                 }
             }

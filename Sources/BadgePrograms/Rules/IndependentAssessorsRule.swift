@@ -42,7 +42,7 @@ public struct IndependentAssessorsRule: Rule {
         let unnamed = people.filter { entry in
             entry.ids.isEmpty && !context.submission.people.contains { $0.role.isSameBytes(as: entry.role) }
         }.map(\.role)
-        let place = RuleOutcome.Place(file: context.submission.fileName, line: nil)
+        let place = RuleOutcome.Place(file: Submission.fileInFolder, line: nil)
         guard unnamed.isEmpty else {
             return make(
                 .missing,

@@ -57,7 +57,7 @@ public struct ItemCountRule: Rule {
             required: demand,
             remedy: remedy(tally, context),
             places: (tally.absent + tally.repeated).map {
-                RuleOutcome.Place(file: context.submission.fileName, line: $0.mark.line)
+                RuleOutcome.Place(file: Submission.fileInFolder, line: $0.mark.line)
             }
         )
     }
@@ -134,7 +134,7 @@ public struct ItemCountRule: Rule {
             return tally.absent.lazy.compactMap { context.facts.file($0.path)?.remedyWhereEmpty }.first ?? ""
         }
         if !tally.absent.isEmpty {
-            return "put the missing file into the folder, or mend its name in \(context.submission.fileName)"
+            return "put the missing file into the folder, or mend its name in \(Submission.fileInFolder)"
                 + (tally.absent.lazy.compactMap { context.facts.words(near: $0.path) }.first.map { "; " + $0 } ?? "")
         }
         if tally.number < atLeast {

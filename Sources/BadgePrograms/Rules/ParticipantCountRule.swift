@@ -38,7 +38,7 @@ public struct ParticipantCountRule: Rule {
             remedy: "add feedback of \(Counting.of(atLeast - number, "participant", "participants")) more"
                 + (repeated.isEmpty ? "" : "; feedback of one participant counts once"),
             places: number >= atLeast
-                ? [] : repeated.map { RuleOutcome.Place(file: context.submission.fileName, line: $0.mark.line) }
+                ? [] : repeated.map { RuleOutcome.Place(file: Submission.fileInFolder, line: $0.mark.line) }
         )
     }
 

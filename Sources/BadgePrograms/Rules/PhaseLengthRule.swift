@@ -34,7 +34,7 @@ public struct PhaseLengthRule: Rule {
 
     /// What it finds in a submission.
     public func outcome(in context: RuleContext) -> RuleOutcome {
-        let file = context.submission.fileName
+        let file = Submission.fileInFolder
         let demand = "at least " + words(atLeast.number)
         guard let period = context.submission.period(of: phase), let length = length(in: context) else {
             return make(

@@ -34,7 +34,7 @@ public struct PhasesInOrderRule: Rule {
 
     /// What it finds in a submission.
     public func outcome(in context: RuleContext) -> RuleOutcome {
-        let file = context.submission.fileName
+        let file = Submission.fileInFolder
         let periods = phases.compactMap { context.submission.period(of: $0) }
         let absent = phases.filter { context.submission.period(of: $0) == nil }
         let found = periods.map { "\($0.phaseID) \($0.words)" }.joined(separator: "; ")

@@ -51,7 +51,7 @@ public struct ReadableRule: Rule {
                     + (records.absent.lazy.compactMap { context.facts.words(near: $0.path) }.first.map { "; " + $0 }
                         ?? ""),
                 places: records.absent.map {
-                    RuleOutcome.Place(file: context.submission.fileName, line: $0.mark.line)
+                    RuleOutcome.Place(file: Submission.fileInFolder, line: $0.mark.line)
                 }
             )
         }

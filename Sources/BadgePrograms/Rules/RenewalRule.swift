@@ -63,7 +63,7 @@ public struct RenewalRule: Rule {
                 foundInBadge: words,
                 required: demand,
                 remedy: "write the stage of the badge after renews, or show the right badge",
-                places: [RuleOutcome.Place(file: context.submission.fileName, line: nil)]
+                places: [RuleOutcome.Place(file: Submission.fileInFolder, line: nil)]
             )
         }
         guard let end = badge.validUntil, let renewal else {
@@ -77,7 +77,7 @@ public struct RenewalRule: Rule {
         }
         let day = context.submission.submitted
         let (opens, closes) = renewal.window(before: end)
-        let place = RuleOutcome.Place(file: context.submission.fileName, line: nil)
+        let place = RuleOutcome.Place(file: Submission.fileInFolder, line: nil)
         // Days are written without a time, so that the day on which it opens counts whole.
         if day.adding(seconds: 86_400) <= opens {
             return make(

@@ -43,6 +43,8 @@ public struct RuleOutcome: Sendable, Equatable {
     public let found: String
     /// The same for everybody who reads the badge: without what people wrote into the cells of tables.
     public let foundInBadge: String
+    /// The same for the educator alone, with what was matched: a name, an address. Nothing that is kept says it.
+    public let foundForEducator: String
     /// What is required, in words: `exactly 3 items`.
     public let required: String
     /// What would make it met, absent where it is.
@@ -51,6 +53,17 @@ public struct RuleOutcome: Sendable, Equatable {
     public let places: [Place]
     /// What the rules found that the rule is made of; empty for most.
     public let members: [RuleOutcome]
+
+    /// The most places that are written of one outcome.
+    public static let mostPlaces = 20
+
+    /// The places as they are written: each once, in their order, not more than ``mostPlaces``, and how many there are beside
+    /// these. A text of a megabyte can give tens of thousands.
+    public var placesInShort: (shown: [Place], more: Int) {
+        var seen: Set<[UInt8]> = []
+        let each = places.filter { seen.insert(Array($0.file.utf8) + Array(":\($0.line ?? 0)".utf8)).inserted }
+        return (Array(each.prefix(Self.mostPlaces)), max(0, each.count - Self.mostPlaces))
+    }
 
     /// Whether this outcome alone forbids an award.
     public var preventsAward: Bool {
@@ -76,6 +89,7 @@ extension RuleOutcome {
             status: status,
             found: found,
             foundInBadge: foundInBadge,
+            foundForEducator: foundForEducator,
             required: required,
             remedy: remedy,
             places: places,
@@ -110,6 +124,7 @@ extension Rule {
         in context: RuleContext,
         found: String,
         foundInBadge: String? = nil,
+        foundForEducator: String? = nil,
         required: String,
         remedy: String? = nil,
         places: [RuleOutcome.Place] = [],
@@ -125,6 +140,7 @@ extension Rule {
             status: status,
             found: found,
             foundInBadge: foundInBadge ?? found,
+            foundForEducator: foundForEducator ?? found,
             required: required,
             remedy: status == .met ? nil : remedy,
             places: places,

@@ -20,15 +20,15 @@ public enum FutureDays {
         now: Instant
     ) -> [String] {
         var days: [(what: String, day: Instant, file: String)] = [
-            ("the work was handed in", submission.submitted, submission.fileName),
-            ("the work ended", submission.activityUntil, submission.fileName),
+            ("the work was handed in", submission.submitted, Submission.fileInFolder),
+            ("the work ended", submission.activityUntil, Submission.fileInFolder),
         ]
-        days += submission.resubmissions.map { ("it was handed in again", $0.date, submission.fileName) }
+        days += submission.resubmissions.map { ("it was handed in again", $0.date, Submission.fileInFolder) }
         for requirement in template.applied(to: submission).requirements {
             let response = submission.response(to: requirement.id)
             days += response.items.compactMap { item in
                 item.annotation?.date.map {
-                    ("what " + DisplayText.quoted(item.path) + " shows was done", $0, submission.fileName)
+                    ("what " + DisplayText.quoted(item.path) + " shows was done", $0, Submission.fileInFolder)
                 }
             }
             let records = EvidenceRecords(requirement, submission, facts, template)

@@ -45,10 +45,14 @@ public struct Submission: Sendable {
     public let educatorMark: YAMLMark
     /// Where the file has ``narrative``.
     public let narrativeMark: YAMLMark
-    /// The name of the file, for messages.
+    /// The file as its reader named it, for errors of reading. It depends on where the folder lies and how it was given.
     public let fileName: String
     /// The SHA-256 of `submission.yaml`.
     public let sha256: [UInt8]
+
+    /// What the file is called within the submission's folder. Outcomes name it so, wherever the folder lies: what is found,
+    /// and with it the decision, is the same in any place.
+    public static let fileInFolder = "submission.yaml"
 
     /// When a phase was gone through, absent where the submission does not say.
     public func period(of phaseID: String) -> PhasePeriod? {

@@ -73,7 +73,7 @@ public struct SubmissionCheck: Sendable {
             + (now.map { FutureDays.notes(submission, by: template, facts, now: $0) } ?? [])
             + DaysOutsideActivity.notes(submission, template, whole)
             + facts.unnamed.map {
-                "\(DisplayText.quoted($0)) lies in the folder, and \(submission.fileName) does not name it"
+                "\(DisplayText.quoted($0)) lies in the folder, and \(Submission.fileInFolder) does not name it"
             }
             + privacy.unreadTexts.compactMap(\.fault)
             + (template.rules.contains { $0 is BlindReviewRule } ? privacy.unreadFiles : []).map {

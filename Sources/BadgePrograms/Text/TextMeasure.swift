@@ -5,7 +5,8 @@
 /// - A *bullet point* is a line that begins (after spaces) with `-`, `*`, `+` or `•`, or with a number and `.` or `)`,
 ///   then white space. The lines up to the next bullet point, heading or empty line belong to it.
 /// - A *sentence* ends with `.`, `!`, `?` or `…` (closing quotation marks and brackets may follow) before white space,
-///   unless a small letter comes next; what is left at the end of a paragraph or bullet point is a sentence too.
+///   unless a small letter comes next or the full stop is that of an abbreviation (``SentenceEnd``); what is left at the end
+///   of a paragraph or bullet point is a sentence too.
 /// - Headings (`#` to `######`) and lines of a Markdown comment are not counted at all.
 public struct TextMeasure: Sendable, Equatable {
     /// The number of words.
@@ -64,24 +65,9 @@ public struct TextMeasure: Sendable, Equatable {
         var count = 0
         var isOpen = false
         for (index, word) in words.enumerated() {
-            isOpen = true
-            guard endsSentence(word) else { continue }
-            let next = index + 1 < words.count ? words[index + 1].first(where: TextLines.isLetterOrDigit) : nil
-            if let next, next.properties.isLowercase { continue }
-            count += 1
-            isOpen = false
+            isOpen = !SentenceEnd.closes(word, before: index + 1 < words.count ? words[index + 1] : nil)
+            if !isOpen { count += 1 }
         }
         return count + (isOpen ? 1 : 0)
-    }
-
-    private static func endsSentence(_ word: Substring.UnicodeScalarView) -> Bool {
-        for scalar in word.reversed() {
-            switch scalar {
-            case ".", "!", "?", "…": return true
-            case "\"", "'", "”", "’", "»", ")", "]", "*", "_": continue
-            default: return false
-            }
-        }
-        return false
     }
 }

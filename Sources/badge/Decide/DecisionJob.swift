@@ -82,7 +82,7 @@ struct DecisionJob: Sendable {
         let more = shown.findings.count > 1 ? ", and \(shown.findings.count - 1) more" : ""
         return DecisionRow.Point(
             name: "What everybody would read in the badge",
-            found: first.sentence + more,
+            found: first.anonymousSentence + more,
             required: ShownTexts.demand,
             remedy: ShownTexts.remedy
         )

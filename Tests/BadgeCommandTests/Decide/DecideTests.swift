@@ -99,7 +99,7 @@ struct DecideTests {
         let outcome = try decide(workspace, ["cohort"])
         #expect(outcome.code == 1)
         #expect(line(outcome, 1).hasSuffix("  What everybody would read in the"), "\(outcome.out)")
-        let told = "What is missing\n  What everybody would read in the badge: the e-mail address \"a@example.org\" in"
+        let told = "What is missing\n  What everybody would read in the badge: an e-mail address in narrative,"
         #expect(outcome.out.contains(told), "\(outcome.out)")
     }
 

@@ -39,7 +39,7 @@ struct RefusalTests {
         try workspace.edit("submission/submission.yaml", "showName: true", "showName: false")
         try workspace.edit("submission/submission.yaml", "  Coached two", "  Ana Rivera coached two")
         let text = try expectRefusal(1, "issuing.nameShown")
-        let finding = "the name \"Ana Rivera\" in narrative, submission/submission.yaml, line 17"
+        let finding = "the name \"Ana Rivera\" in narrative, submission.yaml, line 17"
         #expect(text.contains(finding), "\(text)")
         let check = try workspace.badge("submission check submission --template template.yaml")
         #expect(check.code == 1)

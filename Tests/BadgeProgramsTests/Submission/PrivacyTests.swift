@@ -1,4 +1,5 @@
 import BadgePrograms
+import StrictJSON
 import Testing
 
 struct PrivacyTests {
@@ -111,11 +112,33 @@ struct PrivacyTests {
             in: "evidence/newsletter.html"
         )
         let outcome = try sample.decide().outcome("blind-review")
-        #expect(outcome.found == "the name \"Rivera\" in evidence/newsletter.html, line 13")
+        #expect(outcome.found == "the educator's name in evidence/newsletter.html, line 13")
+        #expect(outcome.foundForEducator == "the name \"Rivera\" in evidence/newsletter.html, line 13")
         sample = try Sample()
         sample.write("x", to: "evidence/plan-rivera.pdf")
         try sample.replace("file: evidence/design-plan.pdf", with: "file: evidence/plan-rivera.pdf")
         #expect(try sample.decide().unmet == ["blind-review notMet"])
+    }
+
+    @Test(arguments: [
+        ("Ask Rivera.", "the educator's name", "Rivera"),
+        ("Write to coach@example.org.", "an e-mail address", "coach@example.org"),
+        ("Call 555-867-5309.", "a telephone number", "555-867-5309"),
+    ])
+    func `what is kept says the kind and the place of what was found, and only the educator is told the words`(
+        _ sentence: String,
+        _ kind: String,
+        _ words: String
+    ) throws {
+        var sample = try Sample()
+        sample.append("\n\(sentence)\n", to: "evidence/reflection.md")
+        let decision = try sample.decide()
+        let outcome = try decision.outcome("blind-review")
+        #expect(outcome.status == .notMet)
+        #expect(outcome.found.hasPrefix(kind + " in evidence/reflection.md, line "), "\(outcome.found)")
+        #expect(outcome.foundForEducator.contains(words), "\(outcome.foundForEducator)")
+        let text = String(decoding: decision.json.prettyBytes(), as: UTF8.self)
+        #expect(text.contains(kind + " in evidence/reflection.md") && !text.contains(words))
     }
 
     @Test func `the name may stand in the narrative that only the badge shows`() throws {

@@ -25,6 +25,8 @@ struct ShownTextsTests {
         let new = place.new.replacing("WHO", with: "Rivera")
         let (sample, texts) = try shown(place.old, new, showName: false)
         #expect(texts.findings.map(\.words) == ["the name \"Rivera\""])
+        #expect(texts.findings.map(\.kind) == ["the educator's name"])
+        #expect(texts.findings.allSatisfy { $0.anonymousSentence.hasPrefix("the educator's name in ") })
         #expect(texts.findings.first?.field.hasPrefix(place.field.prefix(10)) == true, "\(texts.findings)")
         #expect(texts.findings.first?.place.file == "submission.yaml")
         #expect(texts.findings.first?.place.line != nil)
@@ -39,6 +41,7 @@ struct ShownTextsTests {
         let new = place.new.replacing("WHO", with: "ana.r@example.org")
         let (sample, texts) = try shown(place.old, new, showName: showName)
         #expect(texts.findings.map(\.words).contains("the e-mail address \"ana.r@example.org\""))
+        #expect(texts.findings.map(\.kind).contains("an e-mail address"))
         #expect(try !sample.check().isReady)
     }
 

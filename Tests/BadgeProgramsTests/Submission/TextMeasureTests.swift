@@ -23,6 +23,19 @@ struct TextMeasureTests {
     }
 
     @Test(arguments: [
+        ("I teach U.S. History. I teach it at St. Mary. I now wait longer.", 3),
+        ("I teach U.S. History and now I wait.", 1), ("I teach Us. History and now I wait.", 2),
+        ("I teach in the U.S. We wait.", 2), ("I teach in the U.S.\n\nWaiting", 2),
+        ("I asked B. Miller.", 1), ("I asked Be. Miller.", 2), ("So did I. Miller too.", 2), ("Plan B! Miller.", 2),
+        ("(Cf. Smith.) Mrs. Lee, Dr. \"Al\" and Ms. Ode.", 2), ("E.g. Monday. Etc. Tuesday.", 3),
+        ("Did it help? No. I changed it.", 3), ("It is No. 5. I know.", 2), ("Teams vs. Pairs.", 1),
+        ("Ask Mr. I do.", 1), ("Mr", 1), ("1. One. 2. Two.", 3), ("St.", 1),
+    ])
+    func `the full stop of initials and abbreviations ends no sentence`(_ text: String, _ count: Int) {
+        #expect(TextMeasure(text).sentences == count)
+    }
+
+    @Test(arguments: [
         ("", 0), ("- a\n- b\n- c", 3), ("* a\n+ b\n• c", 3), ("1. a\n2) b", 2), ("- a\n  goes on\n- b", 2), ("-a", 0),
         ("  - inside", 1), ("2026. was a year", 0), ("text - not one", 0),
     ])

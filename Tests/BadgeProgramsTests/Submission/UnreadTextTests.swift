@@ -50,7 +50,7 @@ struct UnreadTextTests {
         try sample.spoil("evidence/newsletter.html")
         sample.append("\nAna Rivera\n", to: "evidence/reflection.md")
         let outcome = try outcome(sample)
-        #expect(outcome.found.contains("the name \"Ana Rivera\" in evidence/reflection.md"))
+        #expect(outcome.found.contains("the educator's name in evidence/reflection.md"))
         #expect(outcome.found.contains("could not be read: \"evidence/newsletter.html\""))
     }
 }

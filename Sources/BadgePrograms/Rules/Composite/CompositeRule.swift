@@ -73,6 +73,7 @@ extension CompositeRule {
             in: context,
             found: count + told.map { $0.name + ": " + $0.found }.joined(separator: "; "),
             foundInBadge: count + told.map { $0.name + ": " + $0.foundInBadge }.joined(separator: "; "),
+            foundForEducator: count + told.map { $0.name + ": " + $0.foundForEducator }.joined(separator: "; "),
             required: (needed == members.count ? "all" : "at least \(needed)") + " of \(members.count): "
                 + members.map(\.rule.header.name).joined(separator: "; "),
             remedy: word + remedies.joined(separator: "; "),

@@ -22,7 +22,7 @@ enum CheckJSON {
                 "samples",
                 .array(check.samples.map { object([("what", .string($0.what)), ("place", place($0.place))]) })
             ),
-            ("shown", .array(check.shown.findings.map { .string($0.sentence) })),
+            ("shown", .array(CheckSections.sentences(check.shown).map { .string($0) })),
             ("notes", .array(check.notes.map { .string($0) })),
         ])
     }
@@ -38,15 +38,17 @@ enum CheckJSON {
     }
 
     private static func outcome(_ outcome: RuleOutcome) -> JSON {
-        object([
+        let places = outcome.placesInShort
+        return object([
             ("rule", .string(outcome.ruleID)),
             ("name", .string(outcome.name)),
             ("strength", .string(outcome.strength.rawValue)),
             ("status", .string(outcome.status.rawValue)),
-            ("found", .string(outcome.found)),
+            ("found", .string(outcome.foundForEducator)),
             ("required", .string(outcome.required)),
             ("remedy", outcome.remedy.map { .string($0) }),
-            ("places", outcome.places.isEmpty ? nil : .array(outcome.places.map(place))),
+            ("places", places.shown.isEmpty ? nil : .array(places.shown.map(place))),
+            ("morePlaces", places.more == 0 ? nil : .number(JSONNumber(places.more))),
         ])
     }
 

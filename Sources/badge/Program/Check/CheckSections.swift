@@ -15,7 +15,7 @@ enum CheckSections {
         var lines = ["What is met"]
         for requirement in progress.all {
             lines += requirement.outcomes.filter { $0.status == .met }.map {
-                "  " + DisplayText.escaped($0.name) + ": " + $0.found
+                "  " + DisplayText.escaped($0.name) + ": " + $0.foundForEducator
             }
         }
         return lines
@@ -34,10 +34,14 @@ enum CheckSections {
     /// What keeps a badge from being issued whatever the template asks.
     static func shown(_ texts: ShownTexts) -> [String] {
         if texts.findings.isEmpty { return [] }
-        var lines = ["What everybody would read in the badge"]
-        lines += texts.findings.prefix(20).map { "  " + $0.sentence }
-        if texts.findings.count > 20 { lines.append("  and \(texts.findings.count - 20) more") }
+        let lines = ["What everybody would read in the badge"] + sentences(texts).map { "  " + $0 }
         return lines + ["    Required: " + ShownTexts.demand, "    To do: " + ShownTexts.remedy, ""]
+    }
+
+    /// What was found in the texts that everybody reads, not more than can be read.
+    static func sentences(_ texts: ShownTexts) -> [String] {
+        let rest = texts.findings.count - RuleOutcome.mostPlaces
+        return texts.findings.prefix(RuleOutcome.mostPlaces).map(\.sentence) + (rest > 0 ? ["and \(rest) more"] : [])
     }
 
     private static func section(
@@ -54,15 +58,14 @@ enum CheckSections {
     }
 
     private static func lines(_ outcome: RuleOutcome) -> [String] {
-        var lines = [
-            "    " + DisplayText.escaped(outcome.name) + ": " + outcome.found + "; required: " + outcome.required
-        ]
+        let found = outcome.foundForEducator
+        var lines = ["    " + DisplayText.escaped(outcome.name) + ": " + found + "; required: " + outcome.required]
         if let remedy = outcome.remedy { lines.append("      To do: " + DisplayText.escaped(remedy, limit: 600)) }
-        for place in outcome.places.prefix(20) {
-            let line = "      See " + DisplayText.escaped(place.file) + (place.line.map { ", line \($0)" } ?? "")
-            if !lines.contains(where: { $0.isSameBytes(as: line) }) { lines.append(line) }
+        let places = outcome.placesInShort
+        lines += places.shown.map { place in
+            "      See " + DisplayText.escaped(place.file) + (place.line.map { ", line \($0)" } ?? "")
         }
-        return lines
+        return places.more == 0 ? lines : lines + ["      and \(places.more) more places"]
     }
 }
 
