@@ -81,7 +81,11 @@ enum PreviewReading {
                 description.rubricCriterionLevel.first { level in id.map { level.id.isSameBytes(as: $0) } ?? false }?
                     .name
             }
-            let required = level(description.requiredLevel) ?? description.requiredValue.map { "at least " + $0 }
+            let bounds = [
+                description.requiredValue.map { "at least " + $0 },
+                DecisionRecord.upperBound(description).map { "at most " + $0 },
+            ].compactMap(\.self)
+            let required = level(description.requiredLevel) ?? (bounds.isEmpty ? nil : bounds.joined(separator: ", "))
             let reached = level(result?.achievedLevel) ?? result?.value ?? result?.status
             let how = credential.evidence.filter { isAccount($0) && $0.name.isSameBytes(as: description.name) }
             let notes = [required.map { "required: " + $0 }, reached == nil ? "nothing reached yet" : nil]
@@ -90,7 +94,8 @@ enum PreviewReading {
                 [reached].compactMap(\.self) + how.compactMap(\.narrative),
                 note: notes.allSatisfy { $0 == nil } ? nil : notes.compactMap(\.self).joined(separator: "; "),
                 noted: [description.name]
-                    + [level(description.requiredLevel) ?? description.requiredValue].compactMap(\.self)
+                    + [level(description.requiredLevel) ?? description.requiredValue, description.valueMax]
+                    .compactMap(\.self)
                     + how.compactMap(\.genre)
             )
         }

@@ -97,6 +97,11 @@ struct DecideCommand: AsyncParsableCommand {
             try Terminal.out(text)
         }
         if let note = compared.note(on: report.rows.flatMap(\.uncompared)) { Terminal.note("note: " + note) }
+        // A table on the terminal says it itself
+        if file != nil || form == .csv {
+            for sentence in report.shared { Terminal.note("note: " + sentence) }
+        }
+        for note in sheets.notes { Terminal.note("note: " + note) }
         for note in places.notes { Terminal.note("note: " + note) }
         throw CommandEnd(Exit.worst(report.exits + unused(sheets, ids)))
     }

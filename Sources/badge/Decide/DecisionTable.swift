@@ -30,6 +30,9 @@ enum DecisionTable {
             )
         }
         lines += AgreementText.lines(of: report.agreement)
+        let shared = report.shared
+        if !shared.isEmpty { lines += ["", "What several submissions hand in as their own"] }
+        lines += shared.flatMap { PlainTable.wrapped($0, to: 78) }.map { "  " + $0 }
         lines += [""] + PlainTable.wrapped("Totals: " + report.totalsInWords)
         let steps = report.totals.compactMap { total in
             total.state.nextStep.map { [total.state.words, $0] }

@@ -21,6 +21,7 @@ enum CheckJSON {
                 "samples",
                 .array(check.samples.map { object([("what", .string($0.what)), ("place", place($0.place))]) })
             ),
+            ("repeated", .array(check.repeated.sentences.map { .string($0) })),
             ("shown", .array(check.shown.findings.map { .string($0.sentence) })),
             ("notes", .array(check.notes.map { .string($0) })),
         ])
