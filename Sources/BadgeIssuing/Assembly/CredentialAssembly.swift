@@ -39,11 +39,12 @@ public struct CredentialAssembly: Sendable {
     }
 
     /// What keeps the credential from being signed, beside what the rules of the template find: the same as
-    /// ``init(of:issuer:at:random:)`` refuses.
+    /// ``init(of:issuer:at:random:)``, ``SignedBadge`` and ``BadgeFiles`` refuse.
     ///
-    /// - Parameter isIssuerKnown: Whether the issuer's id is known. Where it is not, any other takes its place for the
-    ///   check.
-    func problems(of decision: Decision, isIssuerKnown: Bool) -> [IssuingError] {
+    /// - Parameters:
+    ///   - isIssuerKnown: Whether the issuer's id is known. Where it is not, any other takes its place for the check.
+    ///   - proofs: The proofs that the issuer's file asks for.
+    func problems(of decision: Decision, isIssuerKnown: Bool, proofs: [ProofKind]) -> [IssuingError] {
         let conditions = AwardConditions.problems(decision, at: credential.awardedDate ?? credential.validFrom)
         var known = credential
         if !isIssuerKnown { known.issuer.id = "urn:uuid:00000000-0000-4000-8000-000000000000" }
@@ -55,7 +56,12 @@ public struct CredentialAssembly: Sendable {
         }
         // What breaks a rule there follows from what is told of the evidence
         if unnamed.isEmpty {
-            do throws(IssuingError) { try Self.requireConformance(known) } catch { others.append(error) }
+            do throws(IssuingError) {
+                try Self.requireConformance(known)
+                SigningTrial.problem(self, proofs, isIssuerKnown: isIssuerKnown).map { others.append($0) }
+            } catch {
+                others.append(error)
+            }
         }
         return conditions + unnamed + others
     }

@@ -37,7 +37,8 @@ public struct IssuerDescription: Sendable {
     ///   - verificationMethod: The identifier of the key; by default the one that the issuer's DID has, or the issuer's
     ///     id with the key's Multikey as fragment (for RSA, which has none, the thumbprint of its JWK).
     /// - Throws: ``IssuingError`` `issuing.issuer` where the id is a did:key or did:jwk of another key, or names a key
-    ///   inside it (a fragment), or `verificationMethod` is not the one key of such an id.
+    ///   inside it (a fragment), or `verificationMethod` is not the one key of such an id, or says itself that it is
+    ///   another key.
     public init(
         profile: Profile,
         key: PublicKey,
@@ -59,6 +60,7 @@ public struct IssuerDescription: Sendable {
                     hint: "take verificationMethod out of the issuer file: it then follows from the id"
                 )
             }
+            try Self.require(verificationMethod, toBe: key)
             self.verificationMethod = verificationMethod
         } else {
             self.verificationMethod = standard

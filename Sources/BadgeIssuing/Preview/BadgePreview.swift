@@ -77,13 +77,20 @@ public struct BadgePreview: Sendable {
     ///   - assembly: From ``CredentialAssembly/init(previewing:issuer:at:random:)`` or the one that would be signed.
     ///   - decision: The decision that it was assembled from.
     ///   - isIssuerGiven: Whether the issuer is the one who will issue, and not one that only stands in its place.
-    public init(of assembly: CredentialAssembly, decision: Decision, isIssuerGiven: Bool = true) {
+    ///   - proofs: The proofs that the issuer's file asks for; none for those that follow from the key.
+    public init(
+        of assembly: CredentialAssembly,
+        decision: Decision,
+        isIssuerGiven: Bool = true,
+        proofs: [ProofKind] = []
+    ) {
         let credential = assembly.credential
         let leaves = PreviewLeaves(credential.json)
         let shown = ShownTexts(of: decision.submission).findings
         let readable = PreviewReading.sections(of: credential)
         let isKnown = isIssuerGiven && IssuerDescription.isWhole(credential.issuer.id)
-        let missing = PreviewMissing.section(decision, shown, assembly.problems(of: decision, isIssuerKnown: isKnown))
+        let problems = assembly.problems(of: decision, isIssuerKnown: isKnown, proofs: proofs)
+        let missing = PreviewMissing.section(decision, shown, problems)
         submission = decision.submission.id
         self.isIssuerGiven = isIssuerGiven
         isAwarded = decision.isAwarded && missing == nil

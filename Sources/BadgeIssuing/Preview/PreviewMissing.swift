@@ -62,6 +62,7 @@ enum PreviewMissing {
         switch code {
         case .beforeAssessment, .endsBeforeAward: "The day of the award"
         case .nameShown: "Read by everybody"
+        case .proof: "The issuer's file"
         case .sameArtifact, .samePlace, .noPublicPlace: "The files"
         default: "The badge as a whole"
         }

@@ -81,9 +81,12 @@ enum PreviewReading {
                 description.rubricCriterionLevel.first { level in id.map { level.id.isSameBytes(as: $0) } ?? false }?
                     .name
             }
+            let least = description.requiredValue
+            let most = DecisionRecord.upperBound(description)
+            // Where nothing better is possible by the badge's own bounds, as reports tell it.
+            let isExact = least.map { most?.isSameBytes(as: $0) == true } ?? false
             let bounds = [
-                description.requiredValue.map { "at least " + $0 },
-                DecisionRecord.upperBound(description).map { "at most " + $0 },
+                least.map { (isExact ? "exactly " : "at least ") + $0 }, isExact ? nil : most.map { "at most " + $0 },
             ].compactMap(\.self)
             let required = level(description.requiredLevel) ?? (bounds.isEmpty ? nil : bounds.joined(separator: ", "))
             let reached = level(result?.achievedLevel) ?? result?.value ?? result?.status

@@ -4,7 +4,7 @@ internal import StrictJSON
 /// may not assess, whether the submission names them under `people` or a record of an observer or of somebody else does.
 ///
 /// Nobody may assess who has any role towards the educator other than assessor and adjudicator, unless a required rule of
-/// kind `independent-assessors` says that people in that role may.
+/// kind `independent-assessors` says that people in that role may; nobody in the educator's own role ever.
 public struct AssessmentConflicts: Sendable {
     /// Somebody who may not assess.
     private struct Barred {
@@ -51,7 +51,9 @@ public struct AssessmentConflicts: Sendable {
         byRule = people { isIn(told, $0) }
         let own = submission.educator.ids.map { Barred(id: $0, role: "the educator whose work it is") }
         let named = rules.flatMap(\.roles)
-        let free = Assessment.Role.allCases.map(\.rawValue) + deciding.flatMap(\.mayAssess)
+        let ownRoles = template.roles.filter(\.isEducator).map(\.id)
+        let free = (Assessment.Role.allCases.map(\.rawValue) + deciding.flatMap(\.mayAssess))
+            .filter { !isIn(ownRoles, $0) }
         always = own + people { !isIn(told, $0) && (isIn(named, $0) || !isIn(free, $0)) }
     }
 

@@ -193,7 +193,7 @@ extension Decision {
                 name: name,
                 description: about,
                 kind: .status(isCompleted: true),
-                judgement: Judgement("What the program asks for on this \(what) was asked for.")
+                judgement: Judgement("The work was handed in for this \(what), and held to what it asks.")
             )
         }
     }

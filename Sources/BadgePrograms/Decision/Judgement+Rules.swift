@@ -16,10 +16,7 @@ extension Judgement {
         case is PhasesInOrderRule, is PhaseLengthRule: Judgement("Seen from the days that the educator gives.")
         case is BlindReviewRule: searched(context)
         case let rule as IndependentAssessorsRule:
-            Judgement(
-                "The program compared those who assessed with those who had one of these roles: "
-                    + rule.roles.map(context.roleName).joined(separator: ", ") + "."
-            )
+            Judgement(rule.comparison(in: context))
         case is PrerequisiteRule: Judgement("Seen from a badge that was shown and verified.")
         case is RenewalRule: renewed(context)
         default: byRules
@@ -147,7 +144,7 @@ extension Judgement {
         let check = PrivacyCheck(submission: context.submission, facts: context.facts)
         let others = check.unreadFiles.count
         return Judgement(
-            "The program searched the texts for the educator's name, e-mail addresses and telephone numbers: "
+            "The texts were searched for the educator's name, e-mail addresses and telephone numbers: "
                 + (check.findings.isEmpty ? "none found" : "some were found") + "."
                 + (others == 0
                     ? ""

@@ -1,42 +1,101 @@
-/// Finds the name of one person in a text, by whole words and whatever the letter case.
+/// Finds the name of one person in a text, by whole words, whatever the letter case and whatever accents are left out.
 ///
-/// Two parts of the name side by side are found always. A single part counts when it has three letters or more; where
-/// it is also an everyday English word (Will, Rose, Long …), only when it is written with a capital letter inside a
-/// sentence, where the everyday word would not be. Words are compared by Swift's canonical equivalence, so that it does
-/// not matter how an accent is encoded.
+/// Two parts of the name side by side are found always, and so is the whole name written as one word, or inside a word of a
+/// script that puts no spaces between words. A single part counts when it has three letters or more, or two and a capital;
+/// where it is also an everyday English word (Will, Rose, Long …), only when it is written with a capital letter inside a
+/// sentence, where the everyday word would not be. A name that has one part only counts however short it is.
 struct NameScanner: Sendable {
-    private let parts: [String]
+    /// Each part of the name in every way in which it may be written.
+    private let parts: [[String]]
+    /// The whole name as one word, in the order of its parts and turned round.
+    private let wholes: [String]
 
     init(name: String) {
-        parts = NameScanner.words(in: name).map { $0.text.lowercased() }
+        let parts = NameScanner.words(in: NameFolding.visible(name)).map { NameFolding.foldings(of: $0.text) }
+        self.parts = parts
+        wholes = [parts, parts.reversed()].flatMap { order in
+            [order.map { $0[0] }.joined(), order.map { $0[$0.count - 1] }.joined()]
+        }.filter { !$0.isEmpty }
     }
 
     /// The parts of the name in a line, as they stand there.
     func matches(in line: String) -> [String] {
-        let words = NameScanner.words(in: line)
+        guard !parts.isEmpty else { return [] }
+        let words = NameScanner.words(in: NameFolding.visible(line))
         var found: [String] = []
         var index = 0
         while index < words.count {
-            guard let part = parts.firstIndex(of: words[index].text.lowercased()) else {
+            let word = words[index]
+            let spellings = NameFolding.foldings(of: word.text)
+            if spellings.contains(where: holdsWhole) {
+                found.append(word.text)
                 index += 1
                 continue
             }
-            let next = index + 1 < words.count ? words[index + 1].text.lowercased() : nil
-            if let next, parts.indices.contains(where: { $0 != part && parts[$0] == next }) {
-                found.append(words[index].text + " " + words[index + 1].text)
+            let next = index + 1 < words.count ? words[index + 1] : nil
+            let together = next.map { word.text + $0.text }.map(NameFolding.foldings) ?? []
+            let part = parts.firstIndex { isOne($0, of: spellings) }
+            let follows = next.map { NameFolding.foldings(of: $0.text) }.map { following in
+                part.map { part in parts.indices.contains { $0 != part && isOne(parts[$0], of: following) } } ?? false
+            }
+            if let next, follows == true || parts.count == 1 && together.contains(where: { isOne(parts[0], of: [$0]) })
+            {
+                found.append(word.text + " " + next.text)
                 index += 2
                 continue
             }
-            if isTelling(words[index]) { found.append(words[index].text) }
+            if part != nil, isTelling(word) || parts.count == 1 && !Self.isEveryday(word) {
+                found.append(word.text)
+            } else if part == nil, parts.contains(where: { isInside($0, spellings) }) {
+                found.append(word.text)
+            }
             index += 1
         }
         return found
     }
 
+    private func isOne(_ part: [String], of spellings: [String]) -> Bool {
+        part.contains { way in spellings.contains { $0.utf8.elementsEqual(way.utf8) } }
+    }
+
+    /// Whether a word is the whole name, or holds it: one of two letters only in a script that has no spaces.
+    private func holdsWhole(_ word: String) -> Bool {
+        guard parts.count > 1 || wholes.contains(where: Self.hasNoCase) else { return false }
+        return wholes.contains { whole in
+            let isLong = whole.unicodeScalars.count >= (Self.hasNoCase(whole) ? 2 : 5)
+            return isLong && Self.holds(word, whole)
+        }
+    }
+
+    /// Whether a word of a script without capitals and spaces holds a part of two letters or more.
+    private func isInside(_ part: [String], _ spellings: [String]) -> Bool {
+        part.contains { way in
+            Self.hasNoCase(way) && way.unicodeScalars.count >= 2 && spellings.contains { Self.holds($0, way) }
+        }
+    }
+
+    private static func holds(_ text: String, _ part: String) -> Bool {
+        let (text, part) = (Array(text.utf8), Array(part.utf8))
+        guard text.count >= part.count else { return false }
+        return (0...(text.count - part.count)).contains { text[$0..<($0 + part.count)].elementsEqual(part) }
+    }
+
+    /// Whether a text is of a script that does not tell capitals from small letters.
+    private static func hasNoCase(_ text: String) -> Bool {
+        text.unicodeScalars.contains { $0.properties.generalCategory == .otherLetter }
+    }
+
+    private static func isEveryday(_ word: Word) -> Bool {
+        everyday.contains(word.text.lowercased()) && (word.beginsSentence || word.text.first?.isUppercase != true)
+    }
+
     private func isTelling(_ word: Word) -> Bool {
-        guard word.text.count >= 3 else { return false }
-        guard NameScanner.everyday.contains(word.text.lowercased()) else { return true }
-        return !word.beginsSentence && word.text.first?.isUppercase == true
+        let length = word.text.count
+        if length < 3 {
+            let isName = length == 2 && word.text.first?.isUppercase == true && word.text.last?.isLowercase == true
+            return (isName || Self.hasNoCase(word.text) && length == 2) && !Self.isEveryday(word)
+        }
+        return !Self.isEveryday(word)
     }
 
     private struct Word {
@@ -68,7 +127,10 @@ struct NameScanner: Sendable {
     }
 
     /// Everyday words that are names too.
-    private static let everyday: [String] = [
+    static let everyday: [String] = [
+        "al", "am", "an", "as", "at", "be", "by", "do", "ed", "go", "he", "hi", "id", "if", "in", "is", "it", "me",
+        "my",
+        "no", "of", "oh", "ok", "on", "or", "so", "to", "up", "us", "we", "ye",
         "art", "august", "bell", "best", "bill", "black", "brook", "brown", "church", "cook", "day", "dean", "drew",
         "faith", "field", "fields", "fisher", "forest", "frank", "gill", "grace", "grant", "gray", "green", "guy",
         "hall", "hand", "hill", "hope", "house", "iris", "ivy", "jack", "joy", "june", "king", "lane", "lee", "lily",

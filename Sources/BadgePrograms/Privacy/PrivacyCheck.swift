@@ -6,6 +6,8 @@ struct PrivacyCheck {
     struct Finding {
         let words: String
         let place: RuleOutcome.Place
+        /// Whether it stands in the submission's id, which is in every row of a sheet.
+        var isInID = false
     }
 
     let submission: Submission
@@ -17,8 +19,19 @@ struct PrivacyCheck {
         var findings: [Finding] = []
         for file in facts.files {
             for (index, line) in TextLines.of(file.text ?? "").enumerated() {
-                findings += look(at: line, names, RuleOutcome.Place(file: file.path, line: index + 1))
+                findings += look(
+                    at: CharacterReferences.resolved(line),
+                    names,
+                    RuleOutcome.Place(file: file.path, line: index + 1)
+                )
             }
+        }
+        findings += NameInID.parts(of: submission.educator.name, in: submission.id).map { name in
+            Finding(
+                words: "the name " + DisplayText.quoted(name) + " as the submission's id",
+                place: RuleOutcome.Place(file: submission.fileName, line: submission.idMark.line),
+                isInID: true
+            )
         }
         for response in submission.responses {
             for (text, line) in texts(of: response) {

@@ -34,8 +34,10 @@ public struct ShownTexts: Sendable {
         let educator = submission.educator
         let names = NameScanner(name: educator.showsName ? "" : educator.name)
         findings = Self.texts(of: submission).flatMap { text -> [Finding] in
+            let isID = text.field.isSameBytes(as: "id")
+            let inID = isID && !educator.showsName ? NameInID.parts(of: educator.name, in: text.content) : []
             let found =
-                names.matches(in: text.content).map { "the name " + DisplayText.quoted($0) }
+                (isID ? inID : names.matches(in: text.content)).map { "the name " + DisplayText.quoted($0) }
                 + ContactScanner.emailAddresses(in: text.content).map { "the e-mail address " + DisplayText.quoted($0) }
             return found.map { words in
                 Finding(

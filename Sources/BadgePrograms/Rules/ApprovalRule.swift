@@ -9,6 +9,8 @@ public struct ApprovalRule: AttestedRule {
     public let header: RuleHeader
     /// The roles whose word counts, by id.
     public let by: [String]
+    /// The table that lists who may state it, absent where people need not be listed.
+    public let listedIn: ListedPeople?
     /// Whether somebody in each of the roles is asked for, and not in any one of them.
     public let fromEach: Bool
     /// The fewest people.
@@ -20,6 +22,7 @@ public struct ApprovalRule: AttestedRule {
     public init(reading map: YAMLMapping, header: RuleHeader) {
         self.header = header
         by = Self.roles(map)
+        listedIn = ListedPeople.reading(map, canAskEvery: true)
         fromEach = map.optional("fromEach")?.bool ?? false
         atLeast = map.optional("atLeast")?.int(in: 1...100) ?? 1
     }
@@ -30,23 +33,35 @@ public struct ApprovalRule: AttestedRule {
         let agreeing = counted.filter { $0.statement.holds == true }
         let refusing = counted.filter { $0.statement.holds == false }
         let silent = fromEach ? by.filter { role in !agreeing.contains { $0.role.isSameBytes(as: role) } } : []
+        let listed = listedIn?.asksEvery ?? false ? listedIn?.people(in: context) ?? [] : []
+        let waiting = listed.filter { person in !agreeing.contains { $0.person.isSameBytes(as: person) } }
         let lacking = max(atLeast - agreeing.count, 0)
-        let isMet = refusing.isEmpty && silent.isEmpty && lacking == 0
+        let isMet = refusing.isEmpty && silent.isEmpty && waiting.isEmpty && lacking == 0
+        if refusing.isEmpty, let outcome = outcomeOfListing(counted, in: context, required: demand(context)) {
+            return outcome
+        }
         let found = [
             agreeing.isEmpty ? nil : "stated by " + words(agreeing, context),
             refusing.isEmpty ? nil : "denied by " + words(refusing, context),
+            waiting.isEmpty || !refusing.isEmpty
+                ? nil
+                : Counting.of(waiting.count, "person of the list has", "people of the list have") + " not stated it",
         ].compactMap { $0 }
         let wanted =
-            silent.isEmpty
-            ? (atLeast == 1
-                ? roleNames(context)
-                : Counting.of(lacking, "person more", "people more") + " in the role "
-                    + roleNames(context))
-            : silent.map { context.roleName($0) }.joined(separator: " and ")
+            !waiting.isEmpty && silent.isEmpty
+            ? waiting.prefix(8).map { DisplayText.quoted($0, limit: 60) }.joined(separator: ", ")
+                + (waiting.count > 8 ? " and \(waiting.count - 8) more" : "")
+            : silent.isEmpty
+                ? (atLeast == 1
+                    ? roleNames(context)
+                    : Counting.of(lacking, "person more", "people more") + " in the role "
+                        + roleNames(context))
+                : silent.map { context.roleName($0) }.joined(separator: " and ")
         return make(
             isMet ? .met : refusing.isEmpty ? .missing : .notMet,
             in: context,
-            found: (found.isEmpty ? "stated by nobody" : found.joined(separator: "; ")) + aside(in: context),
+            found: (agreeing.isEmpty && refusing.isEmpty ? ["stated by nobody"] + found : found).joined(separator: "; ")
+                + aside(in: context),
             required: demand(context),
             remedy: refusing.isEmpty
                 ? "let \(wanted) state it in a record, under \(header.id)"
@@ -72,7 +87,8 @@ public struct ApprovalRule: AttestedRule {
     }
 
     private func demand(_ context: RuleContext) -> String {
-        let people = atLeast == 1 ? "" : ", by at least \(atLeast) people"
+        let list = listedIn.map { ($0.asksEvery ? ", everybody listed in " : ", listed in ") + $0.requirementID } ?? ""
+        let people = (atLeast == 1 ? "" : ", by at least \(atLeast) people") + list
         return "the word of " + roleNames(context, fromEach ? " and " : " or ") + people + ": " + header.statement
     }
 }

@@ -9,6 +9,8 @@ public struct AttestedNumberRule: AttestedRule {
     public let header: RuleHeader
     /// The roles whose word counts, by id.
     public let by: [String]
+    /// The table that lists who may state it, absent where people need not be listed.
+    public let listedIn: ListedPeople?
     /// The smallest number that is enough.
     public let atLeast: FixedNumber
     /// The unit, for sentences.
@@ -22,6 +24,7 @@ public struct AttestedNumberRule: AttestedRule {
     public init(reading map: YAMLMapping, header: RuleHeader) {
         self.header = header
         by = Self.roles(map)
+        listedIn = ListedPeople.reading(map)
         atLeast = map.required("atLeast").fixedNumber
         unit = map.optional("unit")?.line(atMost: 60) ?? ""
         result = map.optional("result")?.line(atMost: 120)
@@ -30,7 +33,10 @@ public struct AttestedNumberRule: AttestedRule {
     /// What it finds in a submission.
     public func outcome(in context: RuleContext) -> RuleOutcome {
         let counted = counted(in: context)
-        let demand = "at least " + shown(atLeast) + ", stated by " + roleNames(context)
+        let demand =
+            "at least " + shown(atLeast) + ", stated by " + roleNames(context)
+            + (listedIn.map { ", listed in " + $0.requirementID } ?? "")
+        if let outcome = outcomeOfListing(counted, in: context, required: demand) { return outcome }
         guard let value = value(in: context) else {
             return make(
                 .missing,
@@ -74,7 +80,8 @@ public struct AttestedNumberRule: AttestedRule {
     }
 
     private func value(in context: RuleContext) -> FixedNumber? {
-        counted(in: context).compactMap(\.statement.value).min()
+        let counted = counted(in: context)
+        return unlisted(counted, in: context).isEmpty ? counted.compactMap(\.statement.value).min() : nil
     }
 
     private func shown(_ number: FixedNumber) -> String {

@@ -7,6 +7,8 @@ public protocol AttestedRule: Rule {
     var by: [String] { get }
     /// Whether a number is asked for, and not yes or no.
     var asksNumber: Bool { get }
+    /// The table that lists who may state it, absent where people need not be listed.
+    var listedIn: ListedPeople? { get }
 }
 
 /// A statement with who made it and when.
@@ -16,6 +18,8 @@ struct GivenStatement {
     let date: Instant
     let statement: Attestation.Statement
     let place: RuleOutcome.Place
+    /// Where the record names the person.
+    let personPlace: RuleOutcome.Place
 }
 
 extension AttestedRule {
@@ -62,7 +66,8 @@ extension AttestedRule {
                     role: record.role,
                     date: record.date,
                     statement: statement,
-                    place: RuleOutcome.Place(file: record.file, line: statement.mark.line)
+                    place: RuleOutcome.Place(file: record.file, line: statement.mark.line),
+                    personPlace: RuleOutcome.Place(file: record.file, line: record.personMark.line)
                 )
             }
         }

@@ -1,9 +1,10 @@
 internal import StrictJSON
 
 /// `blind-review`: nothing that assessors see may identify the educator. Looked for are the educator's name, any e-mail
-/// address and any telephone number, in the texts handed in and in everything that `submission.yaml` says about them.
-/// A text that cannot be read is not looked through, and so the rule is not met. Pictures and other files that are no
-/// text are not looked into, which the finding says, and no program can know the names of students.
+/// address and any telephone number, in the texts handed in and in everything that `submission.yaml` says about them, and
+/// the name in the submission's id. A text that cannot be read is not looked through, and so the rule is not met. Pictures
+/// and other files that are no text are not looked into, which the finding says, and no program can know the names of
+/// students.
 public struct BlindReviewRule: Rule {
     /// The word for this kind of rule.
     public static let kind = "blind-review"
@@ -36,7 +37,9 @@ public struct BlindReviewRule: Rule {
         let faults = unread.prefix(10).map { "could not be read: " + ($0.fault ?? DisplayText.quoted($0.path)) }
         let more = unread.count > 10 ? ["and \(unread.count - 10) more that could not be read"] : []
         let remedies = [
-            findings.isEmpty ? nil : "write a role instead of the name, and take addresses and numbers out",
+            findings.allSatisfy(\.isInID)
+                ? nil : "write a role instead of the name, and take addresses and numbers out",
+            findings.contains(where: \.isInID) ? NameInID.remedy : nil,
             unread.isEmpty
                 ? nil
                 : "hand in every text in the encoding UTF-8 and with at most \(SubmissionLimits.textBytes) bytes, so that it "

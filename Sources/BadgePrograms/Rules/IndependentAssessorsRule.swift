@@ -55,12 +55,15 @@ public struct IndependentAssessorsRule: Rule {
             )
         }
         let sheets = (context.panel?.assessors ?? []) + (context.panel?.adjudicators ?? [])
-        let conflicts = sheets.flatMap { sheet in
+        var told: Set<[UInt8]> = []
+        let conflicts = sheets.filter { told.insert(Array($0.assessor.utf8)).inserted }.flatMap { sheet in
             people.filter { entry in entry.ids.contains { $0.isSameBytes(as: sheet.assessor) } }.map { entry in
                 DisplayText.escaped(sheet.assessor) + " assessed and is " + context.roleName(entry.role)
             }
         }
-        let number = Counting.of(sheets.count, "assessor", "assessors")
+        // Somebody who assessed in two rounds is one person.
+        let persons = Set(sheets.map { Array($0.assessor.utf8) })
+        let number = Counting.of(persons.count, "assessor", "assessors")
         return make(
             conflicts.isEmpty ? .met : .notMet,
             in: context,
@@ -70,6 +73,26 @@ public struct IndependentAssessorsRule: Rule {
             remedy: "let somebody else assess the work, and take that sheet out",
             places: conflicts.isEmpty ? [] : [place]
         )
+    }
+
+    /// With whom those who assessed were compared, in sentences.
+    func comparison(in context: RuleContext) -> String {
+        let taken = roles.filter { !Self.people(in: $0, context).isEmpty }.map(context.roleName)
+        let free = roles.filter { Self.people(in: $0, context).isEmpty }.map(context.roleName)
+        let compared =
+            taken.isEmpty
+            ? []
+            : [
+                "Those who assessed were compared with those who had one of these roles: \(taken.joined(separator: ", "))."
+            ]
+        let nobody =
+            free.isEmpty
+            ? []
+            : [
+                "Nobody had " + (free.count == 1 ? "the role " : "one of the roles ") + free.joined(separator: ", ")
+                    + "."
+            ]
+        return (compared + nobody).joined(separator: " ")
     }
 
     /// Who has a role towards the educator.

@@ -10,6 +10,8 @@ public struct NominationRule: AttestedRule {
     public let header: RuleHeader
     /// The roles in which one can nominate, by id.
     public let by: [String]
+    /// The table that lists who may state it, absent where people need not be listed.
+    public let listedIn: ListedPeople?
     /// The id of the phase before which it is to be done, absent where the day does not matter.
     public let before: String?
     /// Yes or no is asked.
@@ -19,6 +21,7 @@ public struct NominationRule: AttestedRule {
     public init(reading map: YAMLMapping, header: RuleHeader) {
         self.header = header
         by = Self.roles(map)
+        listedIn = ListedPeople.reading(map)
         before = map.optional("before")?.identifier
     }
 
@@ -29,8 +32,11 @@ public struct NominationRule: AttestedRule {
         let begin = before.flatMap(context.submission.period)
         let inTime = inTime(in: context)
         let demand =
-            "a nomination by " + roleNames(context)
+            "a nomination by " + roleNames(context) + (listedIn.map { ", listed in " + $0.requirementID } ?? "")
             + (before.map { ", no later than the beginning of \($0)" + (begin.map { ", " + $0.from.date } ?? "") } ?? "")
+        if !nominating.isEmpty, let outcome = outcomeOfListing(nominating, in: context, required: demand) {
+            return outcome
+        }
         guard inTime.isEmpty else {
             return make(.met, in: context, found: "nominated by " + words(inTime, context), required: demand)
         }

@@ -26,17 +26,12 @@ public struct ReadableRule: Rule {
         guard records.problems.isEmpty else {
             let shown = records.problems.prefix(5).map { $0.place + ": " + $0.detail + " [" + $0.codeName + "]" }
             let rest = records.problems.count > 5 ? "; and \(records.problems.count - 5) more" : ""
-            var hints: [String] = []
-            for hint in records.problems.prefix(5).compactMap(\.hint)
-            where !hints.contains(where: { $0.isSameBytes(as: hint) }) {
-                hints.append(hint)
-            }
             return make(
                 .notMet,
                 in: context,
                 found: shown.joined(separator: "; ") + rest,
                 required: demand,
-                remedy: hints.isEmpty ? "mend what is told of each place" : hints.joined(separator: "; "),
+                remedy: Self.remedy(Array(records.problems.prefix(5))),
                 places: records.problems.map { RuleOutcome.Place(file: $0.file, line: $0.mark?.line) }
             )
         }
@@ -73,6 +68,33 @@ public struct ReadableRule: Rule {
             ? Counting.of(records.rows.count, "row", "rows") + " in " + Counting.of(records.files, "table", "tables")
             : Counting.of(records.observations.count + records.attestations.count, "record", "records")
         return make(.met, in: context, found: found, required: demand)
+    }
+
+    /// What to do, each with the places that it is about where not all have the same.
+    private static func remedy(_ problems: [ProgramError]) -> String {
+        func isSame(_ left: String, _ right: String) -> Bool { left.isSameBytes(as: right) }
+        guard problems.contains(where: { $0.hint != nil }) else { return "mend what is told of each place" }
+        var places: [(place: String, hints: [String])] = []
+        for problem in problems {
+            let hint = problem.hint ?? "mend what is told of it"
+            if let index = places.firstIndex(where: { isSame($0.place, problem.place) }) {
+                if !places[index].hints.contains(where: { isSame($0, hint) }) { places[index].hints.append(hint) }
+            } else {
+                places.append((problem.place, [hint]))
+            }
+        }
+        if places.count == 1, let hints = places.first?.hints { return hints.joined(separator: "; ") }
+        var tasks: [(words: String, places: [String])] = []
+        for entry in places {
+            let words = entry.hints.joined(separator: ", ")
+            if let index = tasks.firstIndex(where: { isSame($0.words, words) }) {
+                tasks[index].places.append(entry.place)
+            } else {
+                tasks.append((words, [entry.place]))
+            }
+        }
+        guard tasks.count > 1 else { return tasks.first?.words ?? "" }
+        return tasks.map { $0.places.joined(separator: ", ") + ": " + $0.words }.joined(separator: "; ")
     }
 
     private static func demand(_ columns: [TableColumn]) -> String {

@@ -239,14 +239,14 @@ public enum TemplateScaffold {
             statement: Nothing handed in identifies the author.
             origin: ours
             strength: required
-          # A person's mentor never assesses that person.
+          # A person's mentor and supervisor never assess that person.
           - id: independent-assessors
             rule: independent-assessors
             name: Independent assessors
-            statement: The mentor is not among the assessors.
+            statement: Neither the mentor nor the supervisor is among the assessors.
             origin: ours
             strength: required
-            roles: [mentor]
+            roles: [mentor, supervisor]
           # Two people who judge apart from each other; where they differ, a third decides.
           - id: two-assessors
             rule: assessor-count

@@ -40,6 +40,15 @@ enum SchemaPatterns {
         #"evidence(?:/(?!\.{1,2}(?:/|\s*$))[^/\\\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F"#
             + #"\uE000-\uF8FF\uFEFF]{1,200})+"#
     )
+    /// What ``YAMLValue/personName`` does not take for the name of a person: quotation marks around it, or one that nothing
+    /// closes; two spaces, or one of another kind; an invisible sign.
+    static let oddName =
+        "^\\s*[\(quotes)].*[\(quotes)]\\s*$"
+        + "|^[^\(doubleQuotes)]*[\(doubleQuotes)](?:[^\(doubleQuotes)]*[\(doubleQuotes)][^\(doubleQuotes)]*[\(doubleQuotes)])*"
+        + "[^\(doubleQuotes)]*$"
+        + #"|\S(?:\s{2,}|[^\S ])\S|[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]"#
+    private static let doubleQuotes = #""\u00AB\u00BB\u201C-\u201F"#
+    private static let quotes = doubleQuotes + #"'`\u00B4\u2018-\u201A\u2039\u203A"#
     /// An e-mail address: what ``ContactScanner/isEmailAddress(_:)`` takes for one.
     static let emailAddress = whole(
         "[^\(noLocal)]+@[^\(noDomain)]+\\.(?:[^.\(noDomain)]+[^.\\-\(noDomain)]|[^\\u0000-\\u009F])"

@@ -194,8 +194,11 @@ extension Template {
     /// The columns of a requirement's table by whose values rows are grouped or counted, or looked up.
     fileprivate func namingColumns(of requirement: Requirement) -> [String] {
         let own = recordRules(of: requirement).compactMap { ($0 as? any TableRule)?.naming }
-        let others = (allRules.map(\.rule) + leftOut.map(\.rule)).flatMap(\.flattened)
-            .compactMap { $0 as? any TableRule }.flatMap(\.namingElsewhere)
+        let rules = (allRules.map(\.rule) + leftOut.map(\.rule)).flatMap(\.flattened)
+        let people = rules.compactMap { ($0 as? any AttestedRule)?.listedIn }
+        let others =
+            (rules.compactMap { $0 as? any TableRule }.flatMap(\.namingElsewhere)
+            + people.map { (requirementID: $0.requirementID, column: $0.column) })
             .filter { $0.requirementID.isSameBytes(as: requirement.id) }.map(\.column)
         return (own + others).enumerated().filter { index, column in
             !(own + others)[..<index].contains { $0.isSameBytes(as: column) }

@@ -1,10 +1,13 @@
 internal import StrictJSON
+internal import VerifiableCredentials
 
 /// Reads the `evidence` of a submission: what was handed in for each requirement.
 struct ResponseReader {
     let template: Template
     /// The template as far as it concerns the submission's path and stage.
     let applied: Template
+    /// The day on which it was handed in; absent where it cannot be read.
+    var handedIn: Instant?
 
     /// - Parameter paths: The files that were named already, in this round or an earlier one.
     func responses(_ value: YAMLValue, _ paths: inout NamedFiles) -> [RequirementResponse] {
@@ -146,7 +149,7 @@ struct ResponseReader {
             genre: map.optional("genre")?.genre,
             form: form(map.optional("form"), requirement),
             audience: map.optional("audience")?.line(atMost: 200),
-            annotation: map.optional("annotation")?.mapping(Annotation.init),
+            annotation: map.optional("annotation")?.mapping { Annotation(reading: $0, handedIn: handedIn) },
             isPublic: isPublic,
             url: url?.webAddress,
             mark: map.mark
@@ -196,10 +199,19 @@ struct ResponseReader {
 }
 
 extension Annotation {
-    init(reading map: YAMLMapping) {
+    /// - Parameter handedIn: The day on which the file was handed in, absent where it cannot be read.
+    init(reading map: YAMLMapping, handedIn: Instant?) {
         mark = map.mark
         text = map.optional("text")?.prose(atMost: 2000)
-        date = map.optional("date")?.date
+        let day = map.optional("date")
+        date = day?.date
+        if let day, let date, let handedIn, !OrderOfDays.allows(date, before: handedIn) {
+            day.fail(
+                .evidenceTooLate,
+                "\(date.date) comes after \(handedIn.date), the day on which it was handed in",
+                hint: "mend the day; what is still to come is handed in when it is done"
+            )
+        }
         participants = map.optional("participants")?.int(in: 1...1_000_000)
         purpose = map.optional("purpose")?.prose(atMost: 2000)
         equity = map.optional("equity")?.prose(atMost: 2000)

@@ -102,12 +102,15 @@ extension Submission {
                 let evidence = map.required("evidence")
                 map.demand(["properties": ["evidence": ["minProperties": 1]]])
                 paths.round += 1
+                let day = date.date
+                var reader = reader
+                reader.handedIn = day.seconds == 0 ? nil : day
                 let round = Resubmission(
-                    date: date.date,
+                    date: day,
                     responses: reader.responses(evidence, &paths),
                     mark: map.mark
                 )
-                if !date.isMissing, !OrderOfDays.allows(last, before: round.date) {
+                if !date.isMissing, day.seconds != 0, !OrderOfDays.allows(last, before: round.date) {
                     date.fail(
                         .badValue,
                         "handed in again on \(round.date.date), before what was handed in on \(last.date)",

@@ -44,7 +44,8 @@ extension Submission {
                 hint: "the educator mends submitted, or activity.until"
             )
         }
-        let reader = ResponseReader(template: template, applied: applied)
+        var reader = ResponseReader(template: template, applied: applied)
+        if day.seconds != 0 { reader.handedIn = day }
         var paths = NamedFiles()
         let first = reader.responses(map.required("evidence"), &paths)
         let again = Submission.resubmissions(map.optional("resubmissions"), after: submitted, reader, first, &paths)
@@ -133,7 +134,8 @@ extension Submission {
                     return nil
                 }
                 let period = value.mapping { Submission.period($0, "the phase") }
-                if period.from < activity.from || period.until > activity.until {
+                let isRead = ![period.from, period.until, activity.from, activity.until].contains { $0.seconds == 0 }
+                if isRead, period.from < activity.from || period.until > activity.until {
                     value.fail(
                         .badValue,
                         "the phase lies outside the activity, \(activity.from.date) to \(activity.until.date)",
@@ -175,7 +177,7 @@ extension Submission {
 
 extension Educator {
     init(reading map: YAMLMapping) {
-        name = map.required("name").line(atMost: 200)
+        name = map.required("name").personName
         email = map.required("email").emailAddress
         showsName = map.required("showName").bool
         id = map.required("id").identifier

@@ -75,6 +75,7 @@ public struct SubmissionCheck: Sendable {
         notes =
             again
             + (now.map { FutureDays.notes(submission, by: template, facts, now: $0) } ?? [])
+            + DaysOutsideActivity.notes(submission, template, whole)
             + SameWords.notes(whole.everyRecord)
             + facts.unnamed.map {
                 "\(DisplayText.quoted($0)) lies in the folder, and \(submission.fileName) does not name it"

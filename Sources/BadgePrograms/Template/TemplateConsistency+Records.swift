@@ -23,9 +23,10 @@ extension TemplateConsistency {
                         at: rule.header.mark
                     )
                 }
-                guard requirement.kind == .table, let rule = rule as? any TableRule else { continue }
-                for use in rule.uses { check(use, of: rule, requirement) }
-                for other in rule.otherTables { check(other, of: rule) }
+                if requirement.kind == .table, let rule = rule as? any TableRule {
+                    for use in rule.uses { check(use, of: rule, requirement) }
+                }
+                for other in rule.lookedUpIn { check(other, of: rule) }
             }
         }
     }
@@ -92,6 +93,15 @@ extension TemplateConsistency {
     func checkRoles() {
         let ids = template.roles.map(\.id)
         for rule in template.allRules.flatMap(\.rule.flattened) {
+            let free = (rule as? IndependentAssessorsRule)?.mayAssess ?? []
+            for role in template.roles where role.isEducator && free.contains(where: { $0.isSameBytes(as: role.id) }) {
+                map.fail(
+                    .badValue,
+                    "\(rule.header.id): mayAssess names \(role.id), the role of the educator, and nobody assesses themselves",
+                    hint: "take it out of mayAssess",
+                    at: rule.header.mark
+                )
+            }
             let roles =
                 (rule as? any ObserverRule)?.by ?? (rule as? any AttestedRule)?.by
                 ?? (rule as? IndependentAssessorsRule).map { $0.roles + $0.mayAssess } ?? []

@@ -54,6 +54,7 @@ extension YAMLValue {
 
     /// `true` or `false`, and no other word.
     public var bool: Bool {
+        if isNothing(expecting: "true or false") { return false }
         let text = text
         shape?.note(.bool)
         if text.isSameBytes(as: "true") { return true }
@@ -65,6 +66,7 @@ extension YAMLValue {
 
     /// A whole number within a range, in digits.
     public func int(in range: ClosedRange<Int>) -> Int {
+        if isNothing(expecting: "a whole number") { return range.lowerBound }
         let text = text
         shape?.note(.whole(range))
         guard !text.isEmpty else { return range.lowerBound }
@@ -114,6 +116,7 @@ extension YAMLValue {
 
     /// A calendar date `YYYY-MM-DD`, as its first instant in UTC.
     public var date: Instant {
+        if isNothing(expecting: "a day such as 2026-03-14") { return Instant(seconds: 0) }
         let text = text
         shape?.note(.date)
         if let instant = Instant(date: text) { return instant }
@@ -130,6 +133,7 @@ extension YAMLValue {
     /// One of a set of words, each standing for a value.
     public func choice<Choice: RawRepresentable & CaseIterable>(_ type: Choice.Type) -> Choice?
     where Choice.RawValue == String {
+        if isNothing(expecting: "one of " + Choice.allCases.map(\.rawValue).joined(separator: ", ")) { return nil }
         let text = text
         shape?.note(.choice(Choice.allCases.map(\.rawValue)))
         guard !text.isEmpty else { return nil }

@@ -131,7 +131,7 @@ public enum Headline {
             return "Genuine, but you do not trust this issuer to award this achievement" + who
         default:
             let warning = DomainWarning.text(trust).map { " " + $0 } ?? ""
-            return "Genuine, but nobody you listed vouches for this issuer" + who + warning
+            return "Genuine, but you have not yet said whether you know this issuer" + who + warning
         }
     }
 

@@ -61,7 +61,7 @@ enum JudgedWords {
     /// What was required.
     static func required(_ judged: BadgeContent.Judged) -> String {
         let most = judged.atMost.map { "at most " + DisplayText.escaped($0, limit: 80) + unit(judged, $0) }
-        guard let required = judged.required else { return most ?? "nothing" }
+        guard let required = judged.required else { return most ?? "no minimum" }
         guard judged.isLevelRequired else {
             return requiredValue(required, judged) + (most.map { ", " + $0 } ?? "")
         }

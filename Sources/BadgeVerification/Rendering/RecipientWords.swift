@@ -90,9 +90,18 @@ enum RecipientWords {
     /// The headline where the badge does not name the person about whom was asked. Of what is hidden nobody can say more
     /// than that it is not what was typed.
     static func different(_ report: Report) -> String {
-        guard let asked = report.policy.recipient, let content = report.content, isHidden(asked, content) else {
-            return "Not verified: the badge names somebody else than the person about whom you asked."
+        let other = "Not verified: the badge names somebody else than the person about whom you asked."
+        guard let asked = report.policy.recipient, let content = report.content else { return other }
+        let like = content.identities.first { identity in
+            asked.isOfType(identity.type) && identity.clear.map { LooseName.isAlike($0, asked.value) } ?? false
         }
+        if let found = like?.clear {
+            return "Not verified: the badge names " + DisplayText.quoted(found, limit: 120) + ", and you asked about "
+                + DisplayText.quoted(asked.value, limit: 120)
+                + ". They differ only in capital letters, spaces or quotation marks, and every one counts: if that is the "
+                + "person, ask again in the way in which the badge writes it."
+        }
+        guard isHidden(asked, content) else { return other }
         return "Not verified: the \(kind(asked.type)) in this badge is hidden, and it is not "
             + DisplayText.quoted(asked.value, limit: 120)
             + " as you wrote it. Every letter counts, capital letters too: ask the person how the issuer wrote it."

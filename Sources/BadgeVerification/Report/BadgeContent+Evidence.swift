@@ -10,18 +10,29 @@ extension BadgeContent {
         public let description: String?
         /// The kind of evidence.
         public let genre: String?
+        /// Under which id the badge names it.
+        let id: String?
+        /// Where its entry stands.
+        let subject: JSONPointer
     }
 
     /// The pieces of evidence, in the badge's order: without the entries that only say how something was judged, or which
     /// badge is renewed.
     static func evidence(in members: JSONObject) -> [Evidence] {
         let judged = EvidenceEntries.judged(in: members)
-        let pieces = (members["evidence"]?.items ?? []).lazy.filter { !EvidenceEntries.isRecord($0, judged: judged) }
-        return pieces.prefix(VerificationLimits.evidence).map { entry in
+        let entries = members["evidence"]
+        let isSingle = entries?.array == nil
+        let place = JSONPointer.member("evidence")
+        let pieces = (entries?.items ?? []).enumerated().lazy.filter {
+            !EvidenceEntries.isRecord($0.element, judged: judged)
+        }
+        return pieces.prefix(VerificationLimits.evidence).map { index, entry in
             Evidence(
                 name: entry["name"]?.string,
                 description: entry["description"]?.string,
-                genre: entry["genre"]?.string
+                genre: entry["genre"]?.string,
+                id: entry["id"]?.string,
+                subject: isSingle ? place : place.appending(index)
             )
         }
     }

@@ -60,7 +60,11 @@ extension AssessCommand {
             for path in places.paths {
                 do {
                     let found = try AssessedSubmission(path, by: template)
-                    if let task = try task(found, template) { tasks.append(task) }
+                    guard let task = try task(found, template) else { continue }
+                    tasks.append(task)
+                    for note in BlindReview.notes(of: found.submission, by: template, facts: found.facts) {
+                        Terminal.note("note: " + DisplayText.escaped(found.submission.id) + ": " + note)
+                    }
                 } catch let error as any ExplainedError {
                     Terminal.error(error, about: path)
                     codes.append(Entry.exit(for: error))

@@ -7,7 +7,7 @@ enum AgreementText {
     /// For a terminal; nothing where less than two submissions were scored by two assessors.
     static func lines(of figures: AgreementFigures) -> [String] {
         guard figures.submissions > 1, let percent = figures.exactPercent else { return [] }
-        var lines = [""] + PlainTable.wrapped("How far assessors agree: \(summary(figures, percent))")
+        var lines = [""] + TextWrap.broken("How far assessors agree: \(summary(figures, percent))")
         lines += PlainTable.lines(
             [["component", "pairs", "same", "kappa", ""]]
                 + figures.components.map { component in
@@ -20,7 +20,7 @@ enum AgreementText {
             indent: "  ",
             numbers: [1, 2, 3]
         )
-        return lines + remarks(figures).flatMap { PlainTable.wrapped($0, to: 76) }.map { "  " + $0 }
+        return lines + remarks(figures).flatMap { TextWrap.broken($0, to: 76) }.map { "  " + $0 }
     }
 
     /// For a page.

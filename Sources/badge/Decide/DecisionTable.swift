@@ -1,4 +1,5 @@
 import BadgePrograms
+import BadgeVerification
 import StrictJSON
 
 /// The report for a person at a terminal: a line for each submission, then what keeps badges from being earned, how far
@@ -32,12 +33,12 @@ enum DecisionTable {
         lines += AgreementText.lines(of: report.agreement)
         let shared = report.shared
         if !shared.isEmpty { lines += ["", "What several submissions hand in as their own"] }
-        lines += shared.flatMap { PlainTable.wrapped($0, to: 78) }.map { "  " + $0 }
-        lines += [""] + PlainTable.wrapped("Totals: " + report.totalsInWords)
+        lines += shared.flatMap { TextWrap.broken($0, to: 78) }.map { "  " + $0 }
+        lines += [""] + TextWrap.broken("Totals: " + report.totalsInWords)
         let steps = report.totals.compactMap { total in
             total.state.nextStep.map { [total.state.words, $0] }
         }
-        if let note = report.unrecorded { lines += [""] + PlainTable.wrapped(note) }
+        if let note = report.unrecorded { lines += [""] + TextWrap.broken(note) }
         if !steps.isEmpty { lines += ["", "What to do next"] + PlainTable.lines(steps, indent: "  ") }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -49,8 +50,8 @@ enum DecisionTable {
             + row.obstacles.flatMap { point -> [String] in
                 let first = DisplayText.escaped(point.name) + ": " + point.found + "; required: " + point.required
                 let remedy = point.remedy.map { "To do: " + DisplayText.escaped($0, limit: 600) }
-                return PlainTable.wrapped(first, to: 78).map { "  " + $0 }
-                    + (remedy.map { PlainTable.wrapped($0, to: 76) } ?? []).map { "    " + $0 }
+                return TextWrap.broken(first, to: 78).map { "  " + $0 }
+                    + (remedy.map { TextWrap.broken($0, to: 76) } ?? []).map { "    " + $0 }
             }
     }
 

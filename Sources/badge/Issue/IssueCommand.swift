@@ -109,6 +109,8 @@ struct IssueCommand: AsyncParsableCommand {
             out: out
         )
         try SignedBadge.require(job.proofs, for: privateKey.publicKey.type)
+        try PlaceOfBadges.require(out, option: "--out")
+        if let summary { try PlaceOfBadges.require(summary, option: "--summary") }
         try BadgeFiles.require(pictures, replacing: replace)
         let summaryFile = try summary.map { try SummaryFile($0) }
         let places = try SubmissionPlaces(submissions)

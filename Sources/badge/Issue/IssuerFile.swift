@@ -28,38 +28,45 @@ struct IssuerFile {
         var content = try Self.content(of: path)
         if content.profile.id.utf8.elementsEqual("did:jwk".utf8) { content.profile.id = DIDJWK.did(for: key) }
         let read = content
-        (issuer, proofs) = try LocatedError.naming(
-            path ?? "the issuer",
-            exit: .unreadable,
-            advice: "write id: did:key to be known by the key that signs, or give the key that belongs to the id"
-        ) {
-            var described = read
-            if described.profile.id.utf8.elementsEqual("did:key".utf8) {
-                described.profile.id = try DIDKey.did(for: key)
-            }
-            let issuer = try IssuerDescription(
-                profile: described.profile,
+        let place = path ?? "the issuer"
+        let advice = "write id: did:key to be known by the key that signs, or give the key that belongs to the id"
+        let profile = try LocatedError.naming(place, exit: .unreadable, advice: advice) {
+            var profile = read.profile
+            if profile.id.utf8.elementsEqual("did:key".utf8) { profile.id = try DIDKey.did(for: key) }
+            return profile
+        }
+        // The file is sound, and the key is not its key: the exit is that of the error.
+        issuer = try LocatedError.naming(place, advice: advice) {
+            try IssuerDescription(
+                profile: profile,
                 key: key,
-                verificationMethod: described.method,
-                achievementBase: described.achievementBase,
-                evidenceBase: described.evidenceBase,
-                emailForm: described.emailForm,
-                namesAssessors: described.namesAssessors
+                verificationMethod: read.method,
+                achievementBase: read.achievementBase,
+                evidenceBase: read.evidenceBase,
+                emailForm: read.emailForm,
+                namesAssessors: read.namesAssessors
             )
-            return (issuer, try described.proofs.map { try ProofKind(named: $0) })
+        }
+        proofs = try LocatedError.naming(place, exit: .unreadable, advice: advice) {
+            try read.proofs.map { try ProofKind(named: $0) }
         }
     }
 
     /// The issuer as far as the file alone tells, without its key.
-    static func previewed(_ path: String?) throws -> IssuerDescription {
-        let content = try content(of: path)
-        return IssuerDescription(
+    init(previewing path: String?) throws {
+        let content = try Self.content(of: path)
+        issuer = IssuerDescription(
             previewing: content.profile,
             achievementBase: content.achievementBase,
             evidenceBase: content.evidenceBase,
             emailForm: content.emailForm,
             namesAssessors: content.namesAssessors
         )
+        proofs = try LocatedError.naming(
+            path ?? "the issuer",
+            exit: .unreadable,
+            advice: "whoever issues mends proofs in the issuer's file"
+        ) { try content.proofs.map { try ProofKind(named: $0) } }
     }
 
     private static func content(of path: String?) throws -> Content {

@@ -48,7 +48,8 @@ struct PreviewCommand: AsyncParsableCommand {
     func run() async throws {
         let template = try FileError.naming("--template") { try ProgramFiles.template(self.template) }
         let isIssuerGiven = issuer != nil
-        let issuer = try IssuerFile.previewed(issuer)
+        let file = try IssuerFile(previewing: issuer)
+        let issuer = file.issuer
         let at = Clock.awarded(self.at)
         let page = try html.map { try ReportFile($0, openings: [PreviewHTML.opening], option: "--html") }
         let path = submission
@@ -86,7 +87,7 @@ struct PreviewCommand: AsyncParsableCommand {
             )
         }
         for note in assembly.notes(of: decision) { Terminal.note("note: " + note) }
-        let preview = BadgePreview(of: assembly, decision: decision, isIssuerGiven: isIssuerGiven)
+        let preview = BadgePreview(of: assembly, decision: decision, isIssuerGiven: isIssuerGiven, proofs: file.proofs)
         try Terminal.out(PreviewText.text(of: preview))
         try page?.write(PreviewHTML.text(of: preview))
         throw CommandEnd(preview.isAwarded ? .done : .notVerified)

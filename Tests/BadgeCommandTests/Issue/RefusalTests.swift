@@ -61,4 +61,47 @@ struct RefusalTests {
         let text = try expectRefusal(1, "issuing.notAwarded")
         #expect(text.contains("empty, with 0 bytes: \"evidence/circle-map.png\""), "\(text)")
     }
+
+    @Test
+    func `a badge that names the key of somebody else as its own is not signed, and the exit is the one promised`()
+        throws
+    {
+        let other = "did:key:z6MkneMkZqwqRiU5mJzSG3kDwzt9P8C59N4NGTfBLfSGE7c7"
+        let method = other + "#" + other.dropFirst("did:key:".count)
+        let text = try workspace.text("issuer.yaml")
+        for lines in ["id: did:web:network.example.org\nverificationMethod: \(method)\n", "id: \(other)\n"] {
+            try workspace.write(text + lines, "issuer.yaml")
+            let told = try expectRefusal(77, "issuing.issuer")
+            #expect(told.contains("stands for another key than the one given"), "\(told)")
+        }
+        try workspace.write(text + "id: did:web:network.example.org\nproofs: [none]\n", "issuer.yaml")
+        #expect(try workspace.badge(Workspace.issuing).code == 65)
+        try workspace.write(text + "id: did:web:network.example.org\n", "issuer.yaml")
+        try workspace.issue()
+    }
+
+    @Test func `no badge is written into a submission, whose folder assessors get`() throws {
+        try workspace.run("/bin/ln", ["-s", "submission/evidence", "shortcut"])
+        func issuing(to place: String, _ more: [String] = []) -> [String] {
+            Workspace.issuing.dropLast() + [place] + more
+        }
+        for place in [
+            "submission/evidence", "submission", "submission/", "submission/new/deeper", "shortcut", "shortcut/x",
+        ] {
+            let told = try expectRefusal(64, "option.badValue", issuing(to: place))
+            #expect(told.contains("lies in the folder of a submission"), "\(told)")
+        }
+        #expect(!workspace.exists("submission/new") && !workspace.exists("submission/nea-2026-0117"))
+        let summary = try expectRefusal(64, "option.badValue", issuing(to: "out", ["--summary", "submission/s.csv"]))
+        #expect(summary.contains("--summary: \"submission/s.csv\""), "\(summary)")
+        // What lies beside it, also where the command is run in the submission's folder, is no part of it.
+        let beside = Workspace.issuing.dropLast() + ["../beside"]
+        let moved = beside.map { argument in
+            ["template.yaml", "ed25519.pem", "passphrase", "issuer.yaml"].contains(argument)
+                ? "../" + argument : argument
+        }
+        let outcome = try workspace.badge(moved.map { $0 == "submission" ? "." : $0 }, in: "submission")
+        #expect(outcome.code == 0, "\(outcome.all)")
+        #expect(workspace.exists("beside/nea-2026-0117/badge.json"))
+    }
 }

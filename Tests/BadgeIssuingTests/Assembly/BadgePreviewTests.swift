@@ -46,6 +46,14 @@ struct BadgePreviewTests {
         #expect(count(preview) == count(whole))
     }
 
+    @Test func `a number that must be met exactly is said to be so, as the report says it`() throws {
+        let sample = try Sample()
+        let preview = BadgePreview(of: try sample.assemble(), decision: try sample.decide())
+        let notes = preview.sections.flatMap(\.rows).compactMap(\.note).filter { $0.hasPrefix("required: ") }
+        #expect(notes.contains("required: exactly 3") && !notes.contains("required: at least 3"), "\(notes)")
+        #expect(notes.contains { $0.hasPrefix("required: at least ") }, "\(notes)")
+    }
+
     @Test func `what is said not to be there is there nowhere`() throws {
         let sample = try Sample()
         let assembly = try sample.assemble()
@@ -54,5 +62,36 @@ struct BadgePreviewTests {
         #expect(never == ["E-mail address", "Assessors", "Names of files"])
         let text = assembly.credential.json.compactText()
         #expect(!text.contains("assessor-a") && !text.contains("ana.rivera@"))
+    }
+
+    /// What is told to be missing where the proofs are those; over the bytes, since statements of so much take long.
+    private func missing(_ characters: Int, _ names: String...) throws -> [String] {
+        let proofs = try (names.isEmpty ? ["eddsa-jcs-2022"] : names).map { try ProofKind(named: $0) }
+        var sample = try Sample()
+        try sample.addParticipants(97, characters: characters)
+        let preview = BadgePreview(of: try sample.assemble(), decision: try sample.decide(), proofs: proofs)
+        let rows = preview.sections.filter { $0.kind == .missing }.flatMap(\.rows)
+        #expect(preview.isAwarded == rows.isEmpty)
+        return rows.compactMap(\.note)
+    }
+
+    @Test func `a badge that would be too large is told before`() throws {
+        #expect(try missing(1000) == [])
+        let notes = try missing(1745)
+        #expect(notes.count == 1)
+        #expect(notes.first?.contains("verifiers read up to 1048576") == true)
+        #expect(notes.first?.contains("; to do: ") == true)
+    }
+
+    @Test func `so is a token that would be, and a set of proofs that no key can make`() throws {
+        let characters = 1500
+        #expect(try missing(characters) == [])
+        #expect(try missing(characters, "EdDSA").first?.hasPrefix("badge.jwt would have ") == true)
+        #expect(try missing(1, "EdDSA") == [])
+        #expect(
+            try missing(1, "eddsa-jcs-2022", "ecdsa-jcs-2019").first?.hasPrefix("no key can make all the proofs")
+                == true
+        )
+        #expect(try missing(1, "ES256", "ecdsa-jcs-2019") == [])
     }
 }

@@ -66,6 +66,22 @@ struct IssuerDescriptionTests {
         #expect(try refusal(DIDKey.did(for: key), key, method: DIDKey.did(for: key) + "#key-1") == .issuer)
     }
 
+    @Test(arguments: ["https://badges.example.org/issuer", "did:web:badges.example.org"])
+    func `a name that holds a key holds the one that signs`(id: String) throws {
+        let key = try SampleIssuer.key().publicKey
+        let other = try SampleIssuer.key(.ed25519, 2).publicKey
+        for (own, foreign) in [
+            (try DIDKey.verificationMethod(for: key).id, try DIDKey.verificationMethod(for: other).id),
+            (DIDJWK.verificationMethod(for: key).id, DIDJWK.verificationMethod(for: other).id),
+            (id + "#" + (try key.multikey), id + "#" + (try other.multikey)),
+        ] {
+            #expect(refusal(id, key, method: own) == nil)
+            #expect(refusal(id, key, method: foreign) == .issuer)
+        }
+        #expect(refusal(id, key, method: "did:key:z6Mk#z6Mk") == .issuer)
+        #expect(refusal(id, key, method: DIDJWK.did(for: key) + "#1") == .issuer)
+    }
+
     @Test func `addresses are hashed unless the issuer says otherwise`() throws {
         #expect(try describe("", SampleIssuer.key().publicKey).emailForm == .hashed)
     }

@@ -135,4 +135,65 @@ struct ConflictTests {
         #expect(found.map(\.codeName) == ["assessment.sameAssessor"])
         #expect(found[0].hint?.contains("does not adjudicate") == true)
     }
+
+    @Test func `a rule on who may assess counts people, in however many rounds they scored`() throws {
+        var program = program()
+        program.rules = MiniProgram.rule("independent-assessors", "roles: [mentor]", whole: true, id: "independent")
+        func sheets(_ names: String..., pass: Bool) -> [(assessor: String, scores: String)] {
+            names.map { (assessor: $0, scores: "log.passes: {pass: \(pass)}") }
+        }
+        func found(_ decision: Decision) throws -> String { try decision.outcome("independent").found }
+        #expect(try found(program.decide(sheets("a", "b", pass: false))) == "none of 2 assessors")
+        program.secondRound = true
+        let again = try program.decide(sheets("a", "b", pass: false), again: sheets("a", "b", pass: true))
+        #expect(again.isAwarded && again.panel.assessors.count == 4)
+        #expect(try found(again) == "none of 2 assessors")
+        let other = try program.decide(sheets("a", "b", pass: false), again: sheets("a", "c", pass: true))
+        #expect(try found(other) == "none of 3 assessors")
+        // Whoever may not is told once, in however many rounds.
+        let coach = try program.decide(sheets("a", "coach-x", pass: false), again: sheets("a", "coach-x", pass: true))
+        #expect(try found(coach) == "coach-x assessed and is Mentor")
+    }
+
+    /// Rules that a template might have, none of which lets a coach or the educator assess.
+    @Test(arguments: [
+        "", "roles: [head]", "roles: [mentor]", "roles: [learner]\nmayAssess: [head]", "roles: [head]\nadvised",
+        "roles: [learner]\nmayAssess: [mentor]\nadvised",
+    ])
+    func `whatever the template says, neither the coach nor the educator assesses`(_ keys: String) throws {
+        var program = program()
+        program.educatorKeys = ", id: learner-7"
+        program.submissionTop = "people: {learner: [learner-7], head: []}"
+        if !keys.isEmpty {
+            let rule = MiniProgram.rule(
+                "independent-assessors",
+                keys.replacing("\nadvised", with: ""),
+                whole: true,
+                id: "independent"
+            )
+            program.rules = keys.hasSuffix("advised") ? rule.replacing("required", with: "advised") : rule
+        }
+        for person in ["coach-x", "learner-7"] {
+            let faults = codes(program, [person])
+            let isHeld = try faults.isEmpty && !program.decide([(assessor: person, scores: Self.score)]).isAwarded
+            #expect(faults == ["assessment.conflict"] || isHeld, "\(person): \(faults)")
+        }
+        #expect(codes(program, ["assessor-a"]) == [])
+        #expect(try program.decide([(assessor: "assessor-a", scores: Self.score)]).isAwarded)
+    }
+
+    @Test func `the educator's own role is never free to assess`() throws {
+        var program = program()
+        program.rules = MiniProgram.rule(
+            "independent-assessors",
+            "roles: [mentor]\nmayAssess: [learner]",
+            whole: true,
+            id: "independent"
+        )
+        #expect(faults { _ = try program.readTemplate() }.isEmpty)
+        program.learnerKeys = ", educator: true"
+        let found = faults { _ = try program.readTemplate() }
+        #expect(found.map(\.codeName) == ["yaml.badValue"])
+        #expect(found.first?.detail.hasSuffix("the role of the educator, and nobody assesses themselves") == true)
+    }
 }

@@ -50,7 +50,7 @@ struct JudgementTests {
             "Computed by the program's rules from the educator's own record \"Coaching cycles\": the mean over 30 rows."
         ),
         (.mtpCoach, "own-records", "Confirmed by the educator."),
-        (.mtpCoach, "stage.stage-1", "What the program asks for on this stage was asked for."),
+        (.mtpCoach, "stage.stage-1", "The work was handed in for this stage, and held to what it asks."),
         (
             .mtpCoachRenewal, "renewal",
             "Seen from the badge that is renewed, which was shown and verified: awarded on 2025-07-07, good until "

@@ -33,6 +33,8 @@ struct MiniProgram: SubmissionFolder {
     /// Statements, each with person, role, day, and what is stated.
     var statements: [(by: String, role: String, date: String, stated: String)] = []
     var badges: [PriorBadge] = []
+    /// Whether the log is handed in again.
+    var secondRound = false
 
     /// A rule in YAML at the depth of a requirement's rules, or of the submission's.
     static func rule(_ kind: String, _ keys: String, whole: Bool = false, id: String = "tried") -> String {
@@ -113,9 +115,23 @@ struct MiniProgram: SubmissionFolder {
 
             """ + (secondLog == nil ? "" : "      - {file: evidence/more.csv, mediaType: text/csv, title: More}\n")
                 + (items.isEmpty ? "" : "  statements:\n    items:\n" + items.joined())
+                + (secondRound ? again : "")
+    }
+
+    private var again: String {
+        """
+        resubmissions:
+          - date: 2026-06-30
+            evidence:
+              log:
+                items:
+                  - {file: evidence/again.csv, mediaType: \(logType), title: Log}
+
+        """
     }
 
     private func bytes(_ path: String) -> [UInt8]? {
+        if path == "evidence/again.csv" { return secondRound ? Array((log + "c,2026-04-01,,10\n").utf8) : nil }
         if path == "evidence/log.csv" { return Array(log.utf8) }
         if path == "evidence/more.csv" { return secondLog.map { Array($0.utf8) } }
         for (index, entry) in statements.enumerated() where path == "evidence/s\(index).yaml" {
@@ -161,23 +177,34 @@ struct MiniProgram: SubmissionFolder {
     }
 
     /// The decision with sheets of assessors, each a person and the scores.
-    func decide(_ sheets: [(assessor: String, scores: String)] = []) throws -> Decision {
+    func decide(
+        _ sheets: [(assessor: String, scores: String)] = [],
+        again: [(assessor: String, scores: String)] = []
+    ) throws -> Decision {
         let (template, submission) = (try readTemplate(), try readSubmission())
-        let assessments = try sheets.map { sheet in
-            try Assessment(
-                reading: file(
-                    "\(sheet.assessor).yaml",
+        let facts = try SubmissionFacts(of: submission, in: self)
+        func assessment(_ text: String, _ name: String) throws -> Assessment {
+            try Assessment(reading: file(name, text), for: template)
+        }
+        let rounds = [(1, "2026-06-20", sheets), (2, "2026-07-02", again)]
+        let assessments = try rounds.flatMap { round, date, sheets in
+            try sheets.map { sheet in
+                let name = "\(sheet.assessor)-\(round).yaml"
+                let read = try assessment(
                     "format: badge-assessment/1\nassessor: \(sheet.assessor)\nsubmission: m-1\ntemplate: mini\n"
-                        + "templateVersion: \"1\"\ndate: 2026-06-20\nscores:\n  \(sheet.scores)\n"
-                ),
-                for: template
-            )
+                        + "templateVersion: \"1\"\nround: \(round)\ndate: \(date)\nscores:\n  \(sheet.scores)\n",
+                    name
+                )
+                guard secondRound, round == 1 else { return read }
+                let pins = try EvidencePins(of: submission, round: 1, facts: facts)
+                return try assessment(read.text(pinning: pins), name)
+            }
         }
         return try Decision.make(
             template: template,
             submission: submission,
             assessments: assessments,
-            facts: SubmissionFacts(of: submission, in: self),
+            facts: facts,
             badges: badges
         )
     }

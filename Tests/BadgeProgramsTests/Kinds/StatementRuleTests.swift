@@ -127,4 +127,24 @@ struct StatementRuleTests {
         program.submissionTop = "people: {learner: [ana], mentor: []}"
         #expect(try program.found() == "met: not assessed yet")
     }
+
+    @Test func `whom nobody was compared with is not said to have been compared`() throws {
+        var program = MiniProgram(
+            rules: MiniProgram.rule("independent-assessors", "roles: [learner, mentor]", whole: true)
+        )
+        func words() throws -> String? {
+            try program.decide().components.first { $0.id == "tried" }?.judgement.words
+        }
+        program.submissionTop = "people: {learner: [ana], mentor: []}"
+        #expect(
+            try words()
+                == "Those who assessed were compared with those who had one of these roles: Learner. Nobody had the role Mentor."
+        )
+        program.submissionTop = "people: {learner: [ana], mentor: [ben]}"
+        #expect(
+            try words() == "Those who assessed were compared with those who had one of these roles: Learner, Mentor."
+        )
+        program.submissionTop = "people: {learner: [], mentor: []}"
+        #expect(try words() == "Nobody had one of the roles Learner, Mentor.")
+    }
 }

@@ -175,4 +175,41 @@ struct WhatCountsTests {
         let repeated = try twice.decide().outcomes.filter { $0.found.contains("[evidence.repeated]") }
         #expect(repeated.count == 1)
     }
+
+    @Test func `what to do says at which place`() throws {
+        let program = program("x,soon,,30", "a,2026-01-25,,30", "a,2026-01-25,,30")
+        let remedy = try program.decide().outcome("log.readable").remedy
+        #expect(
+            remedy
+                == "evidence/log.csv:2:3: mend what is told of it; evidence/log.csv:4:1: take it out, or say in it what "
+                + "sets the two apart"
+        )
+        let one = self.program("a,2026-01-25,,30", "a,2026-01-25,,30")
+        #expect(
+            try one.decide().outcome("log.readable").remedy == "take it out, or say in it what sets the two apart"
+        )
+    }
+
+    @Test func `whoever observes and states everything about themselves earns nothing`() throws {
+        var observed = try Sample.teacherLeader()
+        #expect(try observed.decide().isAwarded)
+        let text = String(decoding: try observed.file("evidence/observation-1.yaml").bytes, as: UTF8.self)
+        let observer = try #require(text.split(separator: "\n").first { $0.hasPrefix("observer: ") }).dropFirst(10)
+        try observed.replace("  showName: true\n", with: "  showName: true\n  id: \(observer)\n")
+        let decision = try observed.decide()
+        #expect(!decision.isAwarded)
+        #expect(decision.unmet.contains("observations.readable notMet"))
+        var other = try Sample.teacherLeader()
+        try other.replace("  showName: true\n", with: "  showName: true\n  id: \(observer)-x\n")
+        #expect(try other.decide().isAwarded)
+
+        var approved = MiniProgram(statementRules: MiniProgram.rule("approval", "by: [head]"))
+        approved.statements = [
+            (by: "l-7", role: "head", date: "2026-06-01", stated: "tried: {holds: true, says: Yes.}")
+        ]
+        approved.educatorKeys = ", id: l-8"
+        #expect(try approved.decide().isAwarded)
+        approved.educatorKeys = ", id: l-7"
+        #expect(try !approved.decide().isAwarded)
+    }
 }

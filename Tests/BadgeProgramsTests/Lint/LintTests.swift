@@ -37,6 +37,8 @@ struct LintTests {
 
     private static let afterLog = "            result: Minutes with a mentor\n"
     private static let wholeRules = "\nrules:\n"
+    private static let independence =
+        "statement: Neither the mentor nor the supervisor is among the assessors.\n    origin: ours\n    strength: "
     private static let phases = ["    name: Plan\n    req": "    name: Plan\n    phase: true\n    req"]
     private static let allPhases = [
         "    name: Plan\n    req": "    name: Plan\n    phase: true\n    req",
@@ -155,9 +157,38 @@ struct LintTests {
         ),
         Case(
             code: "assessors.excluded",
-            place: "roles: [mentor]",
-            faulty: "roles: [mentor, assessor]",
-            right: "roles: [mentor, supervisor]"
+            place: "roles: [mentor, supervisor]",
+            faulty: "roles: [mentor, supervisor, assessor]",
+            right: "roles: [supervisor, mentor]"
+        ),
+        Case(
+            code: "assessors.onlyAdvised",
+            place: independence + "required\n",
+            faulty: independence + "advised\n",
+            right: independence + "required # so it is\n",
+            isError: false
+        ),
+        Case(
+            code: "assessors.roleLeftOut",
+            place: "roles: [mentor, supervisor]",
+            faulty: "roles: [mentor]",
+            right: "roles: [supervisor]",
+            isError: false
+        ),
+        Case(
+            code: "assessors.roleLeftOut",
+            place: "roles: [mentor, supervisor]",
+            faulty: "roles: [supervisor]",
+            right: "roles: [supervisor, mentor]",
+            isError: false,
+            also: ["  - {id: mentor, name: \"Mentor\"}\n": "  - {id: mentor, name: \"Mentor\", educator: true}\n"]
+        ),
+        Case(
+            code: "assessors.knowEducator",
+            place: "roles: [mentor, supervisor]",
+            faulty: "roles: [mentor]\n    mayAssess: [supervisor]",
+            right: "roles: [supervisor]\n    mayAssess: [mentor]",
+            isError: false
         ),
         Case(
             code: "level.noDescriptors",

@@ -76,4 +76,26 @@ struct EveryRuleTests {
         let without = try administrator.decide(without: "better-outcomes.administrator")
         #expect(without.unmet == ["better-outcomes missing"])
     }
+
+    @Test func `a statement of somebody who is no partner of the list counts for nothing`() throws {
+        var sample = try SampleProgram.mentorCoach.sample()
+        #expect(try sample.decide().unmet == [])
+        try sample.replace("by: p3", with: "by: p9", in: "evidence/statement-p3.yaml")
+        let decision = try sample.decide()
+        #expect(decision.unmet == ["trusting-relation notMet"])
+        #expect(
+            try decision.outcome("trusting-relation").found
+                == "\"p9\" stated it and is not listed in partners, column partner"
+        )
+        #expect(try sample.decide(without: "trusting-relation").isAwarded)
+    }
+
+    @Test func `each partner of the list is asked`() throws {
+        var sample = try SampleProgram.mentorCoach.sample()
+        try sample.cut(
+            from: "      - file: evidence/statement-p3.yaml",
+            to: "      - file: evidence/statement-supervisor"
+        )
+        #expect(try sample.decide().unmet == ["trusting-relation missing"])
+    }
 }

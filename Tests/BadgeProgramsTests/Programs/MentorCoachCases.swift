@@ -12,7 +12,17 @@ extension ProgramCase {
             .drop("p2,", "evidence/partners.csv"),
             .drop("p2,", "evidence/consultation.csv"),
             .drop("p3,", "evidence/partners.csv"),
-            .drop("p3,", "evidence/consultation.csv")
+            .drop("p3,", "evidence/consultation.csv"),
+            .replace(
+                "      - file: evidence/statement-p2.yaml\n        mediaType: application/yaml\n        title: Statement of a partner\n",
+                "",
+                "submission.yaml"
+            ),
+            .replace(
+                "      - file: evidence/statement-p3.yaml\n        mediaType: application/yaml\n        title: Statement of a partner\n",
+                "",
+                "submission.yaml"
+            )
         ),
         .init(
             .mentorCoach,

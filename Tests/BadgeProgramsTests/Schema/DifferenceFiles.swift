@@ -139,7 +139,7 @@ enum DifferenceFiles {
         templateVersion: 2026-11-22
         path: short
         stage: first
-        educator: {name: Ines Okafor, email: ines.okafor@example.org, showName: true}
+        educator: {id: t-1, name: Ines Okafor, email: ines.okafor@example.org, showName: true}
         people: {mentor: [m1]}
         activity: {from: 2026-01-07, until: 2026-06-30}
         submitted: 2026-07-03

@@ -39,4 +39,65 @@ struct OrderOfDaysTests {
         try sample.replace("submitted: 2026-06-19", with: "submitted: yesterday")
         #expect(faults { _ = try sample.readSubmission() }.map(\.detail) == ["submitted: \"yesterday\" is not a date"])
     }
+
+    @Test(arguments: [("2026-06-19", true), ("2026-06-20", true), ("2026-06-21", false), ("2027-03-02", false)])
+    func `what an annotation tells of was done before it was handed in`(date: String, isFine: Bool) throws {
+        var sample = try Sample()
+        try sample.replace("date: 2026-03-02", with: "date: \(date)")
+        let found = faults { _ = try sample.readSubmission() }
+        #expect(found.isEmpty == isFine)
+        guard let fault = found.first else { return }
+        #expect(fault.codeName == "evidence.tooLate")
+        #expect(fault.detail.hasSuffix("\(date) comes after 2026-06-19, the day on which it was handed in"))
+        #expect(try fault.mark?.line == sample.line(of: "date: \(date)"))
+    }
+
+    @Test(arguments: [
+        ("2026-02-02", true), ("2026-02-01", true), ("2026-01-31", false), ("2026-06-13", true), ("2026-06-14", false),
+    ])
+    func `a day outside the activity is told, and forbids nothing`(date: String, isFine: Bool) throws {
+        var sample = try Sample()
+        try sample.replace("date: 2026-03-02", with: "date: \(date)")
+        let check = try sample.check()
+        let notes = check.notes.filter { $0.contains("outside the activity") }
+        #expect(check.isReady)
+        let line = try sample.line(of: "date: \(date)")
+        #expect(
+            notes
+                == (isFine
+                    ? []
+                    : [
+                        "submission.yaml: 1 day lies outside the activity, 2026-02-02 to 2026-06-12: \(date) in line \(line); "
+                            + "to do: mend the day, or activity in submission.yaml, unless it is so"
+                    ])
+        )
+    }
+
+    @Test func `so is a day of a row and of an observation`() throws {
+        var program = MiniProgram(logRules: MiniProgram.rule("row-count", "atLeast: 1"))
+        program.log = "who,day,until,minutes\na,2025-12-31,,30\nb,2026-01-05,,30\n"
+        let notes = try program.check().notes
+        #expect(notes.count == 1)
+        #expect(notes.first?.hasPrefix("evidence/log.csv: 1 day lies outside the activity") == true)
+        #expect(notes.first?.contains("2025-12-31 in line 2; ") == true)
+        program.log = "who,day,until,minutes\na,2026-01-04,,30\nb,2026-01-05,,30\n"
+        #expect(try program.check().notes == [])
+    }
+
+    @Test func `no untrue fault follows from a day that is none`() throws {
+        for (old, new) in [
+            ("activity: {from: 2026-01-05, until: 2026-06-12}", "activity: {from: 2026-01-05, until: 2025-11-31}"),
+            ("  work: {from: 2026-01-05, until: 2026-06-12}", "  work: {from: 2026-01-05, until: 2025-11-31}"),
+            ("submitted: 2026-06-15", "submitted: 2026-11-31"), ("date: 2026-06-30", "date: 2026-06-31"),
+        ] {
+            var program = MiniProgram()
+            program.secondRound = true
+            let text = program.submission.replacing(old, with: new)
+            try #require(text != program.submission)
+            let template = try program.readTemplate()
+            let file = try ProgramFiles.file("submission.yaml", text)
+            let found = faults { _ = try Submission(reading: file, for: template) }
+            #expect(found.count == 1 && found.allSatisfy { $0.detail.hasSuffix(" is not a date") }, "\(found)")
+        }
+    }
 }

@@ -49,6 +49,48 @@ struct PrivacyTests {
     }
 
     @Test(arguments: [
+        ("José Núñez", "Written by Jose Nunez.", true),
+        ("José Núñez", "Written by Jos&eacute; N&uacute;&ntilde;ez.", true),
+        ("José Núñez", "Written by Jos&#233;, N&#xFA;ñez.", true), ("José Núñez", "Joseph and a nunatak.", false),
+        ("Jürgen Groß", "Ask Juergen.", true), ("Juergen Gross", "Ask Jürgen Groß.", true),
+        ("Jürgen Groß", "Ask Jurgen.", true), ("Jürgen Groß", "Ask a juror about gross income.", true),
+        ("Jürgen Groß", "Ask a juror.", false),
+        ("Ana Rivera", "See @anarivera and AnaRivera.", true), ("Ana Rivera", "RiveraAna wrote it.", true),
+        ("Ana Rivera", "A\u{200B}na said so.", true), ("Ana Rivera", "Ａｎａ said so.", true),
+        ("Ana Rivera", "Ban\u{200B}ana bread.", false),
+        ("李伟", "李伟领导了这项工作。", true), ("李伟", "李 伟 led this work.", true), ("李伟", "王伟领导了这项工作。", false),
+        ("王 芳", "王芳 led this work.", true), ("田中 太郎", "田中太郎が指導した。", true), ("田中 太郎", "太郎が指導した。", true),
+        ("田中 太郎", "中国の太陽。", false),
+        ("Ng", "Ng led this work.", true), ("Ng", "Nothing led this work.", false),
+        ("Wei Ng", "Mrs Ng led this work.", true), ("Wei Ng", "about 5 ng of it", false),
+        ("Jo An", "An idea of hers.", false), ("Jo An", "An idea of Jo.", true),
+        ("Nguyễn Văn Minh", "Nguyen Van Minh led it.", true),
+    ])
+    func `a name is found however its accents, spaces and letters are written`(
+        _ name: String,
+        _ sentence: String,
+        _ isFound: Bool
+    ) throws {
+        let outcome = try found(sentence, name: name)
+        #expect((outcome.status == .notMet) == isFound, "\(outcome.found)")
+    }
+
+    @Test(arguments: [
+        ("李伟", "李伟 led this work."), ("Ng", "Ng led this work."), ("José Núñez", "Jose Nunez led this work."),
+    ])
+    func `a name that is to stay hidden is found in the narrative that everybody reads`(
+        _ name: String,
+        _ narrative: String
+    ) throws {
+        var sample = try Sample()
+        try sample.replace("  name: Ana Rivera", with: "  name: \(name)")
+        try sample.replace("showName: true", with: "showName: false")
+        #expect(try sample.check().shown.findings.isEmpty)
+        try sample.replace("  Coached two colleagues", with: "  \(narrative) Coached two colleagues")
+        #expect(try !sample.check().shown.findings.isEmpty)
+    }
+
+    @Test(arguments: [
         ("title: Mission, goals and context", "title: Mission of Ana Rivera"),
         ("audience: All staff", "audience: All staff, ask Rivera"),
         ("      - role: Classroom assistant", "      - role: Assistant of Ana"),
@@ -80,5 +122,74 @@ struct PrivacyTests {
         var sample = try Sample()
         try sample.replace("  Coached two colleagues", with: "  Ana Rivera coached two colleagues")
         #expect(try sample.decide().isAwarded)
+    }
+
+    @Test(arguments: [
+        "ana-rivera", "rivera-07", "2026.rivera", "arivera", "riveraana", "anarivera-2", "anar",
+    ])
+    func `a submission's id that holds the name is found, and the remedy names the id`(id: String) throws {
+        var sample = try Sample()
+        try sample.replace("\nid: nea-2026-0117", with: "\nid: \(id)")
+        let outcome = try #require(sample.check().outcomes.first { $0.ruleID == "blind-review" })
+        #expect(outcome.status == .notMet && outcome.preventsAward)
+        #expect(outcome.found.contains("as the submission's id in submission.yaml, line 2"), "\(outcome.found)")
+        #expect(outcome.remedy?.hasPrefix("give the submission an id that names nobody") == true)
+        #expect(outcome.places.map(\.line) == [2])
+        // Whether the badge may show the name says nothing of assessors; without leave nobody may read it at all.
+        #expect(try sample.check().shown.findings.isEmpty)
+        try sample.replace("  showName: true", with: "  showName: false")
+        #expect(try sample.check().shown.findings.map(\.field) == ["id"])
+    }
+
+    @Test(arguments: ["nea-2026-0117", "anatomy-1", "arrivals", "rivers", "lm-123-4567"])
+    func `another id is not`(id: String) throws {
+        var sample = try Sample()
+        try sample.replace("\nid: nea-2026-0117", with: "\nid: \(id)")
+        let outcome = try #require(sample.check().outcomes.first { $0.ruleID == "blind-review" })
+        #expect(outcome.status == .met, "\(outcome.found)")
+    }
+
+    @Test func `a name with other letters than an id has is found in the letters that stand for them`() {
+        for id in ["zoe-muller", "mueller-1", "zmueller"] {
+            #expect(!NameInID.parts(of: "Zoë Müller", in: id).isEmpty, "\(id)")
+        }
+        #expect(NameInID.parts(of: "Zoë Müller", in: "miller-1").isEmpty)
+        #expect(NameInID.parts(of: "Søren Åberg", in: "soeren").count == 1)
+        #expect(NameInID.parts(of: "May Long", in: "may-2026").isEmpty)
+        #expect(NameInID.parts(of: "May Long", in: "may-long").count == 1)
+        #expect(NameInID.parts(of: "王芳", in: "wang-fang").isEmpty)
+    }
+
+    private func notes(_ change: (inout Sample) throws -> Void) throws -> [String] {
+        var sample = try Sample()
+        try change(&sample)
+        let submission = try sample.readSubmission()
+        return try BlindReview.notes(
+            of: submission,
+            by: sample.readTemplate(),
+            facts: SubmissionFacts(of: submission, in: sample)
+        )
+    }
+
+    @Test func `before work is handed out it is told what would tell whose it is`() throws {
+        #expect(try notes { _ in }.isEmpty)
+        let named = try notes { try $0.replace("audience: All staff", with: "audience: All staff, ask Rivera") }
+        #expect(named.count == 1)
+        #expect(
+            named.first?.hasPrefix("assessors can see whose work it is: the name \"Rivera\" in submission.yaml") == true
+        )
+        let lost = try notes { $0.write("x", to: "evidence/Ana Rivera CV.md") }
+        #expect(lost.count == 1)
+        #expect(lost.first?.contains("\"evidence/Ana Rivera CV.md\" lies in the folder") == true)
+        #expect(lost.first?.contains("it tells the name \"Ana Rivera\"") == true)
+        #expect(
+            try notes { $0.write("x", to: "evidence/cv.md") }.first?.contains("nobody looked for names in it") == true
+        )
+        #expect(
+            try notes {
+                $0.write("x", to: "evidence/Ana Rivera CV.md")
+                try $0.replaceInTemplate("rule: blind-review", with: "rule: confirmation")
+            }.isEmpty
+        )
     }
 }

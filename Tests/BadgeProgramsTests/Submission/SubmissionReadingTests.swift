@@ -17,6 +17,31 @@ struct SubmissionReadingTests {
         #expect(submission.response(to: "nothing").items.isEmpty)
     }
 
+    @Test(arguments: [
+        ("\u{201C}Ana Rivera\u{201D}", "quotation marks"), ("\"'Ana Rivera'\"", "quotation marks"),
+        ("\u{201C}Ana Rivera", "quotation marks"), ("'\"Ana Rivera\"'", "quotation marks"),
+        ("\"Ana  Rivera \"", "two spaces in a row"), ("Ana\u{A0}Rivera", "not the ordinary one"),
+        ("Ana\u{200B} Rivera", "nobody sees"),
+    ])
+    func `a name that nobody would type so is told before it is signed`(name: String, what: String) throws {
+        var sample = try Sample()
+        try sample.replace("  name: Ana Rivera", with: "  name: \(name)")
+        let found = faults { _ = try sample.readSubmission() }
+        #expect(found.map(\.codeName) == ["yaml.badValue"])
+        #expect(found.first?.detail.hasPrefix("educator.name: ") == true)
+        #expect(found.first?.detail.contains(what) == true, "\(found)")
+        #expect(found.first?.hint != nil)
+    }
+
+    @Test(arguments: [
+        "Ana Rivera", "\" Ana Rivera \"", "Ana \u{201C}Anni\u{201D} Rivera", "Ana O'Rivera", "'Ana \"Anni\"'", "Ana",
+    ])
+    func `other names are taken`(name: String) throws {
+        var sample = try Sample()
+        try sample.replace("  name: Ana Rivera", with: "  name: \(name)")
+        #expect(try !sample.readSubmission().educator.name.isEmpty)
+    }
+
     @Test func `a submission says by which id the program knows the educator`() throws {
         var sample = try Sample()
         try sample.replace("  id: teacher-117\n", with: "")

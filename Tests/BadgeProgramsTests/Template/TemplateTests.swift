@@ -221,4 +221,31 @@ struct TemplateTests {
         ])
         #expect(both.count == 3, "\(both)")
     }
+
+    @Test(arguments: [
+        ("{id: basic, name: Proficient", false), ("{id: basic, name: PROFICIENT", false),
+        ("{id: proficient-1, name: proficient", false), ("{id: basic, name: Basic", true),
+    ])
+    func `a word of a sheet stands for one level of a criterion`(_ first: String, isFine: Bool) throws {
+        let levels =
+            "[\(first), points: 1, descriptors: [One.]}, {id: proficient, name: Good, points: 2, descriptors: [Two.]}]"
+        let program = MiniProgram(
+            logRules: MiniProgram.rule("rubric-level", "requiredLevel: proficient\nlevels: " + levels)
+        )
+        let found = faults { _ = try program.readTemplate() }
+        #expect(found.isEmpty == isFine)
+        guard let fault = found.first else { return }
+        #expect(fault.codeName == "yaml.badValue")
+        #expect(fault.detail.hasSuffix("share a word, so that a sheet can mean either"))
+    }
+
+    @Test func `two rules of one id are told once`() throws {
+        let twice = MiniProgram(
+            logRules: MiniProgram.rule("row-count", "atLeast: 1\nresult: Rows")
+                + MiniProgram.rule("date-span", "column: day\natLeastDays: 1\nresult: Days")
+        )
+        let found = faults { _ = try twice.readTemplate() }
+        #expect(found.map(\.codeName) == ["template.duplicateID"])
+        #expect(found.first?.detail == "another rule has the id tried already")
+    }
 }

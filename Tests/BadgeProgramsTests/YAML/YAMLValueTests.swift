@@ -44,6 +44,20 @@ struct YAMLValueTests {
         }
     }
 
+    @Test func `nothing is told in the words of what is expected`() {
+        let end = " is expected, and nothing stands here"
+        for nothing in ["", "\"\""] {
+            #expect(fault(nothing, \.bool) == "yaml.emptyValue: x: true or false" + end)
+            #expect(fault(nothing, { $0.int(in: 0...9) }) == "yaml.emptyValue: x: a whole number" + end)
+            #expect(fault(nothing, \.date) == "yaml.emptyValue: x: a day such as 2026-03-14" + end)
+            #expect(
+                fault(nothing, { $0.choice(Assessment.Role.self) })
+                    == "yaml.emptyValue: x: one of assessor, adjudicator" + end
+            )
+        }
+        #expect(fault("true", \.bool) == nil)
+    }
+
     @Test func `e-mail addresses have one at sign and a domain with a dot`() {
         #expect(fault("badges@riverbend.example", \.emailAddress) == nil)
         #expect(

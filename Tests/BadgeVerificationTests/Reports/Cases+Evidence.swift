@@ -61,7 +61,7 @@ extension ReasonCase {
         },
     ]
 
-    private static func files(_ files: [(String, [UInt8]?)]) throws -> Situation {
+    static func files(_ files: [(String, [UInt8]?)]) throws -> Situation {
         var situation = try Situation.good()
         situation.input.evidence = MemoryEvidence(
             files: files,

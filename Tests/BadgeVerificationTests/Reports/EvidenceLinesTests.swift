@@ -27,6 +27,25 @@ import Testing
         #expect(report.json["evidence"] == listed)
     }
 
+    @Test func `where pieces differ the state stands beside each title`() async throws {
+        let changed = [UInt8(ascii: "p")] + SampleBadge.plan.dropFirst()
+        func texts(_ files: [(String, [UInt8]?)]) async throws -> (text: String, page: String) {
+            let report = try await ReasonCase.files(files).report()
+            return (TextReport.text(of: report), try HTMLReport.text(of: [report]))
+        }
+        let both = try await texts([("plan.txt", changed), ("reflection.txt", SampleBadge.reflection)])
+        #expect(both.text.contains("\n  - \"Plan\" (CHANGED)"), "\(both.text)")
+        #expect(both.text.contains("\n  - \"Reflection\" (same as assessed)"), "\(both.text)")
+        #expect(both.page.contains("<li>&quot;Plan&quot; (CHANGED)"), "\(both.page)")
+        let one = try await texts([("reflection.txt", SampleBadge.reflection)])
+        #expect(one.text.contains("\n  - \"Plan\" (not looked at)"), "\(one.text)")
+        #expect(one.page.contains("<li>&quot;Reflection&quot; (same as assessed)"), "\(one.page)")
+        // One sentence says it of all.
+        let good = TextReport.text(of: try await Situation.good().report())
+        #expect(good.contains("  2 pieces same as assessed\n  - \"Plan\""), "\(good)")
+        #expect(!good.contains("(same as assessed)"))
+    }
+
     @Test func `an altered badge tells none of it`() async throws {
         let report = try await ReasonCase.afterwards { try $0.setting("/evidence/0/name", "Best plan") }.report()
         #expect(!TextReport.text(of: report).contains("Best plan"))

@@ -121,7 +121,7 @@ import Testing
         #expect(TextReport.text(of: both).contains("at least 10, at"))
         let scale = try await bounded { try $0.removing(hours + "requiredValue") }
         #expect(
-            TextReport.text(of: scale).contains("  Hours                                 nothing              12\n")
+            TextReport.text(of: scale).contains("  Hours                                 no minimum           12\n")
         )
         #expect(scale.json["achievement"]?["judged"]?.items[1]["atMost"] == nil)
     }
@@ -135,7 +135,7 @@ import Testing
         #expect(judged.count == 4 && judged[3]["described"] == false && judged[3]["reached"] == "Failed")
         #expect(judged[3]["outcome"] == "notApplicable" && judged[0]["described"] == nil)
         let text = TextReport.text(of: report)
-        #expect(text.contains("  A result that the badge does not      nothing              Failed\n"), "\(text)")
+        #expect(text.contains("  A result that the badge does not      no minimum           Failed\n"), "\(text)")
     }
 
     @Test func `where only some say how, the others fall back on the kind of result and invent nothing`() async throws {

@@ -74,6 +74,25 @@ import Testing
         #expect(found.text.contains("; not \"Ana Rivers\", about whom you asked"))
     }
 
+    @Test(arguments: ["ana rivera", "Ana  Rivera", "\u{201C}Ana Rivera\u{201D}", "ANARIVERA", "Ana\u{A0}Rivera"])
+    func `a name that differs only in what people overlook is said to do so, and is not verified`(
+        asked: String
+    )
+        async throws
+    {
+        let report = try await ReasonCase.asking("name", asked).report()
+        #expect(report.verdict == .notVerified)
+        let headline = Headline.text(of: report)
+        #expect(headline.hasPrefix("Not verified: the badge names \"Ana Rivera\", and you asked about "), "\(headline)")
+        #expect(headline.contains("They differ only in capital letters, spaces or quotation marks"))
+    }
+
+    @Test(arguments: ["ana rivers", "Ana Rivéra", "Rivera Ana", "\u{201C}\u{201D}"])
+    func `any other difference is somebody else`(asked: String) async throws {
+        let found = try await Self.texts(ReasonCase.asking("name", asked))
+        #expect(found.headline == "Not verified: the badge names somebody else than the person about whom you asked.")
+    }
+
     @Test func `who is asked about by another identity is named by both`() async throws {
         let found = try await Self.texts(ReasonCase.asking("emailAddress", SampleBadge.email))
         let headline = "awarded to \"Ana Rivera\", about whom you asked as \"\(SampleBadge.email)\", by"

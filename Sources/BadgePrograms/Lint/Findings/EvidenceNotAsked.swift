@@ -51,7 +51,7 @@ enum EvidenceNotAsked: LintCheck {
             let lost = gone.count > spare ? missing(gone, "the requirement", requirements) : []
             let own = rule.flattened.flatMap { rule in
                 (missing(
-                    (rule as? any TableRule)?.otherTables.map(\.requirementID) ?? [],
+                    rule.lookedUpIn.map(\.requirementID),
                     "the requirement",
                     requirements
                 )

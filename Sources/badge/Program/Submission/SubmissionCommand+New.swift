@@ -53,6 +53,7 @@ extension SubmissionCommand {
                     hint: "name another folder"
                 )
             }
+            try Self.requireID(id, folder: place.name)
             var answers = SubmissionScaffold.Answers(id: id ?? place.name, day: Clock.instant(at))
             (answers.educator, answers.name, answers.email) = (educator, name, email)
             (answers.path, answers.stage, answers.renews) = (
@@ -77,12 +78,42 @@ extension SubmissionCommand {
             for file in scaffold.files { try new.write(Array(file.text.utf8), as: file.path) }
             try new.finish()
             try Terminal.out(text(scaffold))
+            let named = name.map { NameInID.parts(of: $0, in: answers.id) } ?? []
+            if let part = named.first {
+                Terminal.note(
+                    "note: the id \(answers.id) tells assessors whose work it is, by the name \(DisplayText.quoted(part)): "
+                        + NameInID.remedy
+                )
+            }
         }
 
         /// Where a stage follows only one other, that one is renewed.
         private static func onlyStage(before stage: String?, _ template: Template) -> String? {
             let follows = template.stages.first { $0.id.isSameBytes(as: stage ?? "") }?.follows ?? []
             return follows.count == 1 ? follows[0] : nil
+        }
+
+        /// An id that the reader would refuse is told before there is a file in which it stands.
+        private static func requireID(_ given: String?, folder: String) throws(FileError) {
+            let id = given ?? folder
+            if AssessmentSheet.isIdentifier(id) { return }
+            let plain = id.lowercased().utf8.map { byte in
+                let isLetter = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+                let isDigit = (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                return isLetter || isDigit || byte == UInt8(ascii: ".") ? byte : UInt8(ascii: "-")
+            }
+            let near = String(decoding: plain, as: UTF8.self)
+            let isNear = id.utf8.allSatisfy { $0 < 0x80 } && AssessmentSheet.isIdentifier(near)
+            let shown = DisplayText.quoted(id, limit: 100)
+            throw FileError(
+                .badValue,
+                given == nil
+                    ? "the folder's name " + shown + " would be the submission's id, and is not an id"
+                    : "--id: " + shown + " is not an id",
+                hint: (given == nil ? "keep the folder's name, and add --id " : "give --id ")
+                    + (isNear ? near + ": " : "with ")
+                    + "small letters a to z, digits, dots and hyphens, a letter or digit first"
+            )
         }
 
         private static func require(

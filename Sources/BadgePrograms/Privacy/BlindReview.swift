@@ -1,0 +1,52 @@
+internal import StrictJSON
+
+/// What would tell assessors whose work they have before them, where a template asks that they do not know.
+public enum BlindReview {
+    /// What to tell before the work of a submission is handed out, in sentences; empty where the template has no rule
+    /// `blind-review`. Foreign text in them is escaped.
+    ///
+    /// - Parameters:
+    ///   - submission: The submission.
+    ///   - template: The template that it was begun under.
+    ///   - facts: What was found in its files.
+    public static func notes(of submission: Submission, by template: Template, facts: SubmissionFacts) -> [String] {
+        let rules = template.applied(to: submission).rules.flatMap(\.flattened)
+        guard rules.contains(where: { $0 is BlindReviewRule }) else { return [] }
+        let check = PrivacyCheck(submission: submission, facts: facts)
+        let found = check.findings.prefix(shown).map { finding in
+            finding.words + " in " + DisplayText.escaped(finding.place.file)
+                + (finding.place.line.map { ", line \($0)" } ?? "")
+        }
+        let more = check.findings.count > shown ? ["and \(check.findings.count - shown) more"] : []
+        let told =
+            found.isEmpty
+            ? []
+            : [
+                "assessors can see whose work it is: " + (found + more).joined(separator: "; ")
+                    + "; let it be taken out before they get the sheet and the files"
+            ]
+        return told + check.unreadTexts.prefix(shown).map(unread) + unnamed(submission, facts)
+    }
+
+    /// The most of a kind that are told.
+    private static let shown = 5
+
+    private static func unread(_ file: SubmissionFacts.File) -> String {
+        "nobody could look for names in " + DisplayText.quoted(file.path) + ": "
+            + (file.fault ?? "it could not be read")
+    }
+
+    /// Files that nobody named lie among those that assessors get.
+    private static func unnamed(_ submission: Submission, _ facts: SubmissionFacts) -> [String] {
+        let names = NameScanner(name: submission.educator.name)
+        let notes = facts.unnamed.prefix(shown).map { path in
+            let telling = names.matches(in: path).first
+            return DisplayText.quoted(path) + " lies in the folder, and \(submission.fileName) does not name it: "
+                + (telling.map { "it tells the name " + DisplayText.quoted($0) + ", " }
+                    ?? "nobody looked for names in it, ")
+                + "so take it out before assessors get the folder"
+        }
+        let rest = facts.unnamed.count - notes.count
+        return notes + (rest > 0 ? ["and \(rest) more files that \(submission.fileName) does not name"] : [])
+    }
+}
