@@ -17,7 +17,7 @@ struct ComparedIssuer: ParsableArguments {
     /// The issuer's id; absent where it is not said, or follows from a key that is not given.
     func id() throws -> String? {
         guard issuer != nil else { return nil }
-        let id = try IssuerFile.previewed(issuer).profile.id
+        let id = try IssuerFile(previewing: issuer).issuer.profile.id
         return IssuerDescription.isWhole(id) ? id : nil
     }
 
