@@ -11,6 +11,8 @@ public struct CredentialAssembly: Sendable {
     public let credential: OpenBadgeCredential
     /// The artifacts in the order of the evidence, each with the id that the credential gives it.
     public let artifacts: [(id: String, artifact: EvidenceItem.Artifact)]
+    /// Why evidence cannot be named in a badge as it is; always empty in one that is to be signed.
+    private let unnamed: [IssuingError]
 
     /// Assembles a credential and holds it against the rules of the standard.
     ///
@@ -29,6 +31,7 @@ public struct CredentialAssembly: Sendable {
         try Self.requireAward(decision)
         try AwardConditions.require(decision, at: at)
         try self.init(previewing: decision, issuer: issuer, at: at, random: random)
+        if let problem = unnamed.first { throw problem }
         if let problem = AwardConditions.nameShown(CredentialTraces(credential, of: decision).findings) {
             throw problem
         }
@@ -51,13 +54,16 @@ public struct CredentialAssembly: Sendable {
         {
             others.append(shown)
         }
-        do throws(IssuingError) {
-            try Self.requireConformance(known)
-            SigningTrial.problem(self, proofs, isIssuerKnown: isIssuerKnown).map { others.append($0) }
-        } catch {
-            others.append(error)
+        // What breaks a rule there follows from what is told of the evidence
+        if unnamed.isEmpty {
+            do throws(IssuingError) {
+                try Self.requireConformance(known)
+                SigningTrial.problem(self, proofs, isIssuerKnown: isIssuerKnown).map { others.append($0) }
+            } catch {
+                others.append(error)
+            }
         }
-        return conditions + others
+        return conditions + unnamed + others
     }
 
     /// What keeps nothing from being signed and is worth knowing before, in sentences. Foreign text in them is escaped.
@@ -68,7 +74,8 @@ public struct CredentialAssembly: Sendable {
     /// Assembles the credential that a decision would come to, to be looked at and never signed: also where the rules do
     /// not give the award yet.
     ///
-    /// - Throws: ``IssuingError`` where evidence cannot be named in a badge as it is.
+    /// - Throws: ``IssuingError`` where the machine cannot compute it. Evidence that cannot be named in a badge as it is, is
+    ///   told by ``BadgePreview``.
     public init(
         previewing decision: Decision,
         issuer: IssuerDescription,
@@ -76,13 +83,14 @@ public struct CredentialAssembly: Sendable {
         random: some RandomSource
     ) throws(IssuingError) {
         let items = decision.submission.evidence(for: decision.template, facts: decision.facts)
-        let evidence = try EvidenceRecord(items, of: decision, base: issuer.evidenceBase)
+        let evidence = EvidenceRecord(items, of: decision, base: issuer.evidenceBase)
         do {
             credential = try Self.credential(decision, issuer, evidence, at, random)
         } catch {
             throw IssuingError(.cryptography, error.detail, hint: error.hint)
         }
         artifacts = evidence.pinned.map { ($0.id, $0.artifact) }
+        unnamed = evidence.problems
     }
 
     private static func credential(

@@ -15,6 +15,12 @@ struct DecisionRecord {
     /// The genre of the entries that say how a result was judged.
     static let genre = "Assessment"
 
+    /// The number that a result may not pass; absent where there is none. Badges of this program give `valueMax` for such a
+    /// bound alone, but for types of their own (`ext:…`), where it is the end of the scale.
+    static func upperBound(_ description: ResultDescription) -> String? {
+        description.resultType.utf8.starts(with: "ext:".utf8) ? nil : description.valueMax
+    }
+
     init(_ decision: Decision, issuer: String, namesAssessors: Bool) throws(CryptoError) {
         var descriptions: [ResultDescription] = []
         var results: [AchievementResult] = []

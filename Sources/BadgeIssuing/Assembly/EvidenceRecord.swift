@@ -13,26 +13,37 @@ struct EvidenceRecord {
     let evidence: [Evidence]
     let resources: [RelatedResource]
     let pinned: [Pinned]
+    /// Why some of it cannot be named in a badge as it is; empty where all can. Without that nothing is signed.
+    let problems: [IssuingError]
 
-    init(_ items: [EvidenceItem], of decision: Decision, base: String?) throws(IssuingError) {
+    init(_ items: [EvidenceItem], of decision: Decision, base: String?) {
         let folder = decision.submission.id
         var evidence: [Evidence] = []
         var resources: [RelatedResource] = []
         var pinned: [Pinned] = []
+        var problems: [IssuingError] = []
         for item in items {
             guard let artifact = item.artifact else {
                 evidence.append(Self.entry(nil, item, decision))
                 continue
             }
-            let id = try Self.id(of: artifact, folder: folder, base: base)
-            for other in pinned { try Self.requireDifferent(artifact, id, other) }
+            var id = RelatedResource.nameByHash(sha256: artifact.digest.sha256)
+            do throws(IssuingError) {
+                id = try Self.id(of: artifact, folder: folder, base: base)
+                for other in pinned { try Self.requireDifferent(artifact, id, other) }
+                resources.append(
+                    RelatedResource(id: id, mediaType: artifact.mediaType, sha256: artifact.digest.sha256)
+                )
+            } catch {
+                problems.append(error)
+            }
             evidence.append(Self.entry(id, item, decision))
-            resources.append(RelatedResource(id: id, mediaType: artifact.mediaType, sha256: artifact.digest.sha256))
             pinned.append(Pinned(id: id, artifact: artifact))
         }
         self.evidence = evidence
         self.resources = resources
         self.pinned = pinned
+        self.problems = problems
     }
 
     private static func requireDifferent(

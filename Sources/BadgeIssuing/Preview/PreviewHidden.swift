@@ -29,8 +29,11 @@ enum PreviewHidden {
     }
 
     static func files(_ assembly: CredentialAssembly, _ guessable: [GuessableFile]) -> BadgePreview.Section {
-        let rows = assembly.artifacts.map { id, artifact in
-            let title = assembly.credential.evidence.first { $0.id?.isSameBytes(as: id) ?? false }?.name
+        // One entry of evidence has the id of each, in the same order.
+        let titles = assembly.credential.evidence.filter { $0.id != nil }.map(\.name)
+        let rows = assembly.artifacts.enumerated().map { place, entry in
+            let (id, artifact) = entry
+            let title = place < titles.count ? titles[place] : nil
             let name = title.map { "\u{201C}" + $0 + "\u{201D}, " } ?? ""
             guard artifact.isPublic else {
                 let size = "\(artifact.digest.size) bytes"
@@ -40,6 +43,9 @@ enum PreviewHidden {
                     note: name + "private, " + size + ": its digest is in the badge, the file is not"
                         + hint(artifact.path, guessable)
                 )
+            }
+            guard PreviewReading.isWeb(id) else {
+                return BadgePreview.Row(artifact.path, [], note: name + "public, and it has no address yet")
             }
             return BadgePreview.Row(
                 artifact.path,

@@ -63,6 +63,7 @@ enum PreviewMissing {
         case .beforeAssessment, .endsBeforeAward: "The day of the award"
         case .nameShown: "Read by everybody"
         case .proof: "The issuer's file"
+        case .sameArtifact, .samePlace, .noPublicPlace: "The files"
         default: "The badge as a whole"
         }
     }

@@ -81,12 +81,14 @@ enum PreviewReading {
                 description.rubricCriterionLevel.first { level in id.map { level.id.isSameBytes(as: $0) } ?? false }?
                     .name
             }
-            let required =
-                level(description.requiredLevel)
-                ?? description.requiredValue.map { required in
-                    // Where nothing better is possible by the badge's own bounds, as reports tell it.
-                    (description.valueMax?.isSameBytes(as: required) == true ? "exactly " : "at least ") + required
-                }
+            let least = description.requiredValue
+            let most = DecisionRecord.upperBound(description)
+            // Where nothing better is possible by the badge's own bounds, as reports tell it.
+            let isExact = least.map { most?.isSameBytes(as: $0) == true } ?? false
+            let bounds = [
+                least.map { (isExact ? "exactly " : "at least ") + $0 }, isExact ? nil : most.map { "at most " + $0 },
+            ].compactMap(\.self)
+            let required = level(description.requiredLevel) ?? (bounds.isEmpty ? nil : bounds.joined(separator: ", "))
             let reached = level(result?.achievedLevel) ?? result?.value ?? result?.status
             let how = credential.evidence.filter { isAccount($0) && $0.name.isSameBytes(as: description.name) }
             let notes = [required.map { "required: " + $0 }, reached == nil ? "nothing reached yet" : nil]
@@ -95,7 +97,8 @@ enum PreviewReading {
                 [reached].compactMap(\.self) + how.compactMap(\.narrative),
                 note: notes.allSatisfy { $0 == nil } ? nil : notes.compactMap(\.self).joined(separator: "; "),
                 noted: [description.name]
-                    + [level(description.requiredLevel) ?? description.requiredValue].compactMap(\.self)
+                    + [level(description.requiredLevel) ?? description.requiredValue, description.valueMax]
+                    .compactMap(\.self)
                     + how.compactMap(\.genre)
             )
         }

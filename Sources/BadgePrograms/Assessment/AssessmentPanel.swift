@@ -27,6 +27,9 @@ public struct AssessmentPanel: Sendable {
                 $0.assessor.isSameBytes(as: sheet.assessor) && ($0.round == sheet.round || $0.role != sheet.role)
             }
             if let other { problems.append(AssessmentPanel.same(sheet, other)) }
+            if let copied = assessments[..<index].first(where: sheet.isCopy) {
+                problems.append(AssessmentPanel.copy(sheet, copied))
+            }
         }
         if let first = problems.first { throw ProgramErrors(first, Array(problems.dropFirst())) }
         let sorted = assessments.sorted { left, right in
@@ -53,6 +56,20 @@ public struct AssessmentPanel: Sendable {
             hint: isBoth
                 ? "who assessed the work does not adjudicate it: let somebody else decide"
                 : "each person gives one sheet; keep the right one"
+        )
+    }
+
+    private static func copy(_ sheet: Assessment, _ other: Assessment) -> ProgramError {
+        ProgramError(
+            .sameWords,
+            file: sheet.fileName,
+            mark: sheet.mark,
+            detail: "every score and every word of the comments of \(DisplayText.quoted(sheet.assessor)) on "
+                + "\(DisplayText.escaped(sheet.submissionID)) stands in \(DisplayText.escaped(other.fileName)) too, by "
+                + DisplayText.quoted(other.assessor),
+            hint:
+                "each assessor scores alone and comments in words of their own: take the copy out, or let that person "
+                + "assess the work anew"
         )
     }
 

@@ -39,6 +39,9 @@ public struct AssessmentSheet: Sendable {
     /// Submissions that were left empty, in the order of their first rows.
     public let unscored: [Unscored]
 
+    /// Whether it has no row below its first line.
+    public var isBlank: Bool { assessments.isEmpty && unscored.isEmpty }
+
     /// Reads a sheet.
     ///
     /// - Parameters:

@@ -27,7 +27,7 @@ struct SheetReader {
         guard file.bytes.count <= UntrustedInput.sheetBytes else {
             let detail = "the sheet has \(file.bytes.count) bytes; at most \(UntrustedInput.sheetBytes) are read"
             throw ProgramErrors(
-                ProgramError(.tableTooLarge, file: file.name, mark: nil, detail: detail, hint: "divide it")
+                ProgramError(.tableTooLarge, file: file.name, mark: nil, detail: detail, hint: Self.divided)
             )
         }
         let text: String
@@ -39,7 +39,12 @@ struct SheetReader {
             )
         }
         for rule in template.scoredRules { components[Array(rule.header.id.utf8)] = SheetComponent(rule) }
-        let content = TableText(text, file: file.name, cellBytes: UntrustedInput.sheetCellBytes)
+        let content = TableText(
+            text,
+            file: file.name,
+            cellBytes: UntrustedInput.sheetCellBytes,
+            tooLong: Self.divided
+        )
         problems = content.problems
         guard let header = content.rows.first else {
             if problems.isEmpty { fail(.sheetHeader, YAMLMark(line: 1, column: 1), "the sheet is empty", Self.wanted) }
@@ -58,6 +63,8 @@ struct SheetReader {
         finish()
     }
 
+    private static let divided =
+        "divide it into several sheets, each with the first line and with all rows of a submission, and give them all"
     private static let wanted =
         "write the sheet with badge assess sheet; its first line is to be "
         + Column.allCases.map(\.rawValue).joined(separator: ",")

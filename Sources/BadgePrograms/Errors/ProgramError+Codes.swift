@@ -108,4 +108,6 @@ extension ProgramError.Code {
     public static let assessedEarly = Self("assessment.early")
     /// Two assessments by the same assessor.
     public static let sameAssessor = Self("assessment.sameAssessor")
+    /// Two assessments by two people with the same scores and the same comments, word for word.
+    public static let sameWords = Self("assessment.sameWords")
 }

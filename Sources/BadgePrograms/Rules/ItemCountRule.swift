@@ -78,7 +78,7 @@ public struct ItemCountRule: Rule {
                 resultType: "RawScore",
                 valueMin: "0",
                 valueMax: header.strength == .required ? atMost.map(String.init) : nil,
-                requiredValue: header.strength == .required ? String(atLeast) : nil,
+                requiredValue: header.strength == .required && (atLeast > 0 || atMost == nil) ? String(atLeast) : nil,
                 value: String(Tally(context).number)
             )
         )

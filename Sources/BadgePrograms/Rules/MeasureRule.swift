@@ -1,7 +1,8 @@
 internal import StrictJSON
 
-/// `measure`: a number computed from the rows of a table, and perhaps a bound that it is to keep. The number is rounded
-/// down to two decimal places; that number is what is compared and what stands in the badge.
+/// `measure`: a number computed from the rows of a table, and perhaps a bound that it is to keep. The number is rounded to two
+/// decimal places, down, or up where there is only an upper bound or that one is passed; the rounded number is what is compared
+/// and what stands in the badge.
 public struct MeasureRule: TableRule {
     /// How the number is computed.
     public enum Computation: String, Sendable, CaseIterable {

@@ -9,6 +9,7 @@ extension EvidenceRecords {
         for column in template.namingColumns(of: requirement) { keepOneSpelling(of: column) }
         keepOtherPeople(submission, template)
         keepFirstObservations()
+        keepOwnWords()
         keepWhatWasDone(by: submission.handedIn(round: submission.round(of: requirement.id)))
     }
 
@@ -107,6 +108,36 @@ extension EvidenceRecords {
                     + "and levels are the same",
                 "take one of the two out"
             )
+            return false
+        }
+    }
+
+    /// Of records that say the same in all words the first: only who wrote them, in what role, or when is another.
+    private mutating func keepOwnWords() {
+        // Swift's `==` of texts is meant here: it takes composed and decomposed letters as the same.
+        var seen: [String: String] = [:]
+        let hint = "take the copy out; who saw or states something says it in words of their own, each time anew"
+        func words(_ file: String) -> String {
+            "every word stands in \(DisplayText.escaped(file)) too: only who wrote it, or the day, is another"
+        }
+        let allObservations = observations
+        observations = allObservations.filter { record in
+            guard record.isWordy else { return true }
+            guard let earlier = seen[record.wording] else {
+                seen[record.wording] = record.file
+                return true
+            }
+            add(.evidenceRepeated, record.file, nil, words(earlier), hint)
+            return false
+        }
+        let allAttestations = attestations
+        attestations = allAttestations.filter { record in
+            guard record.isWordy else { return true }
+            guard let earlier = seen[record.wording] else {
+                seen[record.wording] = record.file
+                return true
+            }
+            add(.evidenceRepeated, record.file, nil, words(earlier), hint)
             return false
         }
     }

@@ -8,6 +8,8 @@ public struct SubmissionCheck: Sendable {
     /// What would give the educator away to everybody who sees the badge: with it no badge is issued, whatever the
     /// template asks.
     public let shown: ShownTexts
+    /// Files that are the same where each is to be evidence of its own: with them no badge is issued either.
+    public let repeated: RepeatedFiles
     /// How far the submission is, requirement by requirement.
     public let progress: SubmissionProgress
     /// Where sample text was left: it would go into the badge.
@@ -19,6 +21,7 @@ public struct SubmissionCheck: Sendable {
     /// badge, and no sample text was left.
     public var isReady: Bool {
         !outcomes.contains(where: \.preventsAward) && shown.findings.isEmpty && samples.isEmpty
+            && repeated.sentences.isEmpty
     }
 
     /// Checks a submission.
@@ -62,6 +65,7 @@ public struct SubmissionCheck: Sendable {
         samples = LeftSample.all(in: submission)
         let privacy = PrivacyCheck(submission: submission, facts: facts)
         shown = ShownTexts(of: submission)
+        repeated = RepeatedFiles(of: submission, by: template, facts: facts)
         let again =
             hasFailed
             ? [
@@ -72,6 +76,7 @@ public struct SubmissionCheck: Sendable {
             again + submission.replacements
             + (now.map { FutureDays.notes(submission, by: template, facts, now: $0) } ?? [])
             + DaysOutsideActivity.notes(submission, template, whole)
+            + SameWords.notes(whole.everyRecord)
             + facts.unnamed.map {
                 "\(DisplayText.quoted($0)) lies in the folder, and \(Submission.fileInFolder) does not name it"
             }

@@ -39,6 +39,12 @@ public struct FixedNumber: Sendable, Hashable, Comparable {
         return FixedNumber(tenThousandths: tenThousandths - (rest < 0 ? rest + 100 : rest))
     }
 
+    /// The smallest number that is not below this one and has at most two places.
+    var roundedUp: FixedNumber {
+        let down = roundedDown
+        return down == self ? down : FixedNumber(tenThousandths: down.tenThousandths + 100)
+    }
+
     /// The number in digits, without zeros at the end: `93.5`.
     public var text: String {
         let size = tenThousandths.magnitude

@@ -41,7 +41,13 @@ struct TableText {
     ///   - text: Its text, without byte order mark.
     ///   - file: Its name for messages.
     ///   - cellBytes: How many bytes a cell may have.
-    init(_ text: String, file: String, cellBytes: Int = UntrustedInput.tableCellBytes) {
+    ///   - tooLong: What to do about a table with more rows than are read.
+    init(
+        _ text: String,
+        file: String,
+        cellBytes: Int = UntrustedInput.tableCellBytes,
+        tooLong: String = "hand in what the requirement asks for only"
+    ) {
         bytes = Array(text.utf8)
         self.file = file
         self.cellBytes = cellBytes
@@ -80,7 +86,7 @@ struct TableText {
                     .tableTooLarge,
                     mark,
                     "there are more than \(UntrustedInput.tableRows) rows",
-                    "hand in what the requirement asks for only"
+                    tooLong
                 )
                 return
             }

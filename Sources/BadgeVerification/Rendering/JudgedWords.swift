@@ -10,7 +10,10 @@ enum JudgedWords {
     static func award(_ report: Report) -> String? {
         guard let content = report.content else { return nil }
         guard let award = report.award else {
-            return content.judged.isEmpty ? nil : "The badge requires none of these, so no award can be recomputed."
+            if content.judged.isEmpty { return nil }
+            return content.judged.contains { $0.atMost != nil }
+                ? "Of these the badge requires only that numbers pass no upper bound, which is checked."
+                : "The badge requires none of these, so no award can be recomputed."
         }
         let all = award.requirements
         switch award.outcome {
@@ -57,8 +60,11 @@ enum JudgedWords {
 
     /// What was required.
     static func required(_ judged: BadgeContent.Judged) -> String {
-        guard let required = judged.required else { return "no minimum" }
-        guard judged.isLevelRequired else { return requiredValue(required, judged) }
+        let most = judged.atMost.map { "at most " + DisplayText.escaped($0, limit: 80) + unit(judged, $0) }
+        guard let required = judged.required else { return most ?? "no minimum" }
+        guard judged.isLevelRequired else {
+            return requiredValue(required, judged) + (most.map { ", " + $0 } ?? "")
+        }
         let level = DisplayText.escaped(required, limit: 80) + (judged.requiredRank.map(words) ?? "")
         return level + (judged.alsoRequired.map { ", and " + requiredValue($0, judged) } ?? "")
     }
@@ -97,7 +103,8 @@ enum JudgedWords {
 
     /// How it was judged: the issuer's words, or what the type of the result tells, and nothing else.
     static func how(_ judged: BadgeContent.Judged) -> String {
-        judged.how.map { DisplayText.escaped($0, limit: 400) } ?? "not stated; " + kind(judged.resultType)
+        if !judged.isDescribed { return "not stated; it is told, and decides nothing" }
+        return judged.how.map { DisplayText.escaped($0, limit: 400) } ?? "not stated; " + kind(judged.resultType)
     }
 
     /// What a result of a type is (Open Badges 3.0, ResultType).

@@ -15,7 +15,7 @@ extension BadgeContent {
 
         /// Where its description stands in the credential.
         public let subject: JSONPointer
-        /// What was judged.
+        /// What was judged; words of ours where the badge does not describe it.
         public let name: String
         /// The kind of result.
         public let resultType: String
@@ -33,6 +33,11 @@ extension BadgeContent {
         let isStatusRequired: Bool
         /// The value that is required beside a level.
         let alsoRequired: String?
+        /// The number that no result may pass, where the badge says how the result was judged: there `valueMax` is a bound,
+        /// and elsewhere perhaps only the end of a scale.
+        public let atMost: String?
+        /// Whether the badge describes it. A result without a description is told and decides nothing.
+        public let isDescribed: Bool
         /// What each result that refers to it reached, each different one once and at most ``mostReached``; none where no
         /// result refers to it.
         let results: [Reached]
@@ -63,7 +68,7 @@ extension BadgeContent {
         }
         let descriptions = (described?.items ?? []).prefix(VerificationLimits.evidence)
         let accounts = accounts(of: evidence, named: descriptions.compactMap { $0["name"]?.string })
-        return descriptions.enumerated().compactMap { index, description in
+        let known = descriptions.enumerated().compactMap { index, description -> Judged? in
             guard let id = description["id"]?.string, let name = description["name"]?.string else { return nil }
             return Judged(
                 description,
@@ -72,6 +77,19 @@ extension BadgeContent {
                 named: name,
                 how: accounts[Array(name.utf8)]
             )
+        }
+        return known + undescribed(subject)
+    }
+
+    /// Results that refer to no description.
+    private static func undescribed(_ subject: JSON?) -> [Judged] {
+        let place = JSONPointer(tokens: ["credentialSubject", "result"])
+        let isList = if case .array? = subject?["result"] { true } else { false }
+        return (subject?["result"]?.items ?? []).prefix(VerificationLimits.evidence).enumerated().compactMap {
+            index,
+            result in
+            guard result["resultDescription"] == nil, result.object != nil else { return nil }
+            return Judged(undescribed: result, at: isList ? place.appending(index) : place)
         }
     }
 
@@ -132,6 +150,30 @@ extension BadgeContent.Judged {
         self.results = results
         hasMoreResults = hasMore
         self.how = how
+        let most = description["valueMax"]?.string
+        let isBound = how != nil && wanted == nil && scale == nil && !type.utf8.starts(with: "ext:".utf8)
+        atMost = isBound && !isExact ? most.flatMap { ResultRules.isNumber($0) ? $0 : nil } : nil
+        isDescribed = true
+    }
+
+    /// A result that refers to no description.
+    init(undescribed result: JSON, at subject: JSONPointer) {
+        self.subject = subject
+        name = "A result that the badge does not describe"
+        resultType = ""
+        required = nil
+        requiredRank = nil
+        isExact = false
+        hasScale = false
+        isLevelRequired = false
+        isStatusRequired = false
+        alsoRequired = nil
+        atMost = nil
+        isDescribed = false
+        let kind = Reached.Kind(isStatus: true, hasLevel: false, hasValue: false)
+        results = [Reached(result, of: kind, JudgedLevels(of: .null))]
+        hasMoreResults = false
+        how = nil
     }
 
     /// The most different results of one description that are told.

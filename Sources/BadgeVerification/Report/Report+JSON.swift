@@ -163,7 +163,9 @@ extension JudgedRow {
         object["name"] = .string(judged.name)
         object["resultType"] = .string(judged.resultType)
         object["required"] = judged.required.map { .string($0) }
+        object["atMost"] = judged.atMost.map { .string($0) }
         object["reached"] = judged.reached.map { .string($0) }
+        if !judged.isDescribed { object["described"] = .bool(false) }
         if judged.results.count > 1 {
             object["others"] = .array(judged.results.dropFirst().map { $0.text.map { .string($0) } ?? .null })
         }

@@ -43,7 +43,9 @@ extension AssessCommand {
                 do {
                     let bytes = try InputFile.read(path, limit: SubmissionLimits.sheetBytes)
                     let file = try ProgramFiles.sheet(path, bytes)
-                    sheets.append(try AssessmentSheet(reading: file, for: template, dates: dates))
+                    let sheet = try AssessmentSheet(reading: file, for: template, dates: dates)
+                    if sheet.isBlank { Terminal.note("note: " + SheetScores.blank(path)) }
+                    sheets.append(sheet)
                 } catch let error as any ExplainedError {
                     Terminal.error(error)
                     codes.append(Entry.exit(for: error))

@@ -96,8 +96,12 @@ struct DecideCommand: AsyncParsableCommand {
         } else {
             try Terminal.out(text)
         }
-        for note in SameFiles.notes(report.rows) { Terminal.note("note: " + note) }
         if let note = compared.note(on: report.rows.flatMap(\.uncompared)) { Terminal.note("note: " + note) }
+        // A table on the terminal says it itself
+        if file != nil || form == .csv {
+            for sentence in report.shared { Terminal.note("note: " + sentence) }
+        }
+        for note in sheets.notes { Terminal.note("note: " + note) }
         for note in places.notes { Terminal.note("note: " + note) }
         throw CommandEnd(Exit.worst(report.exits + unused(sheets, ids)))
     }

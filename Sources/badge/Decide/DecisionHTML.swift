@@ -17,6 +17,7 @@ enum DecisionHTML {
             + "<p>By version \(HTMLText.foreign(template.version)) of the program’s rules, for "
             + "\(report.rows.count == 1 ? "1 submission" : "\(report.rows.count) submissions").</p>\n"
             + totals(report) + submissions(report) + reasons(report) + AgreementText.html(of: report.agreement)
+            + shared(report)
             + report.rows.map(details).joined()
         return try HTMLPage.text(
             opening: opening,
@@ -65,6 +66,12 @@ enum DecisionHTML {
                 columns: ["What is missing", "Submissions"],
                 rows: report.reasons.map { [HTMLText.foreign($0.name), "\($0.count)"] }
             )
+    }
+
+    private static func shared(_ report: DecisionReport) -> String {
+        let sentences = report.shared
+        if sentences.isEmpty { return "" }
+        return "<h2>What several submissions hand in as their own</h2>\n" + HTMLParts.list(sentences)
     }
 
     /// What one submission lacks, and what mends it.

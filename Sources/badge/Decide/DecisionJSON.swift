@@ -23,6 +23,8 @@ enum DecisionJSON {
         object["template"] = .object(template)
         object["submissions"] = .array(report.rows.map(row))
         object["agreement"] = AgreementText.json(of: report.agreement)
+        let shared = report.shared
+        if !shared.isEmpty { object["shared"] = .array(shared.map { .string($0) }) }
         object["totals"] = .object(totals)
         return String(decoding: JSON.object(object).terminalBytes(), as: UTF8.self)
     }

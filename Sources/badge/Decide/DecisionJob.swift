@@ -54,11 +54,12 @@ struct DecisionJob: Sendable {
         let known = shown.facts(for: submission, in: path, issuer: issuer, isAlone: isAlone)
         row.notes = known.notes
         row.uncompared = issuer == nil ? ComparedIssuer.issuers(of: known.badges) : []
+        let facts = try SubmissionFacts(of: submission, in: folder)
         let decision = try Decision.make(
             template: template,
             submission: submission,
             assessments: inFolder + inSheets,
-            facts: SubmissionFacts(of: submission, in: folder),
+            facts: facts,
             badges: known.badges,
             uncounted: known.uncounted
         )
@@ -67,9 +68,12 @@ struct DecisionJob: Sendable {
         row.panel = decision.panel
         row.obstacles = decision.obstacles.map(DecisionRow.Point.init)
         row.warnings = decision.warnings.map(DecisionRow.Point.init)
-        row.obstacles += [Self.point(texts), Self.point(LeftSample.all(in: submission))].compactMap { $0 }
+        let repeated = RepeatedFiles(of: submission, by: decision.template, facts: facts)
+        row.obstacles += [Self.point(texts), Self.point(LeftSample.all(in: submission)), Self.point(repeated)]
+            .compactMap { $0 }
+        row.notes += SameWords.notes(of: decision).map { DisplayText.escaped(path) + ": " + $0 }
+        row.handedIn = HandedIn(decision)
         row.state = Self.state(of: decision, isHeldBack: row.obstacles.contains { $0.rule == nil })
-        row.handed = SameFiles.handed(in: decision)
         if row.state == .notEarned {
             row.notes += submission.replacements.map { DisplayText.escaped(submission.id) + ": " + $0 }
         }
@@ -85,6 +89,18 @@ struct DecisionJob: Sendable {
             found: first.anonymousSentence + more,
             required: ShownTexts.demand,
             remedy: ShownTexts.remedy
+        )
+    }
+
+    /// Files that cannot be evidence twice.
+    private static func point(_ repeated: RepeatedFiles) -> DecisionRow.Point? {
+        guard let first = repeated.sentences.first else { return nil }
+        let more = repeated.sentences.count > 1 ? ", and \(repeated.sentences.count - 1) more" : ""
+        return DecisionRow.Point(
+            name: "What is handed in twice",
+            found: first + more,
+            required: RepeatedFiles.demand,
+            remedy: RepeatedFiles.remedy
         )
     }
 

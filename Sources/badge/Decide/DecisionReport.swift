@@ -57,6 +57,9 @@ struct DecisionReport: Sendable {
             + "badge issue does not read sheets. Take them in with badge assess record first."
     }
 
+    /// What several submissions hand in as their own, in sentences.
+    var shared: [String] { SharedWork.sentences(rows) }
+
     /// How far the assessors agree, over all submissions with two or more of them.
     var agreement: AgreementFigures {
         AgreementFigures(over: rows.compactMap(\.panel), by: template)

@@ -100,10 +100,10 @@ struct DecisionRow: Sendable {
     var faults: [String] = []
     /// The scores, absent where there is no decision.
     var panel: AssessmentPanel?
-    /// What it hands in, for comparison with others.
-    var handed: [SameFiles.Handed] = []
     /// What is to be told of other badges that were shown for it, fit to be shown.
     var notes: [String] = []
+    /// What is to be its own; absent where it was not decided.
+    var handedIn: HandedIn?
     /// The issuers of its badges of the program, where nobody compared them with who issues now. Foreign text.
     var uncompared: [String] = []
 }

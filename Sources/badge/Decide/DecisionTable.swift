@@ -31,6 +31,9 @@ enum DecisionTable {
             )
         }
         lines += AgreementText.lines(of: report.agreement)
+        let shared = report.shared
+        if !shared.isEmpty { lines += ["", "What several submissions hand in as their own"] }
+        lines += shared.flatMap { TextWrap.broken($0, to: 78) }.map { "  " + $0 }
         lines += [""] + TextWrap.broken("Totals: " + report.totalsInWords)
         let steps = report.totals.compactMap { total in
             total.state.nextStep.map { [total.state.words, $0] }

@@ -7,6 +7,8 @@ struct SheetScores: Sendable {
     private let bySubmission: [[UInt8]: [Assessment]]
     /// The ids of the submissions that the sheets score, in the order of the sheets. Foreign text.
     let submissions: [String]
+    /// What is to be told of the sheets, in sentences.
+    let notes: [String]
 
     /// Reads the sheets.
     ///
@@ -15,10 +17,13 @@ struct SheetScores: Sendable {
     init(_ paths: [String], by template: Template, dates: DateOrder?) throws {
         var bySubmission: [[UInt8]: [Assessment]] = [:]
         var submissions: [String] = []
+        var notes: [String] = []
         for path in paths {
             let bytes = try InputFile.read(path, limit: UntrustedInput.sheetBytes)
             let file = ProgramFile(name: path, bytes: bytes, sha256: try Digest.sha256(bytes))
-            for assessment in try AssessmentSheet(reading: file, for: template, dates: dates).assessments {
+            let sheet = try AssessmentSheet(reading: file, for: template, dates: dates)
+            if sheet.isBlank { notes.append(Self.blank(path)) }
+            for assessment in sheet.assessments {
                 let key = Array(assessment.submissionID.utf8)
                 if bySubmission[key] == nil { submissions.append(assessment.submissionID) }
                 bySubmission[key, default: []].append(assessment)
@@ -26,6 +31,14 @@ struct SheetScores: Sendable {
         }
         self.bySubmission = bySubmission
         self.submissions = submissions
+        self.notes = notes
+    }
+
+    /// That a sheet has nothing but its first line.
+    static func blank(_ path: String) -> String {
+        DisplayText.quoted(path)
+            + " has no row below its first line, so that it scores nothing: look whether it is the sheet "
+            + "that was filled in"
     }
 
     /// The scores of one submission, in the order of the sheets.

@@ -103,7 +103,7 @@ struct IssueJob: Sendable {
         )
         let files = try BadgeFiles(of: signed, assembly: assembly, pictures: pictures, replacing: replacing)
         result.notes += assembly.notes(of: decision) + GuessableFile.all(of: decision).map(\.words)
-        result.notes += decision.warnings.map(Self.warning)
+        result.notes += decision.warnings.map(Self.warning) + SameWords.notes(of: decision)
         try write(files, from: folder, as: submission.id)
         let names = files.files.map(\.name).filter { $0 != "evidence/index.json" }.joined(separator: ", ")
         result.said =

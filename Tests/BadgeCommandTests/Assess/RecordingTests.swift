@@ -109,26 +109,4 @@ struct RecordingTests {
         #expect(left.allSatisfy { !workspace.exists($0) })
         #expect(others.allSatisfy { workspace.exists($0) })
     }
-
-    @Test func `work that several submissions hand in byte for byte is told`() throws {
-        let decide = ["decide", "cohort"] + Self.options
-        let same = try workspace.badge(decide)
-        let whose = "\"cohort/tl-001\", \"cohort/tl-002\", \"cohort/tl-003\" hand in the same bytes: "
-        #expect(same.err.contains("badge: note: " + whose), "\(same.err)")
-        for number in 1...3 {
-            let folder = "cohort/" + Workspace.leaderName(number) + "/evidence/"
-            for name in workspace.names(in: folder) {
-                guard name.hasSuffix("yaml") || name.hasSuffix("md") else { continue }
-                try workspace.write(workspace.text(folder + name) + "\n# \(number)\n", folder + name)
-            }
-        }
-        let tables = whose + "\"evidence/induction-record.pdf\", \"evidence/coaching-log.csv\""
-        let files = try workspace.badge(decide)
-        #expect(files.err.contains(tables) && !files.err.contains("analysis.md"), "\(files.err)")
-        let log = "cohort/tl-001/evidence/coaching-log.csv"
-        try workspace.write(workspace.text(log) + "\n", log)
-        let two = try workspace.badge(decide)
-        let both = "\"cohort/tl-002\", \"cohort/tl-003\" hand in the same bytes: \"evidence/coaching-log.csv\";"
-        #expect(two.err.contains(both), "\(two.err)")
-    }
 }

@@ -103,6 +103,55 @@ struct DecideTests {
         #expect(outcome.out.contains(told), "\(outcome.out)")
     }
 
+    @Test func `where issuing would refuse a file that is there twice, the badge is not earned`() throws {
+        let workspace = try Workspace.withLeaders(1)
+        let analysis = try workspace.text("cohort/tl-001/evidence/data-analysis.md")
+        try workspace.write(analysis, "cohort/tl-001/evidence/induction-record.pdf")
+        let outcome = try decide(workspace, ["cohort/tl-001"])
+        #expect(outcome.out.contains("What is handed in twice: \"evidence/"), "\(outcome.out)")
+        let checked = try workspace.badge(["submission", "check", "cohort/tl-001"] + Self.options)
+        #expect(checked.code == 1)
+        #expect(checked.out.contains("\nWhat is handed in twice\n  \"evidence/"), "\(checked.out)")
+        let previewed = try workspace.badge(["preview", "cohort/tl-001"] + Self.options)
+        #expect(previewed.code == 1, "\(previewed.all)")
+        #expect(previewed.out.squeezed.contains("are the same, byte for byte"), "\(previewed.out)")
+    }
+
+    @Test func `work that several hand in as their own is told, and decides nothing`() throws {
+        let workspace = try Workspace.withLeaders(2)
+        let title = "What several submissions hand in as their own"
+        let outcome = try decide(workspace, ["cohort"])
+        #expect(outcome.code == 0)
+        #expect(outcome.out.contains("\n\(title)\n  2 submissions hand in the same "), "\(outcome.out)")
+        let json = try JSON.read(try decide(workspace, ["cohort"], ["--json"]).outBytes)
+        #expect(json["shared"]?.items.count == 1)
+        let noted = try decide(workspace, ["cohort"], ["--format", "csv"])
+        #expect(noted.err.contains("note: 2 submissions hand in the same "), "\(noted.err)")
+        let page = try decide(workspace, ["cohort"], ["--format", "html"])
+        #expect(page.out.contains("<h2>\(title)</h2>"))
+        #expect(try !decide(workspace, ["cohort/tl-001"]).out.contains(title))
+    }
+
+    @Test func `a sheet without a row, and one with too many, are told for what they are`() throws {
+        let workspace = try Workspace.withLeaders(1)
+        let sheet = try scored(workspace, by: "assessor-c", "pass", "2026-07-05")
+        let head = String(sheet.prefix { !$0.isNewline })
+        try workspace.write(head + "\n", "empty.csv")
+        let record = { ["assess", "record", $0, "--submissions", "cohort"] + Self.options }
+        for told in [
+            try workspace.badge(record("empty.csv")), try decide(workspace, ["cohort"], ["--sheet", "empty.csv"]),
+        ] {
+            #expect(told.code == 0)
+            #expect(told.err.contains("note: \"empty.csv\" has no row below its first line"), "\(told.err)")
+        }
+        try workspace.write(sheet, "full.csv")
+        #expect(try !decide(workspace, ["cohort"], ["--sheet", "full.csv"]).err.contains("no row below"))
+        try workspace.write(head + "\n" + String(repeating: "x,y\n", count: 10_001), "many.csv")
+        let many = try workspace.badge(record("many.csv"))
+        #expect(many.code == 65)
+        #expect(many.err.contains("divide it into several sheets") && !many.err.contains("hand in what"), "\(many.err)")
+    }
+
     @Test func `two submissions with one id, or one folder named twice, decide nothing`() throws {
         let workspace = try Workspace.withLeaders(2)
         try workspace.edit("cohort/tl-002/submission.yaml", "id: tl-002", "id: tl-001")

@@ -24,6 +24,28 @@ struct BadgePreviewTests {
         #expect(preview.isAwarded && !preview.sections.contains { $0.kind == .missing })
     }
 
+    @Test func `evidence that cannot be named is told, and the rest is shown all the same`() throws {
+        var sample = try Sample()
+        try sample.copy("evidence/design-plan.pdf", over: "evidence/circle-map.png")
+        let decision = try sample.decide()
+        let assembly = try CredentialAssembly(
+            previewing: decision,
+            issuer: SampleIssuer.issuer(),
+            at: SampleIssuer.day,
+            random: FixedRandom()
+        )
+        let preview = BadgePreview(of: assembly, decision: decision)
+        #expect(decision.isAwarded && !preview.isAwarded)
+        let missing = preview.sections.filter { $0.kind == .missing }.flatMap(\.rows)
+        #expect(missing.map(\.label) == ["The files"])
+        #expect(missing.first?.note?.contains("are the same, byte for byte") == true)
+        let whole = BadgePreview(of: try Sample().assemble(), decision: try Sample().decide())
+        func count(_ preview: BadgePreview) -> Int {
+            preview.sections.filter { $0.kind == .files }.flatMap(\.rows).count
+        }
+        #expect(count(preview) == count(whole))
+    }
+
     @Test func `a number that must be met exactly is said to be so, as the report says it`() throws {
         let sample = try Sample()
         let preview = BadgePreview(of: try sample.assemble(), decision: try sample.decide())

@@ -80,6 +80,25 @@ struct LogRuleTests {
         #expect(try (program.remedy() == nil) == found.hasPrefix("met"))
     }
 
+    /// The log has 30, 20 and 40 minutes; with one row of 31 the mean is 30.333…
+    @Test(arguments: [
+        ("atMost: 30.34", "met: 30.34"), ("atMost: 30.33", "notMet: 30.34"), ("atLeast: 30.33", "met: 30.33"),
+        ("atLeast: 30.34", "notMet: 30.33"), ("atLeast: 30\natMost: 30.33", "notMet: 30.34"),
+        ("atLeast: 30\natMost: 30.34", "met: 30.33"), ("atLeast: 30.34\natMost: 31", "notMet: 30.33"),
+    ])
+    func `no rounding makes a number keep a bound`(_ bounds: String, _ found: String) throws {
+        let rule = MiniProgram.rule("measure", "column: minutes\ncompute: mean\n" + bounds)
+        var program = MiniProgram(logRules: rule)
+        program.log = "who,day,until,minutes\na,2026-01-05,,31\nb,2026-02-02,,20\na,2026-03-02,,40\n"
+        #expect(try program.found() == found)
+    }
+
+    @Test(arguments: [("atMost: 30", "met: 30"), ("atMost: 29.99", "notMet: 30")])
+    func `a number that needs no rounding stays as it is`(_ bounds: String, _ found: String) throws {
+        let rule = MiniProgram.rule("measure", "column: minutes\ncompute: mean\n" + bounds)
+        #expect(try MiniProgram(logRules: rule).found() == found)
+    }
+
     @Test(arguments: [
         ("2026-01-01", "2026-10-31", 10), ("2026-01-01", "2026-10-30", 9), ("2026-01-31", "2026-02-26", 0),
         ("2026-01-31", "2026-02-27", 1), ("2024-01-15", "2026-01-14", 24), ("2026-01-15", "2026-01-15", 0),

@@ -104,6 +104,40 @@ import Testing
         #expect(TextReport.text(of: exact).contains("  exactly 10 "))
     }
 
+    @Test func `an upper bound is told where the badge says how it was judged, and elsewhere it is the end of a scale`()
+        async throws
+    {
+        let hours = "/credentialSubject/achievement/resultDescription/1/"
+        func bounded(_ change: (JSON) throws -> JSON) async throws -> Report {
+            try await Self.report { try change($0.setting(hours + "valueMax", "12.5")) }
+        }
+        let only = try await bounded {
+            try $0.removing(hours + "requiredValue").setting("/evidence/2", Self.account("Hours"))
+        }
+        #expect(TextReport.text(of: only).contains("  Hours                                 at most 12.5         12\n"))
+        #expect(only.json["achievement"]?["judged"]?.items[1]["atMost"] == "12.5")
+        let both = try await bounded { try $0.setting("/evidence/2", Self.account("Hours")) }
+        #expect(both.content?.judged[1].atMost == "12.5")
+        #expect(TextReport.text(of: both).contains("at least 10, at"))
+        let scale = try await bounded { try $0.removing(hours + "requiredValue") }
+        #expect(
+            TextReport.text(of: scale).contains("  Hours                                 no minimum           12\n")
+        )
+        #expect(scale.json["achievement"]?["judged"]?.items[1]["atMost"] == nil)
+    }
+
+    @Test func `a result without a description is told, and decides nothing`() async throws {
+        let report = try await Self.report {
+            try $0.setting("/credentialSubject/result/3", ["type": ["Result"], "status": "Failed"])
+        }
+        #expect(report.award?.outcome == .follows)
+        let judged = report.json["achievement"]?["judged"]?.items ?? []
+        #expect(judged.count == 4 && judged[3]["described"] == false && judged[3]["reached"] == "Failed")
+        #expect(judged[3]["outcome"] == "notApplicable" && judged[0]["described"] == nil)
+        let text = TextReport.text(of: report)
+        #expect(text.contains("  A result that the badge does not      no minimum           Failed\n"), "\(text)")
+    }
+
     @Test func `where only some say how, the others fall back on the kind of result and invent nothing`() async throws {
         let report = try await Self.report { try $0.setting("/evidence/2", Self.account("Hours")) }
         let text = TextReport.text(of: report)

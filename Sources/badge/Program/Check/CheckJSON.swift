@@ -22,6 +22,7 @@ enum CheckJSON {
                 "samples",
                 .array(check.samples.map { object([("what", .string($0.what)), ("place", place($0.place))]) })
             ),
+            ("repeated", .array(check.repeated.sentences.map { .string($0) })),
             ("shown", .array(CheckSections.sentences(check.shown).map { .string($0) })),
             ("notes", .array(check.notes.map { .string($0) })),
         ])

@@ -10,6 +10,7 @@ enum CheckOverview {
             return DisplayText.escaped(next.name) + ": " + DisplayText.escaped(remedy, limit: 400)
         }
         if !check.samples.isEmpty { return LeftSample.remedy }
+        if !check.repeated.sentences.isEmpty { return RepeatedFiles.remedy }
         return check.shown.findings.isEmpty ? nil : ShownTexts.remedy
     }
 

@@ -31,6 +31,15 @@ enum CheckSections {
         return ["What is still a sample"] + lines + ["    To do: " + LeftSample.remedy, ""]
     }
 
+    /// Files that cannot be evidence twice.
+    static func repeated(_ files: RepeatedFiles) -> [String] {
+        if files.sentences.isEmpty { return [] }
+        var lines = ["What is handed in twice"]
+        lines += files.sentences.prefix(20).map { "  " + $0 }
+        if files.sentences.count > 20 { lines.append("  and \(files.sentences.count - 20) more") }
+        return lines + ["    Required: " + RepeatedFiles.demand, "    To do: " + RepeatedFiles.remedy, ""]
+    }
+
     /// What keeps a badge from being issued whatever the template asks.
     static func shown(_ texts: ShownTexts) -> [String] {
         if texts.findings.isEmpty { return [] }

@@ -17,7 +17,8 @@ enum CheckText {
         }
         lines += [""] + CheckOverview.lines(progress) + [""]
         lines += CheckSections.missing(progress) + CheckSections.samples(check.samples)
-        lines += CheckSections.shown(check.shown) + CheckSections.advised(progress)
+        lines += CheckSections.repeated(check.repeated) + CheckSections.shown(check.shown)
+        lines += CheckSections.advised(progress)
         if !check.notes.isEmpty { lines += ["Worth knowing"] + check.notes.map { "  " + $0 } + [""] }
         lines += CheckSections.met(progress)
         return lines.joined(separator: "\n") + "\n"
