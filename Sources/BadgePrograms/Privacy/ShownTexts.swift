@@ -44,7 +44,9 @@ public struct ShownTexts: Sendable {
             let isID = text.field.isSameBytes(as: "id")
             let inID = isID && !educator.showsName ? NameInID.parts(of: educator.name, in: text.content) : []
             let found =
-                (isID ? inID : names.matches(in: text.content)).map { ("the educator's name", "the name " + DisplayText.quoted($0)) }
+                (isID ? inID : names.matches(in: text.content)).map {
+                    ("the educator's name", "the name " + DisplayText.quoted($0))
+                }
                 + ContactScanner.emailAddresses(in: text.content).map {
                     ("an e-mail address", "the e-mail address " + DisplayText.quoted($0))
                 }

@@ -57,7 +57,7 @@ public struct ParticipantCountRule: Rule {
             kind: .measure(
                 resultType: "RawScore",
                 valueMin: "0",
-                valueMax: String(SubmissionLimits.participants),
+                valueMax: nil,
                 requiredValue: header.strength == .required ? String(atLeast) : nil,
                 value: String(tally(in: context).number)
             )
