@@ -130,8 +130,8 @@ public struct EvidencePins: Sendable {
             .changedEvidence,
             file: submission.fileName,
             mark: submission.resubmissions.last?.mark,
-            detail: "something was handed in again, and no assessment of the rounds before says what "
-                + "\(PinnedText.words(name)) was then",
+            detail: "something was handed in again, and no assessment of the rounds before says how "
+                + "\(PinnedText.words(name)) read then",
             hint: "take the scores of round \(round) in with badge assess record, which notes what was scored"
         )
     }

@@ -41,12 +41,12 @@ public enum BlindReview {
         let names = NameScanner(name: submission.educator.name)
         let notes = facts.unnamed.prefix(shown).map { path in
             let telling = names.matches(in: path).first
-            return DisplayText.quoted(path) + " lies in the folder, and \(submission.fileName) does not name it: "
+            return DisplayText.quoted(path) + " lies in the folder, and \(Submission.fileInFolder) does not name it: "
                 + (telling.map { "it tells the name " + DisplayText.quoted($0) + ", " }
                     ?? "nobody looked for names in it, ")
                 + "so take it out before assessors get the folder"
         }
         let rest = facts.unnamed.count - notes.count
-        return notes + (rest > 0 ? ["and \(rest) more files that \(submission.fileName) does not name"] : [])
+        return notes + (rest > 0 ? ["and \(rest) more files that \(Submission.fileInFolder) does not name"] : [])
     }
 }

@@ -7,15 +7,26 @@
 struct NameScanner: Sendable {
     /// Each part of the name in every way in which it may be written.
     private let parts: [[String]]
-    /// The whole name as one word, in the order of its parts and turned round.
+    /// The whole name as one word, in the order of its parts and turned round, where it is long enough to be looked for
+    /// inside words.
     private let wholes: [String]
+    /// Parts in a script without capitals and spaces, which are looked for inside words.
+    private let inside: [String]
+    /// The most bytes of two words that can be the name.
+    private let longest: Int
 
     init(name: String) {
         let parts = NameScanner.words(in: NameFolding.visible(name)).map { NameFolding.foldings(of: $0.text) }
         self.parts = parts
-        wholes = [parts, parts.reversed()].flatMap { order in
+        let all = [parts, parts.reversed()].flatMap { order in
             [order.map { $0[0] }.joined(), order.map { $0[$0.count - 1] }.joined()]
-        }.filter { !$0.isEmpty }
+        }
+        wholes = all.filter { whole in
+            NameScanner.hasNoCase(whole)
+                ? whole.unicodeScalars.count >= 2 : parts.count > 1 && whole.unicodeScalars.count >= 5
+        }
+        inside = parts.flatMap { $0 }.filter { NameScanner.hasNoCase($0) && $0.unicodeScalars.count >= 2 }
+        longest = name.utf8.count * 4
     }
 
     /// The parts of the name in a line, as they stand there.
@@ -27,57 +38,52 @@ struct NameScanner: Sendable {
         while index < words.count {
             let word = words[index]
             let spellings = NameFolding.foldings(of: word.text)
-            if spellings.contains(where: holdsWhole) {
-                found.append(word.text)
-                index += 1
-                continue
-            }
             let next = index + 1 < words.count ? words[index + 1] : nil
-            let together = next.map { word.text + $0.text }.map(NameFolding.foldings) ?? []
             let part = parts.firstIndex { isOne($0, of: spellings) }
-            let follows = next.map { NameFolding.foldings(of: $0.text) }.map { following in
-                part.map { part in parts.indices.contains { $0 != part && isOne(parts[$0], of: following) } } ?? false
-            }
-            if let next, follows == true || parts.count == 1 && together.contains(where: { isOne(parts[0], of: [$0]) })
-            {
+            if let next, part.map({ isOther($0, next) }) ?? isTogether(word, next) {
                 found.append(word.text + " " + next.text)
                 index += 2
                 continue
             }
-            if part != nil, isTelling(word) || parts.count == 1 && !Self.isEveryday(word) {
-                found.append(word.text)
-            } else if part == nil, parts.contains(where: { isInside($0, spellings) }) {
-                found.append(word.text)
-            }
+            let isName =
+                part == nil
+                ? holds(wholes + inside, spellings) : isTelling(word) || parts.count == 1 && !Self.isEveryday(word)
+            if isName { found.append(word.text) }
             index += 1
         }
         return found
+    }
+
+    /// Whether a word is another part of the name than that one.
+    private func isOther(_ part: Int, _ word: Word) -> Bool {
+        let spellings = NameFolding.foldings(of: word.text)
+        return parts.indices.contains { $0 != part && isOne(parts[$0], of: spellings) }
+    }
+
+    /// Whether two words are together a name that has one part only.
+    private func isTogether(_ word: Word, _ next: Word) -> Bool {
+        guard parts.count == 1, word.text.utf8.count + next.text.utf8.count <= longest else { return false }
+        return isOne(parts[0], of: NameFolding.foldings(of: word.text + next.text))
     }
 
     private func isOne(_ part: [String], of spellings: [String]) -> Bool {
         part.contains { way in spellings.contains { $0.utf8.elementsEqual(way.utf8) } }
     }
 
-    /// Whether a word is the whole name, or holds it: one of two letters only in a script that has no spaces.
-    private func holdsWhole(_ word: String) -> Bool {
-        guard parts.count > 1 || wholes.contains(where: Self.hasNoCase) else { return false }
-        return wholes.contains { whole in
-            let isLong = whole.unicodeScalars.count >= (Self.hasNoCase(whole) ? 2 : 5)
-            return isLong && Self.holds(word, whole)
-        }
-    }
-
-    /// Whether a word of a script without capitals and spaces holds a part of two letters or more.
-    private func isInside(_ part: [String], _ spellings: [String]) -> Bool {
-        part.contains { way in
-            Self.hasNoCase(way) && way.unicodeScalars.count >= 2 && spellings.contains { Self.holds($0, way) }
-        }
+    /// Whether a word in one of its spellings holds one of some texts.
+    private func holds(_ texts: [String], _ spellings: [String]) -> Bool {
+        texts.contains { text in spellings.contains { Self.holds($0, text) } }
     }
 
     private static func holds(_ text: String, _ part: String) -> Bool {
-        let (text, part) = (Array(text.utf8), Array(part.utf8))
-        guard text.count >= part.count else { return false }
-        return (0...(text.count - part.count)).contains { text[$0..<($0 + part.count)].elementsEqual(part) }
+        guard text.utf8.count >= part.utf8.count, let first = part.utf8.first else { return false }
+        var rest = text.utf8[...]
+        while let start = rest.firstIndex(of: first) {
+            rest = rest[start...]
+            if rest.starts(with: part.utf8) { return true }
+            rest = rest.dropFirst()
+        }
+        return false
     }
 
     /// Whether a text is of a script that does not tell capitals from small letters.

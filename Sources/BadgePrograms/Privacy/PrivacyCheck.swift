@@ -31,7 +31,7 @@ struct PrivacyCheck {
         }
         findings += NameInID.parts(of: submission.educator.name, in: submission.id).map { name in
             Finding(
-                kind: "the educator's name in the submission's id",
+                kind: "the educator's name as the submission's id",
                 words: "the name " + DisplayText.quoted(name) + " as the submission's id",
                 place: RuleOutcome.Place(file: Submission.fileInFolder, line: submission.idMark.line),
                 isInID: true

@@ -39,8 +39,10 @@ public struct IndependentAssessorsRule: Rule {
     public func outcome(in context: RuleContext) -> RuleOutcome {
         let demand = "no assessor is also " + roles.map { context.roleName($0) }.joined(separator: " or ")
         let people = roles.map { (role: $0, ids: Self.people(in: $0, context)) }
+        // A table lists some of them, and there may be others.
         let unnamed = people.filter { entry in
-            entry.ids.isEmpty && !context.submission.people.contains { $0.role.isSameBytes(as: entry.role) }
+            Self.told(entry.role, context).isEmpty
+                && !context.submission.people.contains { $0.role.isSameBytes(as: entry.role) }
         }.map(\.role)
         let place = RuleOutcome.Place(file: Submission.fileInFolder, line: nil)
         guard unnamed.isEmpty else {
@@ -97,13 +99,18 @@ public struct IndependentAssessorsRule: Rule {
 
     /// Who has a role towards the educator.
     private static func people(in role: String, _ context: RuleContext) -> [String] {
+        let listed = context.template.roles.filter { $0.id.isSameBytes(as: role) }
+            .flatMap { $0.listedIn?.people(in: context) ?? [] }
+        return told(role, context) + listed
+    }
+
+    /// Who has a role by what the submission says of people, and by records.
+    private static func told(_ role: String, _ context: RuleContext) -> [String] {
         let named = context.submission.people.filter { $0.role.isSameBytes(as: role) }.flatMap(\.ids)
         let recorded = context.everyRecord.flatMap { records in
             records.attestations.filter { $0.role.isSameBytes(as: role) }.map(\.person)
                 + records.observations.filter { $0.role.isSameBytes(as: role) }.map(\.observer)
         }
-        let listed = context.template.roles.filter { $0.id.isSameBytes(as: role) }
-            .flatMap { $0.listedIn?.people(in: context) ?? [] }
-        return named + recorded + listed
+        return named + recorded
     }
 }

@@ -20,7 +20,7 @@ enum DaysOutsideActivity {
                 return Day(day: day, line: annotation.mark.line)
             }
             let records = context.of(requirement).records
-            var notes = [sentence(submission.fileName, annotated, submission)]
+            var notes = [sentence(Submission.fileInFolder, annotated, submission)]
             for item in items {
                 let rows = records.rows.filter { $0.file.isSameBytes(as: item.path) }
                 let inRows = rows.flatMap { row in
@@ -47,6 +47,6 @@ enum DaysOutsideActivity {
         return DisplayText.escaped(file) + ": " + Counting.of(outside.count, "day lies", "days lie")
             + " outside the activity, \(submission.activityFrom.date) to \(submission.activityUntil.date): " + shown
             + (outside.count > 3 ? " and \(outside.count - 3) more" : "")
-            + "; to do: mend the day, or activity in \(submission.fileName), unless it is so"
+            + "; to do: mend the day, or activity in \(Submission.fileInFolder), unless it is so"
     }
 }

@@ -163,6 +163,7 @@ extension YAMLValue {
                 .badValue,
                 "\(DisplayText.quoted(text)) stands here; one of \(words.joined(separator: ", ")) is expected",
                 hint: NearName.nearest(to: text, among: words).map { "did you mean \($0)?" }
+                    ?? "write one of these words"
             )
         }
         return text

@@ -189,7 +189,7 @@ struct MalformedProgramTests {
                 .init(key + " --issuer i-unknown.yaml", 65, "i-unknown.yaml:3:1", "\"website\""),
                 .init(key + " --issuer i-id.yaml", 65, "i-id.yaml:3", "https://school.example"),
                 .init(key + " --issuer i-other.yaml", 77, "\"i-other.yaml\"", "another key", "take the id out"),
-                .init(key + " --issuer i-proof.yaml", 65, "\"i-proof.yaml\"", "\"magic\"", "eddsa-jcs-2022"),
+                .init(key + " --issuer i-proof.yaml", 65, "i-proof.yaml:3:10", "\"magic\"", "eddsa-jcs-2022"),
                 .init(whole + " --proof magic", 64, "\"magic\"", "eddsa-jcs-2022"),
                 .init(whole + " --proof ES256", 64, "Ed25519 cannot make the proof ES256", "another --key"),
                 .init(whole + " --proof EdDSA --proof Ed25519", 64, "one token"),

@@ -55,7 +55,7 @@ struct NamedIDTests {
         let start = "badge: note: nea-2026-0117: "
         #expect(
             named.err.contains(
-                start + "assessors can see whose work it is: the name \"Rivera\" in submission/submission.yaml"
+                start + "assessors can see whose work it is: the name \"Rivera\" in submission.yaml"
             ),
             "\(named.err)"
         )

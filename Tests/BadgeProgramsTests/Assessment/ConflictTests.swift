@@ -198,7 +198,7 @@ struct ConflictTests {
     ])
     func `whatever the template says, neither the coach nor the educator assesses`(_ keys: String) throws {
         var program = program()
-        program.educatorKeys = ", id: learner-7"
+        program.educatorID = "learner-7"
         program.submissionTop = "people: {learner: [learner-7], head: []}"
         if !keys.isEmpty {
             let rule = MiniProgram.rule(

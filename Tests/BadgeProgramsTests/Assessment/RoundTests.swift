@@ -157,7 +157,7 @@ struct RoundTests {
         let found = faults { _ = try sample.decide() }
         #expect(found.allSatisfy { $0.codeName == "assessment.changedEvidence" })
         #expect(
-            found.first?.detail.contains("no assessment of the rounds before says what \"evidence/overview.md\" was")
+            found.first?.detail.contains("no assessment of the rounds before says how \"evidence/overview.md\" read")
                 == true
         )
         #expect(found.first?.hint?.contains("badge assess record") == true)

@@ -25,7 +25,7 @@ struct DecisionTests {
                 #expect(least == "0")
                 switch component.id {
                 case "implementation.count": #expect([type, most, required, value] == ["RawScore", "3", "3", "3"])
-                case "feedback.participants": #expect([type, most, required, value] == ["RawScore", "100", "2", "3"])
+                case "feedback.participants": #expect([type, most, required, value] == ["RawScore", nil, "2", "3"])
                 default: #expect([type, most, required, value] == ["ext:AssessorAgreement", "100", nil, "100"])
                 }
             }

@@ -195,21 +195,21 @@ struct WhatCountsTests {
         #expect(try observed.decide().isAwarded)
         let text = String(decoding: try observed.file("evidence/observation-1.yaml").bytes, as: UTF8.self)
         let observer = try #require(text.split(separator: "\n").first { $0.hasPrefix("observer: ") }).dropFirst(10)
-        try observed.replace("  showName: true\n", with: "  showName: true\n  id: \(observer)\n")
+        try observed.replace("  id: teacher-42\n", with: "  id: \(observer)\n")
         let decision = try observed.decide()
         #expect(!decision.isAwarded)
         #expect(decision.unmet.contains("observations.readable notMet"))
         var other = try Sample.teacherLeader()
-        try other.replace("  showName: true\n", with: "  showName: true\n  id: \(observer)-x\n")
+        try other.replace("  id: teacher-42\n", with: "  id: \(observer)-x\n")
         #expect(try other.decide().isAwarded)
 
         var approved = MiniProgram(statementRules: MiniProgram.rule("approval", "by: [head]"))
         approved.statements = [
             (by: "l-7", role: "head", date: "2026-06-01", stated: "tried: {holds: true, says: Yes.}")
         ]
-        approved.educatorKeys = ", id: l-8"
+        approved.educatorID = "l-8"
         #expect(try approved.decide().isAwarded)
-        approved.educatorKeys = ", id: l-7"
+        approved.educatorID = "l-7"
         #expect(try !approved.decide().isAwarded)
     }
 }
