@@ -77,7 +77,7 @@ extension Judgement {
 
     private static func stated(_ rule: any AttestedRule, _ context: RuleContext) -> Judgement {
         let given =
-            (rule as? NominationRule)?.inTime(in: context)
+            (rule as? NominationRule)?.inTime(in: context) ?? (rule as? ApprovalRule)?.agreeing(in: context)
             ?? rule.counted(in: context).filter { $0.statement.holds != false }
         return given.isEmpty
             ? Judgement("Stated by nobody yet.") : Judgement("Stated by: " + rule.words(given, context) + ".")

@@ -1,4 +1,5 @@
 internal import StrictJSON
+internal import VerifiableCredentials
 
 /// `approval`: people in certain roles state that something is so: they approve, confirm, agree. One who says no stands
 /// against it until the same person says yes.
@@ -15,6 +16,8 @@ public struct ApprovalRule: AttestedRule {
     public let fromEach: Bool
     /// The fewest people.
     public let atLeast: Int
+    /// Whether it counts only when it was stated on the last day of the work or later.
+    public let afterWork: Bool
     /// Yes or no is asked.
     public let asksNumber = false
 
@@ -25,12 +28,14 @@ public struct ApprovalRule: AttestedRule {
         listedIn = ListedPeople.reading(map, canAskEvery: true)
         fromEach = map.optional("fromEach")?.bool ?? false
         atLeast = map.optional("atLeast")?.int(in: 1...100) ?? 1
+        afterWork = map.optional("afterWork")?.bool ?? false
     }
 
     /// What it finds in a submission.
     public func outcome(in context: RuleContext) -> RuleOutcome {
         let counted = counted(in: context)
-        let agreeing = counted.filter { $0.statement.holds == true }
+        let agreeing = agreeing(in: context)
+        let early = counted.filter { $0.statement.holds == true && isEarly($0, context) }
         let refusing = counted.filter { $0.statement.holds == false }
         let silent = fromEach ? by.filter { role in !agreeing.contains { $0.role.isSameBytes(as: role) } } : []
         let listed = listedIn?.asksEvery ?? false ? listedIn?.people(in: context) ?? [] : []
@@ -43,6 +48,8 @@ public struct ApprovalRule: AttestedRule {
         let found = [
             agreeing.isEmpty ? nil : "stated by " + words(agreeing, context),
             refusing.isEmpty ? nil : "denied by " + words(refusing, context),
+            early.isEmpty || isMet
+                ? nil : "stated by " + words(early, context) + ", before the work ended on \(lastDay(context))",
             waiting.isEmpty || !refusing.isEmpty
                 ? nil
                 : Counting.of(waiting.count, "person of the list has", "people of the list have") + " not stated it",
@@ -60,14 +67,29 @@ public struct ApprovalRule: AttestedRule {
         return make(
             isMet ? .met : refusing.isEmpty ? .missing : .notMet,
             in: context,
-            found: (agreeing.isEmpty && refusing.isEmpty ? ["stated by nobody"] + found : found).joined(separator: "; ")
+            found: (agreeing.isEmpty && refusing.isEmpty && early.isEmpty ? ["stated by nobody"] + found : found)
+                .joined(separator: "; ")
                 + aside(in: context),
             required: demand(context),
             remedy: refusing.isEmpty
                 ? "let \(wanted) state it in a record, under \(header.id)"
+                    + (early.isEmpty ? "" : ", on \(lastDay(context)) or later")
                 : "it can be met only when whoever denied it states otherwise in a later record",
             places: (isMet ? [] : refusing).map(\.place)
         )
+    }
+
+    /// The statements that it is so and that count.
+    func agreeing(in context: RuleContext) -> [GivenStatement] {
+        counted(in: context).filter { $0.statement.holds == true && !isEarly($0, context) }
+    }
+
+    private func isEarly(_ given: GivenStatement, _ context: RuleContext) -> Bool {
+        afterWork && given.date < context.submission.activityUntil
+    }
+
+    private func lastDay(_ context: RuleContext) -> String {
+        context.submission.activityUntil.date
     }
 
     /// Completed or not, where it is required.
@@ -88,7 +110,9 @@ public struct ApprovalRule: AttestedRule {
 
     private func demand(_ context: RuleContext) -> String {
         let list = listedIn.map { ($0.asksEvery ? ", everybody listed in " : ", listed in ") + $0.requirementID } ?? ""
-        let people = (atLeast == 1 ? "" : ", by at least \(atLeast) people") + list
+        let people =
+            (atLeast == 1 ? "" : ", by at least \(atLeast) people") + list
+            + (afterWork ? ", on \(lastDay(context)) or later" : "")
         return "the word of " + roleNames(context, fromEach ? " and " : " or ") + people + ": " + header.statement
     }
 }

@@ -1,8 +1,8 @@
 internal import StrictJSON
 internal import VerifiableCredentials
 
-/// `dates-since-award`: the days in a column are no earlier than the award of the badge that is renewed, so that work counts
-/// once.
+/// `dates-since-award`: the days in a column are later than the day on which the badge that is renewed was awarded, so that
+/// work counts once.
 public struct DatesSinceAwardRule: TableRule {
     /// The word for this kind of rule.
     public static let kind = "dates-since-award"
@@ -34,7 +34,7 @@ public struct DatesSinceAwardRule: TableRule {
                 in: context,
                 found: "no badge that is renewed",
                 required: demand,
-                remedy: "show the badge that is to be renewed"
+                remedy: RenewalRule.place
             )
         }
         let days = context.records.rows.compactMap { row in row.date(column).map { (row: row, day: $0) } }
@@ -48,8 +48,8 @@ public struct DatesSinceAwardRule: TableRule {
                 places: files(in: context)
             )
         }
-        // Days are written without a time, so that of the award counts whole.
-        let early = days.filter { $0.day.adding(seconds: 86_400) <= badge.awarded }
+        // Days are written without a time: what was done on the day of the award may have earned that badge.
+        let early = days.filter { $0.day <= badge.awarded }
         let shown = early.prefix(5).map {
             $0.day.date + " in " + DisplayText.escaped($0.row.file) + ", line \($0.row.line)"
         }

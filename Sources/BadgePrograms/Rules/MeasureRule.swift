@@ -77,7 +77,9 @@ public struct MeasureRule: TableRule {
 
     /// What it finds in a submission.
     public func outcome(in context: RuleContext) -> RuleOutcome {
-        let value = Measurement(context.records.rows.filter { filter?.holds($0) ?? true }, self).value
+        let rows = context.records.rows.filter { filter?.holds($0) ?? true }
+        if let outcome = outcomeOfParts(rows, in: context) { return outcome }
+        let value = Measurement(rows, self).value
         let places = context.response.items.map { RuleOutcome.Place(file: $0.path, line: nil) }
         guard let value else {
             return make(
@@ -100,6 +102,26 @@ public struct MeasureRule: TableRule {
             remedy: shown(distance(value)) + (isLow ? " short" : " too much")
                 + "; the work has to go on until it is not, and the new rows are then entered",
             places: places
+        )
+    }
+
+    /// The outcome where a row has a part that is more than the whole: then nothing is computed. Absent where none has.
+    private func outcomeOfParts(_ rows: [TableRow], in context: RuleContext) -> RuleOutcome? {
+        guard let outOf else { return nil }
+        let over = rows.filter { row in
+            guard let part = row.number(column), let whole = row.number(outOf) else { return false }
+            return whole < part
+        }
+        guard !over.isEmpty else { return nil }
+        let shown = over.prefix(5).map { DisplayText.escaped($0.file) + ", line \($0.line)" }
+        return make(
+            .notMet,
+            in: context,
+            found: "\(column) is more than \(outOf) in " + shown.joined(separator: "; ")
+                + (over.count > 5 ? "; and \(over.count - 5) more" : ""),
+            required: demand,
+            remedy: "mend the numbers: a part is not more than what it is a part of",
+            places: over.map { RuleOutcome.Place(file: $0.file, line: $0.line) }
         )
     }
 

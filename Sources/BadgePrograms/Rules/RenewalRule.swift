@@ -47,7 +47,7 @@ public struct RenewalRule: Rule {
                 required: demand,
                 remedy: UncountedBadge.remedy(
                     context.uncounted,
-                    otherwise: "show the badge that is to be renewed, so that it can be verified"
+                    otherwise: Self.place
                 )
             )
         }
@@ -100,6 +100,10 @@ public struct RenewalRule: Rule {
             places: isLate ? [place] : []
         )
     }
+
+    /// Where the badge is to be put.
+    static let place =
+        "put the badge that is to be renewed into the folder badges of the submission, or name it with --badge"
 
     /// Completed or not, where it is required.
     public var contribution: RuleContribution {

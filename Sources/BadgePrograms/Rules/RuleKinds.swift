@@ -7,6 +7,7 @@ public enum RuleKinds {
         ItemCountRule.self, WordsRule.self, SentencesRule.self, AnswerLengthRule.self, AcceptedFormRule.self,
         AnnotationWordsRule.self, AnnotationFieldsRule.self, ParticipantCountRule.self, PassRule.self,
         RubricLevelRule.self, ReadableRule.self, RowCountRule.self, EveryRowRule.self, DatesInOrderRule.self,
+        RoundsInOrderRule.self,
         ListedRowsRule.self, DistinctValuesRule.self, DateSpanRule.self, DateGapsRule.self, DurationRule.self,
         MeasureRule.self, GroupMeasureRule.self, DatesInPhaseRule.self, DatesSinceAwardRule.self,
         ObservationCountRule.self, ObservedLevelRule.self, NominationRule.self, ApprovalRule.self,

@@ -8,6 +8,7 @@ extension SchemaTexts {
         "achievements": "The ids of the achievements that will do.",
         "activity": "The first and the last day of the work.",
         "activity.from": "The first day.",
+        "afterWork": "true where it counts only when it was stated on the last day of the work or later.",
         "alignments": "Competencies elsewhere that the badge is aligned to.",
         "among": "The table that lists the groups.",
         "annotation": "What the file shows and how it was used.",

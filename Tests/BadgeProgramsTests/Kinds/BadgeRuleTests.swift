@@ -110,6 +110,16 @@ struct BadgeRuleTests {
         #expect(try sample.decide().outcome("renewal").remedy == "a badge without end needs no renewal")
     }
 
+    @Test(arguments: [("2025-07-08", true), ("2025-07-07", false), ("2025-07-06", false)])
+    func `what was done on the day of the award does not count for the badge that renews it`(
+        _ day: String,
+        _ isMet: Bool
+    ) throws {
+        var sample = try SampleProgram.mtpCoachRenewal.sample()
+        try sample.replace("2025-09-19", with: day, in: "evidence/year-cycles.csv")
+        #expect((try sample.decide().outcome("year-cycles.new").status == .met) == isMet)
+    }
+
     @Test func `after a later year the support of the first is not asked for again`() throws {
         var sample = try SampleProgram.mtpCoachRenewal.sample()
         try sample.replace("renews: stage-1", with: "renews: stage-2")

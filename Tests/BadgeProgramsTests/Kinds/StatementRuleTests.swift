@@ -54,6 +54,22 @@ struct StatementRuleTests {
         #expect(try same.remedy() == "let 1 person more in the role Mentor state it in a record, under tried")
     }
 
+    @Test func `what is stated before the work ended counts only where the rule does not ask for the end`() throws {
+        let keys = "by: [head]\nafterWork: true"
+        let early = program("approval", keys, ("h", "head", "2026-06-11", yes))
+        #expect(
+            try early.found() == "missing: stated by Head on 2026-06-11, before the work ended on 2026-06-12"
+        )
+        #expect(try early.remedy() == "let Head state it in a record, under tried, on 2026-06-12 or later")
+        let later = program("approval", keys, ("h", "head", "2026-06-12", yes))
+        #expect(try later.found() == "met: stated by Head on 2026-06-12")
+        let again = program("approval", keys, ("h", "head", "2026-06-11", yes), ("h", "head", "2026-06-13", yes))
+        #expect(try again.found() == "met: stated by Head on 2026-06-13")
+        let denied = program("approval", keys, ("h", "head", "2026-06-11", no), ("g", "head", "2026-06-13", yes))
+        #expect(try denied.found() == "notMet: stated by Head on 2026-06-13; denied by Head on 2026-06-11")
+        #expect(try program("approval", "by: [head]", ("h", "head", "2026-06-11", yes)).found().hasPrefix("met"))
+    }
+
     @Test func `a nomination comes in time, and not from the educator`() throws {
         let keys = "by: [head, mentor]\nbefore: work"
         #expect(

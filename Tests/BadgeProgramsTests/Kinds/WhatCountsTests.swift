@@ -212,4 +212,47 @@ struct WhatCountsTests {
         approved.educatorID = "l-7"
         #expect(try !approved.decide().isAwarded)
     }
+
+    @Test func `a number below the least of its column is told with its cell`() throws {
+        var program = MiniProgram(logRules: MiniProgram.rule("row-count", "atLeast: 3\nnoun: {one: row, many: rows}"))
+        program.minutes = "whole, atLeast: 20"
+        #expect(try program.decide().outcome("log.readable").status == .met)
+        program.minutes = "whole, atLeast: 21"
+        let readable = try program.decide().outcome("log.readable")
+        #expect(readable.status == .notMet)
+        #expect(readable.found.contains("a whole number from 21 to 1000000, in digits only"), "\(readable.found)")
+        program.minutes = "number, atLeast: 1"
+        #expect(faults { _ = try program.readTemplate() }.map(\.hint) == ["take atLeast out"])
+    }
+
+    @Test(arguments: [("2025-10-31", true), ("2025-10-30", false), ("2025-10-27", false)])
+    func `a round begins after the last day of the one before`(_ day: String, _ isMet: Bool) throws {
+        var sample = try Sample.teacherLeader()
+        try sample.replace("2026-02-03,middle,A", with: day + ",middle,A", in: "evidence/collected-data.csv")
+        let outcome = try sample.decide().outcome("collected-data.order")
+        #expect((outcome.status == .met) == isMet, "\(outcome.found)")
+        let found = "middle on \(day), not after baseline on 2025-10-30, in evidence/collected-data.csv, line 6"
+        #expect(outcome.found == (isMet ? "in order: baseline, middle, end" : found))
+    }
+
+    @Test func `a share is computed from no row whose part is more than the whole`() throws {
+        var sample = try Sample.teacherLeader()
+        let path = "evidence/collected-data.csv"
+        let table = String(decoding: try sample.file(path).bytes, as: UTF8.self)
+        let row = try #require(table.split(separator: "\n").first { $0.hasPrefix("end,") || $0.contains(",end,") })
+        let cells = row.split(separator: ",", omittingEmptySubsequences: false)
+        let students = cells[cells.count - 2]
+        func write(_ reached: Int) throws {
+            let new = (cells.dropLast() + ["\(reached)"]).joined(separator: ",")
+            sample.write(table.replacing(String(row), with: new), to: path)
+        }
+        let all = try #require(Int(students))
+        try write(all)
+        #expect(try sample.decide().outcome("collected-data.end").status == .met)
+        try write(all + 1)
+        let outcome = try sample.decide().outcome("collected-data.end")
+        #expect(outcome.status == .notMet)
+        #expect(outcome.found.hasPrefix("reached is more than students in evidence/collected-data.csv, line "))
+        #expect(try !sample.decide().isAwarded)
+    }
 }

@@ -20,8 +20,18 @@ struct ProgramFactsTests {
         func requirement(_ id: String) throws -> Requirement { try #require(template.requirement(id)) }
         #expect(try requirement("circle-map").sections.map(\.id) == ["core-belief", "context", "needs"])
         #expect(try requirement("circle-map").sections[0].description?.contains("page 5") == true)
+        #expect(try requirement("overview").questions.count == 3)
         #expect(try requirement("review").questions.count == 2)
-        #expect(try requirement("design-plan").forms.count == 2)
+        #expect(try requirement("design-plan").forms.map(\.id) == ["fellow-action-plan", "open-design-plan"])
+        #expect(try requirement("design-plan").forms[0].name.contains("fellows since 2018"))
+        #expect(try requirement("design-plan").forms[1].name.hasSuffix("for everybody else"))
+        for id in ["action-plan", "design"] {
+            let rule = try #require(template.allRules.map(\.rule).first { $0.header.id == id } as? RubricLevelRule)
+            #expect(rule.scale.levels.contains { $0.descriptors.contains { $0.contains("need") } }, "\(id)")
+        }
+        #expect(template.notes.contains { $0.contains("four artifacts and then describes five") })
+        let plans = try #require(template.notes.first { $0.contains("14 kinds of plans") })
+        #expect(plans.split(separator: ";").count == 14)
         #expect(try requirement("implementation").forms.count == 11)
         #expect(try requirement("feedback").questions.count == 5)
         #expect(try requirement("reflection").questions.count == 4)
@@ -36,6 +46,8 @@ struct ProgramFactsTests {
         #expect(template.stages[0].receives.map(\.id) == ["support-calls", "refresher"] + later)
         #expect(template.stages[0].receives[0].name.hasPrefix("3 calls"))
         #expect(template.stages[1].receives.map(\.id) == later)
+        #expect(template.description.contains("by video in regular cycles of observation and feedback"))
+        #expect(template.alignments.contains { $0.code == "CLASS" })
         #expect(template.validity?.months == 12)
         #expect(template.validity?.origin == .derived)
         #expect(template.validity?.renewal?.opensWeeksBefore == 8)
@@ -48,6 +60,11 @@ struct ProgramFactsTests {
         let decision = try sample.decide()
         let template = decision.template
         #expect(template.roles.map(\.id).prefix(2) == ["liaison", "coach"])
+        #expect(template.notes.contains { $0.contains("wants to learn how to lead a team") })
+        let aims = try #require(
+            template.allRules.map(\.rule).first { $0.header.id == "culture.aims" } as? any CompositeRule
+        )
+        #expect(aims.members.count == 4)
         #expect(
             template.requirements.filter { $0.producer == .team }.map(\.id) == ["goals", "team", "meetings", "culture"]
         )
@@ -68,6 +85,13 @@ struct ProgramFactsTests {
         #expect(template.framework?.levels.flatMap(\.indicators).count == 5)
         let columns = try #require(template.requirement("partners")).columns
         #expect(columns.first { $0.id == "mode" }?.values == ["on-site", "distance", "both"])
+        for activity in ["goals", "observations", "videos", "discussion-notes", "consultation"] {
+            #expect(template.requirement(activity) != nil, "\(activity)")
+        }
+        let rules = template.allRules.map(\.rule.header.id)
+        for principle in ["trusting-relation", "goals.needs", "inquiry", "feedback-specific", "supportive-role"] {
+            #expect(rules.contains(principle), "\(principle)")
+        }
     }
 
     @Test func `a teacher leader goes through four phases`() throws {
@@ -76,6 +100,9 @@ struct ProgramFactsTests {
             template.parts.filter(\.isPhase).map(\.id) == ["induction", "coaching", "observation", "data-collection"]
         )
         #expect(template.notes.contains { $0.contains("150 teachers") })
+        let decision = try SampleProgram.teacherLeader.sample().decide()
+        let evidence = decision.submission.evidence(for: decision.template, facts: decision.facts)
+        #expect(Set(evidence.map(\.requirementID)) == Set(template.requirements.map(\.id)))
         #expect(!template.alignments.isEmpty)
     }
 

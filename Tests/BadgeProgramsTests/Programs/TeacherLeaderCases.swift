@@ -135,6 +135,11 @@ extension ProgramCase {
         ),
         .init(
             .teacherLeader,
+            "collected-data.order",
+            .replace("2026-02-03,middle,A", "2025-10-29,middle,A", "evidence/collected-data.csv")
+        ),
+        .init(
+            .teacherLeader,
             "collected-data.baseline",
             .replace("A,27,7", "A,0,0", "evidence/collected-data.csv"),
             .replace("B,25,6\n2025-10-28,b", "B,0,0\n2025-10-28,b", "evidence/collected-data.csv"),

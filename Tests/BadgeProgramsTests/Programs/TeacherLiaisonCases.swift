@@ -209,6 +209,11 @@ extension ProgramCase {
         ),
         .init(
             .teacherLiaison,
+            "culture.order",
+            .replace("2025-09-10,start", "2026-05-27,start", "evidence/culture.csv")
+        ),
+        .init(
+            .teacherLiaison,
             "culture.scale",
             .replace("2.9,3.8", "29,38", "evidence/culture.csv")
         ),
