@@ -36,8 +36,9 @@ enum CharacterReferences {
     /// `eacute` is an `e` with an acute accent: put behind the letter, the accent makes the same character.
     private static func letter(_ name: String) -> Unicode.Scalar? {
         guard let first = name.unicodeScalars.first, first.properties.isAlphabetic else { return nil }
-        if let whole = names.first(where: { $0.0 == name })?.1 { return whole }
-        guard let accent = accents.first(where: { $0.0 == name.dropFirst() })?.1 else { return nil }
+        if let whole = names.first(where: { $0.0.utf8.elementsEqual(name.utf8) })?.1 { return whole }
+        let rest = name.unicodeScalars.dropFirst()
+        guard let accent = accents.first(where: { $0.0.unicodeScalars.elementsEqual(rest) })?.1 else { return nil }
         let index = table.firstIndex { $0.letter == first && $0.accent == accent }
         return index.map { table[$0].scalar }
     }
