@@ -17,7 +17,8 @@ public enum Sentences {
         let count = "\(group.count)"
         switch group[0].reason {
         case .verifier(.evidenceSame): return count + " files are the same as were assessed"
-        case .verifier(.evidenceNotLookedAt): return count + " files were not looked at"
+        case .verifier(.evidenceNotLookedAt):
+            return count + " files were " + (PieceState(group[0]) ?? .notLookedAt).words
         case .verifier(.evidenceNotPinned): return count + " pieces are named without a digest"
         case .verifier(let reason): return count + " times: " + verifier(reason, group[0])
         case .results(.obeysDescription): return "all " + count + " results and descriptions fit together"
@@ -228,7 +229,7 @@ public enum Sentences {
         case .evidenceGone: "gone from its place: " + shown(r, "artifact") + problem(r)
         case .evidenceProtected: "its place asks for a login: " + shown(r, "artifact") + problem(r)
         case .evidenceUnreachable: "could not be read: " + shown(r, "artifact") + problem(r)
-        case .evidenceNotLookedAt: "not looked at: " + shown(r, "artifact") + problem(r)
+        case .evidenceNotLookedAt: (PieceState(r) ?? .notLookedAt).words + ": " + shown(r, "artifact") + problem(r)
         case .evidenceNotPinned: "named without a digest, so nobody can tell whether it changed"
         case .evidenceDigestNotKnown:
             "its digest is of a kind that this program does not follow: " + shown(r, "artifact")
