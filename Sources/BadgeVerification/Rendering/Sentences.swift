@@ -256,7 +256,7 @@ public enum Sentences {
             "the issuer is on your trust list" + (r.finding("listedAs") == nil ? "" : " as " + shown(r, "listedAs"))
                 + (r.finding("listedDomain") == nil ? "" : ", by its domain " + shown(r, "listedDomain"))
         case .issuerPinned: "you named this key for the issuer yourself"
-        case .issuerNotListed: "nobody you listed vouches for this issuer: " + issuer(r)
+        case .issuerNotListed: "you have not yet said whether you know this issuer: " + issuer(r)
         case .issuerOtherKey: "you know this issuer by another key than the one that signed"
         case .issuerNotNamed: "the badge names no issuer"
         case .issuerRegistered: IssuerSentences.registered(r)

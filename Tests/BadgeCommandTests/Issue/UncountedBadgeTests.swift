@@ -111,7 +111,7 @@ struct UncountedBadgeTests {
             row["missing"]?.items.first { $0["rule"] == "renewal" }?["found"]?.string ?? ""
         }
         #expect(found[0] == Self.none)
-        #expect(found[1].contains("\"first-year.json\": nobody you listed vouches for this issuer"), "\(found)")
+        #expect(found[1].contains("\"first-year.json\": you have not yet said whether you know this issuer"), "\(found)")
     }
 
     @Test func `badges that lie in a folder which no rule reads are told`() throws {
