@@ -76,11 +76,12 @@ enum PieceState: CaseIterable {
 
     /// The files of the folder that are no evidence of the badge, where pieces were not found; absent where there are none.
     static func strangers(_ report: Report) -> String? {
-        let lists = report.results(of: .evidenceIntegrity).compactMap { result in
-            result.findings.first { $0.name == "otherFiles" }?.value.array
-        }
-        guard let names = lists.first, !names.isEmpty else { return nil }
-        let shown = names.prefix(5).map { DisplayText.quoted($0.string ?? "", limit: 80) }
+        let results = report.results(of: .evidenceIntegrity)
+        let lists = results.compactMap { result in result.findings.first { $0.name == "otherFiles" }?.value.array }
+        let told = Set(results.compactMap { $0.finding("file").map { Array($0.utf8) } })
+        let names = (lists.first ?? []).compactMap(\.string).filter { !told.contains(Array($0.utf8)) }
+        if names.isEmpty { return nil }
+        let shown = names.prefix(5).map { DisplayText.quoted($0, limit: 80) }
         let rest = names.count - shown.count
         return "Given, and none of the files that the badge pins: " + shown.joined(separator: ", ")
             + (rest > 0 ? " and \(rest) more" : "")

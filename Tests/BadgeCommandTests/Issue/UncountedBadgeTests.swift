@@ -56,7 +56,7 @@ struct UncountedBadgeTests {
     }
 
     @Test func `one that is not verified is told with why`() throws {
-        #expect(try found("first-year.json", []).contains("\"first-year.json\": nobody you listed vouches for"))
+        #expect(try found("first-year.json", []).contains("\"first-year.json\": you have not yet said whether you know"))
         try workspace.write(workspace.bytes("first-year.json"), "altered.json")
         try workspace.edit("altered.json", "Credentialed MTP Coach", "Credentialed MTP Couch")
         let altered = try found("altered.json")
