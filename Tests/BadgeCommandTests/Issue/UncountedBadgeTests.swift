@@ -41,6 +41,18 @@ struct UncountedBadgeTests {
         #expect(!with.out.contains("not counted"), "\(with.all)")
     }
 
+    @Test(arguments: ["badge/first-year.json", "Badges/first-year.json", "first-year.json"])
+    func `a badge in the wrong place of the folder is told with the right one`(place: String) throws {
+        try workspace.write(workspace.bytes("first-year.json"), "renewal/" + place)
+        let told = try check("--trust", "coach-trust.yaml")
+        #expect(told.code == 1, "\(told.all)")
+        let note = "note: \"renewal/\(place)\" is not read as a badge of the educator: put it into the folder"
+        #expect(told.err.contains(note + " \"renewal/badges\""), "\(told.all)")
+        try workspace.write(workspace.bytes("first-year.json"), "renewal/badges/first-year.json")
+        let right = try check("--trust", "coach-trust.yaml")
+        #expect(right.code == 0 && !right.err.contains("is not read as a badge"), "\(right.all)")
+    }
+
     @Test func `another person's badge is told by the rule, and names nobody`() throws {
         try workspace.renameCoach("Ben Ode", address: "ben.ode")
         let found = try found("first-year.json")
@@ -56,7 +68,7 @@ struct UncountedBadgeTests {
     }
 
     @Test func `one that is not verified is told with why`() throws {
-        #expect(try found("first-year.json", []).contains("\"first-year.json\": you have not yet said whether you know"))
+        #expect(try found("first-year.json", []).contains("\"first-year.json\": you have not yet said whether"))
         try workspace.write(workspace.bytes("first-year.json"), "altered.json")
         try workspace.edit("altered.json", "Credentialed MTP Coach", "Credentialed MTP Couch")
         let altered = try found("altered.json")
@@ -111,7 +123,7 @@ struct UncountedBadgeTests {
             row["missing"]?.items.first { $0["rule"] == "renewal" }?["found"]?.string ?? ""
         }
         #expect(found[0] == Self.none)
-        #expect(found[1].contains("\"first-year.json\": you have not yet said whether you know this issuer"), "\(found)")
+        #expect(found[1].contains("\"first-year.json\": you have not yet said whether you know"), "\(found)")
     }
 
     @Test func `badges that lie in a folder which no rule reads are told`() throws {
