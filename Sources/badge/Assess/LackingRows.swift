@@ -83,7 +83,7 @@ struct LackingRows {
         let who = DisplayText.escaped(rows.assessor)
         return
             "no row of \(who) on \(absent.joined(separator: ", ")) of \(DisplayText.escaped(rows.submissionID)): \(who) "
-            + "puts it back, as badge assess sheet writes it, before scoring"
+            + "puts \(absent.count == 1 ? "it" : "them") back, as badge assess sheet writes such rows, before scoring"
     }
 
     private static func holds(_ people: [String], _ person: String) -> Bool {

@@ -80,7 +80,7 @@ struct SeveralSheetsTests {
         try write(Self.all, "as-b", blank: ["tl-002"]) { $0.hasPrefix("tl-002,as-b,,data") }
         let part = try record()
         let told =
-            "no row of as-b on data-analysis.passes of tl-002: as-b puts it back, as badge assess sheet writes it, before"
+            "no row of as-b on data-analysis.passes of tl-002: as-b puts it back, as badge assess sheet writes such rows, before"
         #expect(part.out.contains("\n" + told), "\(part.out)")
         try write(Self.all, "as-b") { $0.hasPrefix("tl-002,as-b,2026-07-05,data") }
         let scored = try record()
