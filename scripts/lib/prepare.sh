@@ -114,6 +114,12 @@ prepare_build() {
     fi
 }
 
+# Builds the program as it is shipped, .build/release/badge, which needs no libraries of Swift beside it.
+build_program() {
+    say "building the program; the first time takes some minutes"
+    swift build -c release --static-swift-stdlib --product badge </dev/null
+}
+
 # prepare_interop FOLDER: makes a Python environment there with the pinned packages of the independent verifier, unless
 # it has them already. Sets BADGE_PYTHON.
 prepare_interop() {

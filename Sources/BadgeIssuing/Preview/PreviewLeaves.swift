@@ -6,6 +6,8 @@ struct PreviewLeaves {
     let texts: [(member: String, text: String)]
     /// Every text in which something could be read, identifiers and addresses too: all but hashes and salts.
     let everything: [String]
+    /// The same as UTF-8.
+    private let bytes: [[UInt8]]
 
     /// Members whose texts identify something or hash it; what they say is told elsewhere.
     private static let identifying = [
@@ -19,33 +21,38 @@ struct PreviewLeaves {
         var texts: [(member: String, text: String)] = []
         Self.collect(credential, "", &texts)
         everything = texts.filter { entry in !Self.opaque.contains { $0.isSameBytes(as: entry.member) } }.map(\.text)
+        bytes = everything.map { Array($0.utf8) }
         self.texts = texts.filter { entry in !Self.identifying.contains { $0.isSameBytes(as: entry.member) } }
     }
 
     /// Whether a text stands in no text of the credential, not even as a part of one, and in no identifier or address.
     func lack(_ text: String) -> Bool {
         let part = Array(text.utf8)
-        if part.isEmpty { return false }
-        return !everything.contains { whole in
-            let bytes = Array(whole.utf8)
-            guard bytes.count >= part.count else { return false }
-            return (0...(bytes.count - part.count)).contains { bytes[$0...].starts(with: part) }
-        }
+        return part.isEmpty ? false : !bytes.contains { Self.holds($0, part, asWord: false) }
     }
 
     /// Whether an id stands in a text of the credential, as a word of its own.
     func name(_ id: String) -> Bool {
         let part = Array(id.utf8)
-        if part.isEmpty { return false }
-        return everything.contains { whole in
-            let bytes = Array(whole.utf8)
-            guard bytes.count >= part.count else { return false }
-            return (0...(bytes.count - part.count)).contains { start in
-                let end = start + part.count
-                return bytes[start...].starts(with: part) && (start == 0 || !Self.isOfWord(bytes[start - 1]))
-                    && (end == bytes.count || !Self.isOfWord(bytes[end]))
+        return part.isEmpty ? false : bytes.contains { Self.holds($0, part, asWord: true) }
+    }
+
+    /// Whether bytes hold others that are not empty, or hold them as a word of its own.
+    private static func holds(_ bytes: [UInt8], _ part: [UInt8], asWord: Bool) -> Bool {
+        var start = 0
+        while start + part.count <= bytes.count {
+            var count = 0
+            while count < part.count, bytes[start + count] == part[count] { count += 1 }
+            let end = start + part.count
+            if count == part.count,
+                !asWord
+                    || (start == 0 || !isOfWord(bytes[start - 1])) && (end == bytes.count || !isOfWord(bytes[end]))
+            {
+                return true
             }
+            start += 1
         }
+        return false
     }
 
     private static func isOfWord(_ byte: UInt8) -> Bool {

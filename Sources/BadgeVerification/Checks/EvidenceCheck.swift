@@ -37,6 +37,7 @@ struct EvidenceCheck: Check {
             return CheckResult(.evidenceIntegrity, outcome, .verifier(reason), at: artifact.subject, findings)
         }
         guard artifact.isComparable else { return result(.undetermined, .evidenceDigestNotKnown) }
+        var searched: [Finding] = []
         switch local {
         case .same(let file, let opening):
             let kinds = KindMismatch(declared: artifact.mediaType, opening: opening)
@@ -45,7 +46,8 @@ struct EvidenceCheck: Check {
             let kinds = KindMismatch(declared: artifact.mediaType, opening: opening)
             return result(.failed, .evidenceChanged, [Finding("file", file)] + KindMismatch.findings(kinds))
         case .unreadable(let file): return result(.undetermined, .evidenceUnreachable, [Finding("file", file)])
-        case nil, .absent: break
+        case .absent(let search): searched = search.findings
+        case nil: break
         }
         if BadgeLink.isWeb(artifact.id) {
             if let answer = context.evidence.answer(about: artifact) {
@@ -53,20 +55,13 @@ struct EvidenceCheck: Check {
                 if outcome == .undetermined, let copy = ArchivedCopy(of: artifact, in: context) {
                     return result(.passed, .evidenceArchived, copy.findings(insteadOf: reason) + findings)
                 }
-                return result(outcome, reason, findings)
+                return result(outcome, reason, findings + (reason == .evidenceNotLookedAt ? searched : []))
             }
             if !context.input.isOffline && !context.isEveryProofEstablished {
                 return result(.undetermined, .proofNotEstablished)
             }
         }
-        guard case .absent(let others) = local, !others.isEmpty else {
-            return result(.undetermined, .evidenceNotLookedAt)
-        }
-        return result(
-            .undetermined,
-            .evidenceNotLookedAt,
-            [Finding("otherFiles", .array(others.map { .string($0) }))]
-        )
+        return result(.undetermined, .evidenceNotLookedAt, searched)
     }
 
     /// What was found behind the URL of an artifact. An answer that may be cut short is never taken for a change.

@@ -10,6 +10,8 @@ struct HeldBadge: Sendable {
     let programID: String?
     let recipientID: String?
     let identities: [JSON]
+    /// Whom the user asked about, where the badge names them so.
+    let asked: RecipientIdentity?
     let from: Instant?
     let until: Instant?
     /// The ids of those that it says that it renews.
@@ -32,11 +34,13 @@ struct HeldBadge: Sendable {
         programID = ProgramIdentifier.value(ProgramIdentifier.template, of: subject?["achievement"])
         recipientID = subject?["id"]?.string
         identities = Array((subject?["identifier"]?.items ?? []).prefix(PersonComparison.identities))
+        let report = verification.report
+        let isAsked = report.results(of: .recipientMatch).contains { $0.outcome == .passed }
+        asked = isAsked ? report.policy.recipient : nil
         from = (members["validFrom"]?.string ?? members["issuanceDate"]?.string).flatMap { Instant($0) }
         until = (members["validUntil"]?.string ?? members["expirationDate"]?.string).flatMap { Instant($0) }
         predecessors = RenewalEntry.predecessors(in: members)
         renewsUnnamed = predecessors.isEmpty && RenewalEntry.isUnnamed(in: members)
-        let report = verification.report
         fault = report.fault(leavingOut: .validityUntil)
         isOver = fault == nil && report.results(of: .validityUntil).contains { $0.outcome == .failed }
     }

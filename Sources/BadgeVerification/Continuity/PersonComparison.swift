@@ -16,7 +16,8 @@ enum PersonComparison: Sendable, Equatable {
     /// The most identities of a badge that are compared; no wallet or issuer writes more than a few.
     static let identities = 10
 
-    /// Compares the ids and the identities of the recipients of two badges.
+    /// Compares the ids and the identities of the recipients of two badges. What the user asked about, and both hide, is alike
+    /// in both.
     static func of(_ one: HeldBadge, _ other: HeldBadge) -> PersonComparison {
         var alike: [String] = []
         var unlike: [String] = []
@@ -29,6 +30,10 @@ enum PersonComparison: Sendable, Equatable {
             } else if answers.contains(.different) {
                 unlike.append(type)
             }
+        }
+        if let asked = one.asked, other.asked == asked, !alike.contains(where: { $0.isSameBytes(as: asked.type) }) {
+            alike.append(asked.type)
+            unlike.removeAll { $0.isSameBytes(as: asked.type) }
         }
         func list(_ types: [String]) -> String {
             types.map { DisplayText.escaped($0, limit: 40) }.joined(separator: ", ")

@@ -23,6 +23,10 @@ public protocol EvidenceFolder: Sendable {
     /// The names of the files, relative to the folder, with `/` between folders.
     var names: [String] { get }
 
+    /// How many of ``names``, from the first, lie in the folder that the user gave; the others were given for one URL each.
+    /// Absent where no folder was given.
+    var searched: Int? { get }
+
     /// The digests of the file at a place of ``names``, read as a stream; absent where it cannot be read.
     func digests(at index: Int) -> FileDigests?
 
@@ -34,6 +38,11 @@ public protocol EvidenceFolder: Sendable {
 }
 
 extension EvidenceFolder {
+    /// All of them.
+    public var searched: Int? {
+        names.count
+    }
+
     /// No file was given.
     public func givenName(of artifact: String) -> String? {
         nil

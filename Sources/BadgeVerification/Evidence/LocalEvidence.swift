@@ -13,11 +13,26 @@ struct LocalEvidence {
         case changed(String, opening: [UInt8]?)
         /// The file of that name stands in its place and cannot be read.
         case unreadable(String)
-        /// None of the files is it; the names of those that are no artifact of the badge.
-        case absent([String])
+        /// None of the files is it.
+        case absent(Search)
+    }
+
+    /// What a folder holds in which an artifact is not.
+    struct Search {
+        /// The number of its files; absent where only single files were given.
+        let files: Int?
+        /// Those that are no artifact of the badge, at most twenty.
+        let strangers: [String]
+
+        /// What a report says of it.
+        var findings: [Finding] {
+            let names = strangers.isEmpty ? [] : [Finding("otherFiles", .array(strangers.map { .string($0) }))]
+            return names + (files.map { [Finding("filesSearched", .number(JSONNumber($0)))] } ?? [])
+        }
     }
 
     private struct File {
+        let place: Int
         let name: String
         let digests: FileDigests?
     }
@@ -36,7 +51,9 @@ struct LocalEvidence {
     ///   - artifacts: The artifacts that are judged.
     init(_ folder: any EvidenceFolder, fitting artifacts: [PinnedArtifact]) {
         self.folder = folder
-        all = folder.names.enumerated().map { File(name: $0.element, digests: folder.digests(at: $0.offset)) }
+        all = folder.names.enumerated().map { place, name in
+            File(place: place, name: name, digests: folder.digests(at: place))
+        }
         byName = Self.first(all.enumerated().map { (Array($0.element.name.utf8), $0.offset) })
         byDigest = Self.first(
             all.enumerated().flatMap { place, file in
@@ -83,7 +100,13 @@ struct LocalEvidence {
             guard let digests = inPlace.digests else { return .unreadable(inPlace.name) }
             return .changed(inPlace.name, opening: digests.opening)
         }
-        return .absent(strangers.prefix(20).map(\.name))
+        return .absent(search)
+    }
+
+    /// The folder, which an artifact is not in. A file that was given for one URL is no stranger in it.
+    private var search: Search {
+        guard let count = folder.searched else { return Search(files: nil, strangers: []) }
+        return Search(files: count, strangers: strangers.lazy.filter { $0.place < count }.prefix(20).map(\.name))
     }
 
     private static func lastSegment(of id: String) -> String? {

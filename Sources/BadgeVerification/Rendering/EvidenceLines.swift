@@ -18,7 +18,8 @@ enum EvidenceLines {
     /// What became of the pieces; none where one sentence says it of all of them.
     private static func results(_ report: Report) -> [CheckResult] {
         let results = report.results(of: .evidenceIntegrity)
-        return results.allSatisfy { $0.reason == results[0].reason } ? [] : results
+        let states = results.map { PieceState($0) }
+        return states.allSatisfy { $0 == states[0] } ? [] : results
     }
 
     /// What became of one piece, in words, the worst first where there are several answers; absent where there is none.
@@ -30,9 +31,7 @@ enum EvidenceLines {
         }
         let ranks: [Outcome] = [.failed, .undetermined, .passed, .notApplicable]
         let worst = ranks.lazy.compactMap { outcome in own.first { $0.outcome == outcome } }.first
-        guard let worst,
-            let words = ReportParts.evidenceStates.first(where: { worst.reason == .verifier($0.reason) })?.words
-        else { return nil }
+        guard let worst, let words = PieceState(worst)?.words else { return nil }
         return worst.outcome == .failed ? words.uppercased() : words
     }
 

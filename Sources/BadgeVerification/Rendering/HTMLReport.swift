@@ -62,11 +62,12 @@ public enum HTMLReport {
         } else {
             text += page.section("The badge", "<p>\(HTMLParts.escaped(ReportParts.whyNotShown(report)))</p>\n")
         }
-        if let evidence = ReportParts.evidence(report) {
+        if let evidence = PieceState.counts(report) {
             text += page.section(
                 "Evidence",
                 "<p>\(HTMLParts.escaped(evidence))</p>\n"
                     + HTMLParts.list(EvidenceLines.items(of: report, isPage: true))
+                    + (PieceState.strangers(report).map { "<p>\(HTMLParts.escaped($0))</p>\n" } ?? "")
             )
         }
         if !report.endorsements.isEmpty, report.content != nil {

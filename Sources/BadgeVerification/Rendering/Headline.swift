@@ -22,7 +22,7 @@ public enum Headline {
         line += RecipientWords.headline(report) + " by " + issuer(report)
         if let date = content?.awardedDate ?? content?.validFrom { line += " on " + PlainTime.date(date) }
         return "Verified: " + line + ". Genuine, unchanged since it was signed, and still good" + asOf(report) + ". "
-            + trust(report)
+            + trust(report) + (PieceState.missing(report) ?? "")
     }
 
     /// How old the oldest answer of a host is on which this rests, where an earlier run kept it.

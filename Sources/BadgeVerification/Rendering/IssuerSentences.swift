@@ -17,7 +17,7 @@ enum IssuerSentences {
             DisplayText.quoted(one["registry"]?.string ?? "", limit: 120) + " (" + (one["problem"]?.string ?? "") + ")"
         }
         let more = failed.count > list.count ? " and others" : ""
-        return "nobody you listed vouches for this issuer, and a registry could not be asked: "
+        return "you have not yet said whether you know this issuer, and a registry could not be asked: "
             + list.joined(separator: ", ") + more + (DomainWarning.text(result).map { ". " + $0 } ?? "")
     }
 }

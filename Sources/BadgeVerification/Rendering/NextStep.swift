@@ -46,10 +46,16 @@ struct NextStep {
             .evidenceNotLookedAt, .evidenceGone, .evidenceProtected, .evidenceUnreachable,
         ]
         if report.verdict != .notVerified, open.contains(where: { has(report, .evidenceIntegrity, $0) }) {
+            let isMissing = PieceState.missing(report) != nil
             steps.append(
                 NextStep(
-                    "To check the evidence, ask for its files and give their folder:",
+                    isMissing
+                        ? "Ask for the missing files of evidence as they were handed in, and give a folder with all of them. "
+                            + "With --require evidence no missing file passes:"
+                        : "To check the evidence, ask for its files and give their folder:",
+                    onPage: isMissing ? "Ask for the missing files of evidence as they were handed in:" : nil,
                     command: "badge verify " + argument(report.input.name) + " --evidence FOLDER"
+                        + (isMissing ? " --require evidence" : "")
                 )
             )
         }

@@ -74,34 +74,14 @@ enum ReportParts {
         return id + calls + known + (registered ?? "")
     }
 
-    /// What became of the evidence, in numbers; absent where the badge names none.
-    static func evidence(_ report: Report) -> String? {
-        let results = report.results(of: .evidenceIntegrity).filter { $0.reason != .verifier(.evidenceNone) }
-        if results.isEmpty { return nil }
-        let counts = evidenceStates.compactMap { reason, words -> String? in
-            let count = results.count(where: { $0.reason == .verifier(reason) })
-            return count == 0 ? nil : (count == 1 ? "1 piece " : "\(count) pieces ") + words
-        }
-        return counts.joined(separator: ", ")
-    }
-
-    /// What may become of a piece of evidence, in words.
-    static let evidenceStates: [(reason: VerifierReason, words: String)] = [
-        (.evidenceSame, "same as assessed"), (.evidenceArchived, "kept as a copy of the issuer"),
-        (.evidenceChanged, "changed"), (.evidenceGone, "gone"),
-        (.evidenceProtected, "behind a login"), (.evidenceUnreachable, "unreachable"),
-        (.evidenceNotLookedAt, "not looked at"), (.evidenceDigestNotKnown, "with an unknown kind of digest"),
-        (.evidenceNotPinned, "without a digest"),
-        (.proofNotEstablished, "not looked at, because no signature of the issuer is established"),
-    ]
-
     /// Results of one check that passed, are not applicable or were not looked at for the same reason stand in one line;
     /// everything else has a line of its own.
     static func grouped(_ results: [CheckResult]) -> [[CheckResult]] {
         var groups: [[CheckResult]] = []
         for result in results {
             if isQuiet(result), let last = groups.last?.first, isQuiet(last), last.check == result.check,
-                last.outcome == result.outcome, last.reason == result.reason
+                last.outcome == result.outcome, last.reason == result.reason,
+                PieceState(last) == PieceState(result)
             {
                 groups[groups.count - 1].append(result)
             } else {

@@ -17,7 +17,8 @@ public enum Sentences {
         let count = "\(group.count)"
         switch group[0].reason {
         case .verifier(.evidenceSame): return count + " files are the same as were assessed"
-        case .verifier(.evidenceNotLookedAt): return count + " files were not looked at"
+        case .verifier(.evidenceNotLookedAt):
+            return count + " files were " + (PieceState(group[0]) ?? .notLookedAt).words
         case .verifier(.evidenceNotPinned): return count + " pieces are named without a digest"
         case .verifier(let reason): return count + " times: " + verifier(reason, group[0])
         case .results(.obeysDescription): return "all " + count + " results and descriptions fit together"
@@ -228,7 +229,7 @@ public enum Sentences {
         case .evidenceGone: "gone from its place: " + shown(r, "artifact") + problem(r)
         case .evidenceProtected: "its place asks for a login: " + shown(r, "artifact") + problem(r)
         case .evidenceUnreachable: "could not be read: " + shown(r, "artifact") + problem(r)
-        case .evidenceNotLookedAt: "not looked at: " + shown(r, "artifact") + problem(r)
+        case .evidenceNotLookedAt: (PieceState(r) ?? .notLookedAt).words + ": " + shown(r, "artifact") + problem(r)
         case .evidenceNotPinned: "named without a digest, so nobody can tell whether it changed"
         case .evidenceDigestNotKnown:
             "its digest is of a kind that this program does not follow: " + shown(r, "artifact")
@@ -255,7 +256,7 @@ public enum Sentences {
             "the issuer is on your trust list" + (r.finding("listedAs") == nil ? "" : " as " + shown(r, "listedAs"))
                 + (r.finding("listedDomain") == nil ? "" : ", by its domain " + shown(r, "listedDomain"))
         case .issuerPinned: "you named this key for the issuer yourself"
-        case .issuerNotListed: "nobody you listed vouches for this issuer: " + issuer(r)
+        case .issuerNotListed: "you have not yet said whether you know this issuer: " + issuer(r)
         case .issuerOtherKey: "you know this issuer by another key than the one that signed"
         case .issuerNotNamed: "the badge names no issuer"
         case .issuerRegistered: IssuerSentences.registered(r)

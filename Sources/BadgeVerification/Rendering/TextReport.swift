@@ -18,9 +18,11 @@ public enum TextReport {
         } else {
             lines += [ReportParts.whyNotShown(report), ""]
         }
-        if let evidence = ReportParts.evidence(report) {
-            lines += ["Evidence", "  " + evidence]
-            lines += EvidenceLines.items(of: report, isPage: false).flatMap(item) + [""]
+        if let evidence = PieceState.counts(report) {
+            lines += ["Evidence"] + TextWrap.lines(evidence, indent: 2)
+            lines += EvidenceLines.items(of: report, isPage: false).flatMap(item)
+            lines += PieceState.strangers(report).map { TextWrap.lines($0, indent: 2) } ?? []
+            lines += [""]
         }
         lines += endorsements(report)
         if let newer = report.refreshed {

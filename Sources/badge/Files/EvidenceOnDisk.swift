@@ -16,6 +16,7 @@ final class EvidenceOnDisk: EvidenceFolder {
     static let indexLimit = 1 << 20
 
     let names: [String]
+    let searched: Int?
     private let entries: [Entry]
     private let index: [(artifact: String, name: String)]
     private let given: [(artifact: String, name: String)]
@@ -42,6 +43,7 @@ final class EvidenceOnDisk: EvidenceFolder {
             }
             index = try Self.index(in: folder)
         }
+        searched = folder == nil ? nil : entries.count
         for (url, file) in resources {
             _ = try FileError.naming("--resource") { try Descriptor.open(file) }
             entries.append(Entry(name: file) { try Descriptor.open(file) })

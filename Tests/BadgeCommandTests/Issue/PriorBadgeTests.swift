@@ -185,7 +185,7 @@ struct PriorBadgeTests {
         )
         #expect(foreign.code == 0, "\(foreign.all)")
         let path = "foreign/mtp-2025-0007/badge.json"
-        try expectRefusal(path, saying: "does not count: nobody you listed vouches for this issuer")
+        try expectRefusal(path, saying: "does not count: you have not yet said whether you know this issuer")
         let added = try workspace.badge("trust add \(path) --trust both.yaml --at 2025-07-07")
         #expect(added.code == 0, "\(added.all)")
         let outcome = try issue(

@@ -56,7 +56,7 @@ struct UncountedBadgeTests {
     }
 
     @Test func `one that is not verified is told with why`() throws {
-        #expect(try found("first-year.json", []).contains("\"first-year.json\": nobody you listed vouches for"))
+        #expect(try found("first-year.json", []).contains("\"first-year.json\": you have not yet said whether you know"))
         try workspace.write(workspace.bytes("first-year.json"), "altered.json")
         try workspace.edit("altered.json", "Credentialed MTP Coach", "Credentialed MTP Couch")
         let altered = try found("altered.json")
@@ -111,7 +111,7 @@ struct UncountedBadgeTests {
             row["missing"]?.items.first { $0["rule"] == "renewal" }?["found"]?.string ?? ""
         }
         #expect(found[0] == Self.none)
-        #expect(found[1].contains("\"first-year.json\": nobody you listed vouches for this issuer"), "\(found)")
+        #expect(found[1].contains("\"first-year.json\": you have not yet said whether you know this issuer"), "\(found)")
     }
 
     @Test func `badges that lie in a folder which no rule reads are told`() throws {

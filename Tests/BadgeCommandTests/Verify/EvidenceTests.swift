@@ -56,6 +56,24 @@ struct EvidenceTests {
         #expect(required.out.hasPrefix("UNDETERMINED"))
     }
 
+    @Test func `without an index a changed private file is told as not found, beside what was given`() throws {
+        try workspace.remove(folder + "/evidence/index.json")
+        #expect(try verify().out.contains("not found") == false)
+        try workspace.write("Something else entirely.\n", folder + "/evidence/reflection.md")
+        let told = try verify()
+        let words = told.out.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(told.code == 0, "\(told.all)")
+        #expect(words.contains("Of 11 pieces of evidence 1 was not found among the files given."), "\(told.all)")
+        #expect(words.contains("none of the files that the badge pins: \"reflection.md\"."), "\(told.all)")
+        #expect(words.contains("(not found among the files given)"), "\(told.all)")
+        #expect(try verify("--require evidence").code == 2)
+        let file = try workspace.badge(
+            "verify \(folder)/badge.json --any-issuer --at 2026-08-01 --offline "
+                + "--resource https://badges.example.org/did.json=\(folder)/evidence/reflection.md"
+        )
+        #expect(file.code == 0 && !file.out.contains("not found"), "\(file.all)")
+    }
+
     @Test func `renamed evidence is found by its digest`() throws {
         let before = workspace.url(folder + "/evidence/reflection.md")
         try FileManager.default.moveItem(at: before, to: workspace.url(folder + "/evidence/anything at all"))

@@ -47,12 +47,13 @@ public final class TestServer: Sendable {
     /// The port of a host; 0 where there is none.
     public func port(_ name: String) -> Int { ports[name] ?? 0 }
 
-    /// A loader that may contact the plain host, and whatever else is named.
+    /// A loader that may contact the plain host, and whatever else is named. Its times are long: a busy machine answers
+    /// late, and who tests that a host is too slow says what that is.
     public func loader(
         allowing origins: [String] = [],
         resolving names: [String] = [],
-        connect: Int = 2000,
-        total: Int = 20000
+        connect: Int = 30_000,
+        total: Int = 120_000
     ) throws -> NetworkLoader {
         NetworkLoader(
             NetworkConfiguration(

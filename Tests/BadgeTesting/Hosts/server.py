@@ -156,7 +156,7 @@ def answer(connection, request, path, host, query):
 
 def serve(connection, context):
     try:
-        connection.settimeout(20)
+        connection.settimeout(120)
         if context is not None:
             connection = context.wrap_socket(connection, server_side=True)
         request = b""

@@ -66,7 +66,8 @@ struct ContinuityTests {
     private func verify(
         _ samples: [Sample],
         loader: (any ResourceLoader)? = nil,
-        trusting seeds: [UInt8] = [1, 9]
+        trusting seeds: [UInt8] = [1, 9],
+        asking recipient: RecipientIdentity? = nil
     ) async throws -> (held: HeldBadges, reports: [Report]) {
         var held = HeldBadges()
         var reports: [Report] = []
@@ -76,6 +77,7 @@ struct ContinuityTests {
                 try seeds.map { TrustList.Entry(issuer: try TestIssuer(seed: $0).did, name: "Known", keys: []) }
             )
             if let loader { situation.input.loader = loader }
+            situation.policy.recipient = recipient
             let verification = try await situation.verification()
             held.add(verification)
             reports.append(verification.report)
@@ -283,6 +285,25 @@ struct ContinuityTests {
         #expect(!TextReport.text(of: report).contains("hide the names"))
         let alike = Self.named(Self.two(), [("name", "Ana Rivera"), ("emailAddress", "a@example.org")])
         #expect(try await continuity(alike, one)?.doubt == nil)
+    }
+
+    @Test func `badges that hide the address asked about are joined by it, with what differs`() async throws {
+        let asked = try #require(RecipientIdentity(type: "emailAddress", value: SampleBadge.email))
+        var married = Self.two()
+        married.name = "Ana Ode"
+        let (held, reports) = try await verify([married, Self.one()], asking: asked)
+        #expect(reports.allSatisfy { $0.verdict(leavingOut: .validityUntil) == .verified })
+        #expect(held.continuity(of: 0)?.end == .first)
+        #expect(held.continuity(of: 0)?.doubt == "they agree on the emailAddress and differ on the name")
+        let unasked = try await verify([married, Self.one()]).held.continuity(of: 0)
+        #expect(unasked?.end == .otherRecipient)
+        // One of the two holds another address, so nothing joins them.
+        var moved = Self.one()
+        moved.change = { credential in
+            let hash = try IdentityObject.hash(of: "other@example.org", salt: TestIssuer.salt)
+            return try credential.setting("/credentialSubject/identifier/1/identityHash", .string(hash))
+        }
+        #expect(try await verify([married, moved], asking: asked).held.continuity(of: 0)?.end != .first)
     }
 
     @Test func `a badge between two persons that hides its own does not join them`() async throws {

@@ -10,11 +10,13 @@ extension Situation {
     ///   - path: The path, with its query.
     ///   - bytes: What was assessed.
     ///   - origin: Another host.
+    ///   - total: The milliseconds that an answer may take; a busy machine needs long for a large one.
     ///   - change: What else is different in the credential.
     static func linked(
         _ path: String,
         pinning bytes: [UInt8] = Array("evidence".utf8),
         at origin: String? = nil,
+        total: Int = 600_000,
         _ change: (JSON) throws -> JSON = { $0 }
     ) throws -> Situation {
         let server = try TestServer.get()
@@ -27,7 +29,7 @@ extension Situation {
             )
         }
         situation.input.evidence = MemoryEvidence(files: [("reflection.txt", SampleBadge.reflection)])
-        situation.input.loader = try server.loader()
+        situation.input.loader = try server.loader(total: total)
         situation.input.isOffline = false
         return situation
     }

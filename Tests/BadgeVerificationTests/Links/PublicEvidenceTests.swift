@@ -10,6 +10,8 @@ struct PublicEvidenceCase: Sendable, CustomTestStringConvertible {
     let reason: VerifierReason
     /// How the problem that is told begins.
     var problem: String?
+    /// The milliseconds that the answer may take.
+    var total = 600_000
 
     var testDescription: String { path }
 
@@ -38,7 +40,13 @@ struct PublicEvidenceCase: Sendable, CustomTestStringConvertible {
         PublicEvidenceCase(path: "/chunks-cut", outcome: .undetermined, reason: .evidenceUnreachable),
         PublicEvidenceCase(path: "/coding?gzip", outcome: .undetermined, reason: .evidenceUnreachable),
         PublicEvidenceCase(path: "/closed", outcome: .undetermined, reason: .evidenceUnreachable),
-        PublicEvidenceCase(path: "/drip", outcome: .undetermined, reason: .evidenceUnreachable, problem: "no whole"),
+        PublicEvidenceCase(
+            path: "/drip",
+            outcome: .undetermined,
+            reason: .evidenceUnreachable,
+            problem: "no whole",
+            total: 5000
+        ),
         PublicEvidenceCase(
             path: "/large/104857601",
             outcome: .undetermined,
@@ -59,7 +67,7 @@ struct PublicEvidenceCase: Sendable, CustomTestStringConvertible {
     func `each answer of a host has its outcome, and only a changed file changes the verdict`(
         one: PublicEvidenceCase
     ) async throws {
-        let report = try await Situation.linked(one.path).report()
+        let report = try await Situation.linked(one.path, total: one.total).report()
         let result = try #require(report.results(of: .evidenceIntegrity).first)
         #expect(result.outcome == one.outcome, "\(result)")
         #expect(result.reason == .verifier(one.reason), "\(result)")

@@ -38,12 +38,46 @@ import Testing
         #expect(both.text.contains("\n  - \"Reflection\" (same as assessed)"), "\(both.text)")
         #expect(both.page.contains("<li>&quot;Plan&quot; (CHANGED)"), "\(both.page)")
         let one = try await texts([("reflection.txt", SampleBadge.reflection)])
-        #expect(one.text.contains("\n  - \"Plan\" (not looked at)"), "\(one.text)")
+        #expect(one.text.contains("\n  - \"Plan\" (not found among the files given)"), "\(one.text)")
         #expect(one.page.contains("<li>&quot;Reflection&quot; (same as assessed)"), "\(one.page)")
         // One sentence says it of all.
         let good = TextReport.text(of: try await Situation.good().report())
         #expect(good.contains("  2 pieces same as assessed\n  - \"Plan\""), "\(good)")
         #expect(!good.contains("(same as assessed)"))
+    }
+
+    @Test func `a private piece that a folder does not hold is told in each part of the report`() async throws {
+        func texts(_ files: [(String, [UInt8]?)]) async throws -> (text: String, page: String, report: Report) {
+            var situation = try ReasonCase.signed {
+                try $0.setting("/relatedResource/0/id", "ni:///sha-256;plan")
+                    .setting("/evidence/0/id", "ni:///sha-256;plan")
+            }
+            situation.input.evidence = MemoryEvidence(files: files)
+            let report = try await situation.report()
+            return (TextReport.text(of: report), try HTMLReport.text(of: [report]), report)
+        }
+        let changed = SampleBadge.plan + [UInt8(ascii: "!")]
+        let found = try await texts([("reflection.txt", SampleBadge.reflection), ("my plan.txt", changed)])
+        let flat = found.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(found.report.verdict == .verified)
+        #expect(found.report.found(.evidenceIntegrity).contains("undetermined evidence.notLookedAt"))
+        #expect(flat.contains("Of 2 pieces of evidence 1 was not found among the files given."), "\(found.text)")
+        #expect(flat.contains("Evidence 1 piece same as assessed, 1 piece not found among the files given -"))
+        #expect(flat.contains("none of the files that the badge pins: \"my plan.txt\". A file that was changed"))
+        #expect(flat.contains("open evidence.integrity not found among the files given: \"ni:"), "\(found.text)")
+        #expect(found.text.contains(" --evidence FOLDER --require evidence\n"), "\(found.text)")
+        let page = [
+            "1 was not found among the files given", "pins: &quot;my plan.txt&quot;", "Ask for the missing files",
+        ]
+        for words in page {
+            #expect(found.page.contains(words), "\(words): \(found.page)")
+        }
+        let whole = try await texts([("reflection.txt", SampleBadge.reflection), ("my plan.txt", SampleBadge.plan)])
+        #expect(!whole.text.contains("not found") && !whole.text.contains("none of the files"), "\(whole.text)")
+        // Where nobody gave a folder nothing was searched.
+        var bare = try Situation.good()
+        bare.input.evidence = nil
+        #expect(!TextReport.text(of: try await bare.report()).contains("not found"))
     }
 
     @Test func `an altered badge tells none of it`() async throws {

@@ -8,7 +8,7 @@ import VerifiableCredentials
 @Suite struct SchemaFetchTests {
     private static let head = #""$schema": "https://json-schema.org/draft/2020-12/schema""#
 
-    private func naming(_ path: String, total: Int = 20_000) throws -> Situation {
+    private func naming(_ path: String, total: Int = 120_000) throws -> Situation {
         let origin = try Self.origin()
         return try naming(url: origin + path, TestServer.get().loader(allowing: [origin], total: total))
     }

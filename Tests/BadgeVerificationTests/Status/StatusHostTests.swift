@@ -26,7 +26,7 @@ import VerifiableCredentials
     private func report(
         _ sample: StatusSample,
         publishing: Bool = true,
-        total: Int = 20_000,
+        total: Int = 120_000,
         _ change: (inout Situation) throws -> Void = { _ in }
     ) async throws -> Report {
         if publishing { try server.publish(try sample.list(), at: path) }

@@ -45,10 +45,10 @@ struct Refreshed: Sendable {
         return try asking(server.url(path))
     }
 
-    /// The badge that is given, with a service at an address.
-    func asking(_ url: String) throws -> Situation {
+    /// The badge that is given, with a service at an address whose answer may take so many milliseconds.
+    func asking(_ url: String, total: Int = 600_000) throws -> Situation {
         var situation = try ReasonCase.signed { try given(Self.naming(url, $0)) }
-        situation.input.loader = try TestServer.get().loader()
+        situation.input.loader = try TestServer.get().loader(total: total)
         situation.input.isOffline = false
         return situation
     }

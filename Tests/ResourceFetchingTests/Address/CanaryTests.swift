@@ -9,7 +9,7 @@ import VerifiableCredentials
     @Test func `no spelling of this machine's address reaches a canary`() async throws {
         let server = try TestServer.get()
         let port = server.port("canary")
-        let loader = try server.loader(connect: 500, total: 1000)
+        let loader = try server.loader()
         var urls: [String] = []
         for host in AddressCases.oddHosts {
             urls.append("http://\(host):\(port)/")
@@ -29,7 +29,7 @@ import VerifiableCredentials
     @Test func `no redirect to a spelling of this machine's address reaches a canary`() async throws {
         let server = try TestServer.get()
         let port = server.port("canary")
-        let loader = try server.loader(connect: 500, total: 2000)
+        let loader = try server.loader()
         let before = try server.canaryConnections()
         let hosts = AddressCases.oddHosts.filter { host in host.utf8.allSatisfy { (0x21...0x7E).contains($0) } }
         for host in hosts {
@@ -44,7 +44,7 @@ import VerifiableCredentials
     func `a name that leads to this machine is refused when the connection is made`(address: String) async throws {
         let server = try TestServer.get()
         let port = server.port("canary")
-        let loader = try server.loader(resolving: ["rebound.example:\(port):\(address)"], connect: 500, total: 1000)
+        let loader = try server.loader(resolving: ["rebound.example:\(port):\(address)"])
         let before = try server.canaryConnections()
         let found = await failure { () throws(ResourceFailure) in
             try await loader.load("http://rebound.example:\(port)/", limit: 100)

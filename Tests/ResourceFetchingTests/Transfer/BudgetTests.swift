@@ -11,7 +11,7 @@ import VerifiableCredentials
         server = try TestServer.get()
     }
 
-    private func loader(connect: Int = 2000, total: Int = 20000, badge: Int) throws -> NetworkLoader {
+    private func loader(connect: Int = 30_000, total: Int = 120_000, badge: Int) throws -> NetworkLoader {
         NetworkLoader(
             NetworkConfiguration(
                 allowedOrigins: [

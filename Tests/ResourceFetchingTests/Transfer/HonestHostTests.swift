@@ -101,7 +101,7 @@ import VerifiableCredentials
         #expect(gone == .gone("status 404"))
     }
 
-    static func failureOf(_ path: String, total: Int = 20000) async throws -> ResourceFailure? {
+    static func failureOf(_ path: String, total: Int = 120_000) async throws -> ResourceFailure? {
         let server = try TestServer.get()
         let loader = try server.loader(total: total)
         return await failure { () throws(ResourceFailure) in try await loader.digest(server.url(path), limit: 1 << 20) }

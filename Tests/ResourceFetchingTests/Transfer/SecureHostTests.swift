@@ -42,17 +42,22 @@ import VerifiableCredentials
     }
 
     @Test func `a host that never ends the key exchange is given up at the time for connecting`() async throws {
-        let found = try await Self.fetch("http", try TestServer.get())
+        let found = try await Self.fetch("http", try TestServer.get(), connect: 2000)
         #expect(found == .unreachable("no connection to evidence.example within 2 seconds"))
     }
 
     private static func fetch(
         _ host: String,
         _ server: TestServer,
-        name: String = "evidence.example"
+        name: String = "evidence.example",
+        connect: Int = 30_000
     ) async throws -> ResourceFailure? {
         let origin = "https://\(name):\(server.port(host))"
-        let loader = try server.loader(allowing: [origin], resolving: ["\(name):\(server.port(host)):127.0.0.1"])
+        let loader = try server.loader(
+            allowing: [origin],
+            resolving: ["\(name):\(server.port(host)):127.0.0.1"],
+            connect: connect
+        )
         return await failure { () throws(ResourceFailure) in try await loader.load(origin + "/ok", limit: 100) }
     }
 }
