@@ -37,6 +37,7 @@ extension Assessment {
             date: date.date,
             scores: Assessment.scores(map.required("scores"), rules),
             evidence: Assessment.pins(map.optional("evidence")),
+            titles: Assessment.titles(map.optional("titles")),
             mark: date.mark,
             fileName: name,
             sha256: sha256
@@ -61,6 +62,10 @@ extension Assessment {
                 return EvidencePin(name: key.text, sha256: digest, mark: key.mark)
             }
         } ?? []
+    }
+
+    private static func titles(_ value: YAMLValue?) -> [(path: String, title: String)] {
+        value?.mapping { map in map.all.map { key, value in (path: key.text, title: value.line(atMost: 200)) } } ?? []
     }
 
     private static func scores(_ value: YAMLValue, _ rules: [any Rule]) -> [Score] {

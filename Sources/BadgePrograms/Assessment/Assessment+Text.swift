@@ -21,6 +21,8 @@ extension Assessment {
         }
         if !pins.pins.isEmpty { lines.append("evidence:") }
         lines += pins.pins.map { "  " + Self.quoted($0.name) + ": " + $0.sha256 }
+        if !pins.titles.isEmpty { lines.append("titles:") }
+        lines += pins.titles.map { "  " + Self.quoted($0.path) + ": " + Self.quoted($0.title) }
         return lines.joined(separator: "\n") + "\n"
     }
 

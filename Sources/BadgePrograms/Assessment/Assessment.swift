@@ -42,6 +42,8 @@ public struct Assessment: Sendable {
     public let scores: [Score]
     /// What lay before the assessor, as far as it was recorded with the scores.
     public let evidence: [EvidencePin]
+    /// The titles of the files that were scored, as far as they were recorded: only to say what was changed since.
+    public let titles: [(path: String, title: String)]
     /// Where the file says the day; in a sheet, the row of it.
     public let mark: YAMLMark
     /// The name of the file, for messages.

@@ -148,7 +148,7 @@ extension Assessment {
                 mark: scores.first?.mark,
                 detail:
                     "\(id) of \(DisplayText.escaped(submissionID)) is not scored by \(DisplayText.escaped(assessor))",
-                hint: "put the row back, as badge assess sheet writes it, and score it"
+                hint: "\(DisplayText.escaped(assessor)) scores it: put the row back, as badge assess sheet writes it"
             )
         }
     }

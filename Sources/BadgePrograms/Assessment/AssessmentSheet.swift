@@ -32,6 +32,19 @@ public struct AssessmentSheet: Sendable {
         public let round: Int
         /// The line of the first of its rows.
         public let line: Int
+        /// Whose rows they are, by id.
+        public let assessor: String
+        /// In what capacity.
+        public let role: Assessment.Role
+        /// The components that have a row.
+        let components: Set<[UInt8]>
+
+        /// What has no row, of everything that an assessor has to score of the submission.
+        public func omissions(of submission: Submission, by template: Template) -> [String] {
+            guard role == .assessor, round == submission.rounds else { return [] }
+            return AssessmentSheet.Task(of: submission, by: template).components
+                .filter { !components.contains(Array($0.utf8)) }
+        }
     }
 
     /// The assessments, one for each submission, person and round, in the order of their first rows.
@@ -48,9 +61,16 @@ public struct AssessmentSheet: Sendable {
     ///   - file: The file, as a spreadsheet saved it.
     ///   - template: The template whose components are scored.
     ///   - dates: Which number of `4/3/2026` is the day, where the sheet's own days leave it open.
+    ///   - submissions: What sheets note of the submissions that there are: asked for only to tell of which submission a row
+    ///     is in which another id stands.
     /// - Throws: ``ProgramErrors`` with every fault of every row, each with line and column.
-    public init(reading file: ProgramFile, for template: Template, dates: DateOrder? = nil) throws(ProgramErrors) {
-        let reader = try SheetReader(file, template, dates)
+    public init(
+        reading file: ProgramFile,
+        for template: Template,
+        dates: DateOrder? = nil,
+        among submissions: @escaping () -> NotedSubmissions = { NotedSubmissions() }
+    ) throws(ProgramErrors) {
+        let reader = try SheetReader(file, template, dates, submissions)
         if let first = reader.problems.first { throw ProgramErrors(first, Array(reader.problems.dropFirst())) }
         assessments = reader.drafts.filter { !$0.scores.isEmpty }.map { draft in
             Assessment(
@@ -63,13 +83,21 @@ public struct AssessmentSheet: Sendable {
                 date: draft.date ?? Instant(seconds: 0),
                 scores: draft.scores,
                 evidence: [],
+                titles: [],
                 mark: draft.dateMark ?? draft.mark,
                 fileName: file.name,
                 sha256: file.sha256
             )
         }
         unscored = reader.drafts.filter(\.scores.isEmpty).map { draft in
-            Unscored(submissionID: draft.submission, round: draft.round, line: draft.mark.line)
+            Unscored(
+                submissionID: draft.submission,
+                round: draft.round,
+                line: draft.mark.line,
+                assessor: draft.assessor,
+                role: draft.role,
+                components: Set(draft.lines.keys)
+            )
         }
     }
 }
@@ -88,4 +116,6 @@ struct SheetDraft {
     var empty: [(name: String, component: String, mark: YAMLMark, wanted: String)] = []
     /// The components that have a row, with its line.
     var lines: [[UInt8]: Int] = [:]
+    /// What the rows note of what lay before the assessor, by component.
+    var noted: [[UInt8]: String] = [:]
 }

@@ -10,6 +10,8 @@ public struct EvidencePins: Sendable {
     let requirements: [(id: String, names: [String])]
     /// Every path that is handed in.
     private let paths: [String]
+    /// The titles of the files, in the order of the submission.
+    let titles: [(path: String, title: String)]
 
     /// Pins everything that counted of a submission in a round. A file that the folder does not hold has no pin.
     ///
@@ -18,10 +20,12 @@ public struct EvidencePins: Sendable {
         var pins: [(name: String, sha256: String)] = []
         var requirements: [(id: String, names: [String])] = []
         var paths: [String] = []
+        var titles: [(path: String, title: String)] = []
         let past = submission.asOf(round: round)
         for response in past.responses {
             let items = response.items + response.feedback.compactMap(\.item)
             paths += items.map(\.path)
+            titles += items.map { ($0.path, $0.title) }
             var own = items.compactMap { item in
                 facts.file(item.path)?.digest.map { (name: item.path, sha256: Base16.encode($0.sha256)) }
             }
@@ -33,6 +37,7 @@ public struct EvidencePins: Sendable {
         self.pins = pins
         self.requirements = requirements
         self.paths = paths
+        self.titles = titles
     }
 
     static func digest(_ text: String, _ submission: Submission) throws(ProgramErrors) -> String {
@@ -71,13 +76,25 @@ public struct EvidencePins: Sendable {
         }
         for sheet in sheets where (1...submission.rounds).contains(sheet.round) && !sheet.evidence.isEmpty {
             let own = rounds[sheet.round - 1]
-            problems += sheet.evidence.compactMap { pin in
-                PinnedText.mayChange(pin.name, after: sheet.round, submission, template) ? nil : own.changed(pin, sheet)
+            let renamed = RenamedFiles(sheet, own, facts)
+            let responses = submission.asOf(round: sheet.round).responses
+            for pin in sheet.evidence {
+                guard !PinnedText.mayChange(pin.name, after: sheet.round, submission, template),
+                    let problem = own.changed(pin, sheet)
+                else { continue }
+                if let response = responses.first(where: { $0.requirementID.isSameBytes(as: pin.name) }) {
+                    let change = ChangedResponse(response, pin, sheet, renamed.oldNames(of: response, facts))
+                    if try !change.isExplainedByNames(in: submission) {
+                        problems.append(try change.problem(in: submission, problem))
+                    }
+                } else {
+                    problems.append(renamed.problem(pin) ?? problem)
+                }
             }
             let names = own.requirements.flatMap { [$0.id] + $0.names }
             problems += names.enumerated().filter { index, name in
                 !names[..<index].contains { $0.isSameBytes(as: name) }
-                    && !sheet.evidence.contains { $0.name.isSameBytes(as: name) }
+                    && !sheet.evidence.contains { $0.name.isSameBytes(as: name) } && !renamed.explains(name)
             }.map { own.added($0.element, sheet, submission) }
         }
         for response in submission.responses {
@@ -89,6 +106,11 @@ public struct EvidencePins: Sendable {
                 .map { Self.unknown($0, round, submission) }
         }
         return problems
+    }
+
+    /// Whether a pinned name is that of a file.
+    static func isFile(_ name: String) -> Bool {
+        name.utf8.starts(with: "evidence/".utf8)
     }
 
     private func changed(_ pin: EvidencePin, _ sheet: Assessment) -> ProgramError? {

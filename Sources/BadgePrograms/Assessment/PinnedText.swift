@@ -6,9 +6,19 @@ enum PinnedText {
     /// Everything that stands under one requirement, its files' digests excepted, which are pinned by themselves. Whether
     /// and where everybody may see a file is no part of the work: that may be allowed or taken back at any time.
     ///
-    /// - Parameter isTitled: Whether headings and descriptions, which only readers of the badge see, count.
-    static func of(_ response: RequirementResponse, titled isTitled: Bool = true) -> String {
-        func fields(_ item: SubmittedItem) -> [String] { Self.fields(item, titled: isTitled) }
+    /// - Parameters:
+    ///   - isTitled: Whether headings and descriptions, which only readers of the badge see, count.
+    ///   - name: The name of a file in place of the one that stands there.
+    ///   - title: The title of a file in place of the one that stands there.
+    static func of(
+        _ response: RequirementResponse,
+        titled isTitled: Bool = true,
+        naming name: (String) -> String = { $0 },
+        titling title: (SubmittedItem) -> String = { $0.title }
+    ) -> String {
+        func fields(_ item: SubmittedItem) -> [String] {
+            ["path", name(item.path)] + Self.fields(item, title: isTitled ? title(item) : nil)
+        }
         var lines = ["requirement", response.requirementID]
         for item in response.items { lines += ["item"] + fields(item) }
         for answer in response.answers { lines += ["answer", answer.questionID, answer.text] }
@@ -19,13 +29,13 @@ enum PinnedText {
         return joined(lines)
     }
 
-    private static func fields(_ item: SubmittedItem, titled isTitled: Bool) -> [String] {
-        var fields = ["path", item.path, "mediaType", item.mediaType]
+    private static func fields(_ item: SubmittedItem, title: String?) -> [String] {
+        var fields = ["mediaType", item.mediaType]
         func add(_ name: String, _ value: String?) {
             if let value { fields += [name, value] }
         }
-        if isTitled {
-            add("title", item.title)
+        if let title {
+            add("title", title)
             add("description", item.description)
         }
         add("genre", item.genre)

@@ -18,26 +18,21 @@ struct SheetReader {
     private var known: [[UInt8]: Int] = [:]
     /// The submissions of which a row was left out because of a fault in it.
     private var faulty: Set<[UInt8]> = []
+    private let submissions: () -> NotedSubmissions
 
+    /// - Parameter submissions: Those that there are, for rows in which another id stands.
     /// - Throws: ``ProgramErrors`` where the file as a whole cannot be read.
-    init(_ file: ProgramFile, _ template: Template, _ dates: DateOrder?) throws(ProgramErrors) {
+    init(
+        _ file: ProgramFile,
+        _ template: Template,
+        _ dates: DateOrder?,
+        _ submissions: @escaping () -> NotedSubmissions
+    ) throws(ProgramErrors) {
+        self.submissions = submissions
         self.file = file.name
         self.template = template
         templateName = AssessmentSheet.name(of: template)
-        guard file.bytes.count <= UntrustedInput.sheetBytes else {
-            let detail = "the sheet has \(file.bytes.count) bytes; at most \(UntrustedInput.sheetBytes) are read"
-            throw ProgramErrors(
-                ProgramError(.tableTooLarge, file: file.name, mark: nil, detail: detail, hint: Self.divided)
-            )
-        }
-        let text: String
-        do throws(TableDecoding.Fault) {
-            text = try TableDecoding.text(of: file.bytes)
-        } catch {
-            throw ProgramErrors(
-                ProgramError(.tableEncoding, file: file.name, mark: nil, detail: error.words, hint: error.hint)
-            )
-        }
+        let text = try Self.text(of: file)
         for rule in template.scoredRules { components[Array(rule.header.id.utf8)] = SheetComponent(rule) }
         let content = TableText(
             text,
@@ -63,8 +58,6 @@ struct SheetReader {
         finish()
     }
 
-    private static let divided =
-        "divide it into several sheets, each with the first line and with all rows of a submission, and give them all"
     private static let wanted =
         "write the sheet with badge assess sheet; its first line is to be "
         + Column.allCases.map(\.rawValue).joined(separator: ",")
@@ -214,10 +207,12 @@ struct SheetReader {
                 cell(.component, row).mark,
                 name(.component, row)
                     + ": \(component.id) stands already in line \(line) for the same submission and person",
-                component.remedy(repeatedBeside: cell(.what, row).text, in: template)
+                drafts[place].remedy(repeating: component.id, noted, submissions())
+                    ?? component.remedy(repeatedBeside: cell(.what, row).text, in: template)
             )
         }
         drafts[place].lines[Array(component.id.utf8)] = row.mark.line
+        drafts[place].noted[Array(component.id.utf8)] = noted
         if let date {
             if let other = drafts[place].date, other != date, let mark = drafts[place].dateMark {
                 fail(
@@ -296,10 +291,7 @@ struct SheetReader {
     private mutating func comment(_ row: TableText.Row) -> String? {
         let cell = cell(.comment, row)
         if cell.text.isEmpty { return nil }
-        let isBroken = cell.text.unicodeScalars.contains { scalar in
-            scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t" && scalar != "\r"
-        }
-        if isBroken {
+        if SheetCells.holdsControl(cell.text) {
             fail(
                 .sheetCells,
                 cell.mark,
@@ -387,7 +379,7 @@ struct SheetReader {
                 + (isOpen ? ", which is \(found?.possibilities ?? "")" : "; a day such as 2026-03-14 is expected"),
             isOpen
                 ? "write it as 2026-03-14 with the cell formatted as text, or say --dates day-first or month-first"
-                : nil
+                : DayGuess(cell.text).hint
         )
         return nil
     }

@@ -9,6 +9,57 @@ extension AssessmentSheet {
     }
 }
 
+extension SheetReader {
+    /// What to do about a sheet that is too large.
+    static let divided =
+        "divide it into several sheets, each with the first line and with all rows of a submission, and give them all"
+
+    /// The text of a sheet.
+    static func text(of file: ProgramFile) throws(ProgramErrors) -> String {
+        guard file.bytes.count <= UntrustedInput.sheetBytes else {
+            let detail = "the sheet has \(file.bytes.count) bytes; at most \(UntrustedInput.sheetBytes) are read"
+            throw ProgramErrors(
+                ProgramError(.tableTooLarge, file: file.name, mark: nil, detail: detail, hint: divided)
+            )
+        }
+        do throws(TableDecoding.Fault) {
+            return try TableDecoding.text(of: file.bytes)
+        } catch {
+            throw ProgramErrors(
+                ProgramError(.tableEncoding, file: file.name, mark: nil, detail: error.words, hint: error.hint)
+            )
+        }
+    }
+}
+
+extension SheetCells {
+    /// Whether a text holds a control character other than line ends and tabs.
+    static func holdsControl(_ text: String) -> Bool {
+        text.unicodeScalars.contains { scalar in
+            scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t" && scalar != "\r"
+        }
+    }
+}
+
+extension SheetDraft {
+    /// What to do about a row that repeats a component of this submission: its column `digest` tells whose it is, where a
+    /// spreadsheet filled the column of the submissions down. Absent where it tells nothing.
+    func remedy(repeating component: String, _ note: String?, _ submissions: NotedSubmissions) -> String? {
+        func owner(_ note: String?) -> String? {
+            note.flatMap { submissions.submission(noted: $0, on: component, besides: submission) }
+                .map { DisplayText.escaped($0) }
+        }
+        if let own = owner(note) {
+            return "by its column digest this is the row of \(own): write \(own) in column submission"
+        }
+        guard let line = lines[Array(component.utf8)], let first = owner(noted[Array(component.utf8)]) else {
+            return nil
+        }
+        return
+            "by its column digest the row in line \(line) is that of \(first): write \(first) there in column submission"
+    }
+}
+
 extension SheetComponent {
     /// What to do about a row of this component where it stands already: the column with the words tells which one the row
     /// is of, where a spreadsheet filled the column of the ids down.

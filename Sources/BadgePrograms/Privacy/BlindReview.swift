@@ -10,8 +10,7 @@ public enum BlindReview {
     ///   - template: The template that it was begun under.
     ///   - facts: What was found in its files.
     public static func notes(of submission: Submission, by template: Template, facts: SubmissionFacts) -> [String] {
-        let rules = template.applied(to: submission).rules.flatMap(\.flattened)
-        guard rules.contains(where: { $0 is BlindReviewRule }) else { return [] }
+        guard isAsked(by: template.applied(to: submission)) else { return [] }
         let check = PrivacyCheck(submission: submission, facts: facts)
         let found = check.findings.prefix(shown).map { finding in
             finding.words + " in " + DisplayText.escaped(finding.place.file)
@@ -28,6 +27,19 @@ public enum BlindReview {
         return told + check.unreadTexts.prefix(shown).map(unread) + unnamed(submission, facts)
     }
 
+    /// Whether a template asks for it.
+    static func isAsked(by template: Template) -> Bool {
+        template.rules.flatMap(\.flattened).contains { $0 is BlindReviewRule }
+    }
+
+    /// What the name of a file tells of the educator and what to do, in words that follow the file's name; absent where it
+    /// tells nothing.
+    static func words(onNameOf path: String, _ names: NameScanner) -> String? {
+        names.matches(in: path).first.map {
+            "it tells the name " + DisplayText.quoted($0) + ", so take it out before assessors get the folder"
+        }
+    }
+
     /// The most of a kind that are told.
     private static let shown = 5
 
@@ -40,11 +52,9 @@ public enum BlindReview {
     private static func unnamed(_ submission: Submission, _ facts: SubmissionFacts) -> [String] {
         let names = NameScanner(name: submission.educator.name)
         let notes = facts.unnamed.prefix(shown).map { path in
-            let telling = names.matches(in: path).first
-            return DisplayText.quoted(path) + " lies in the folder, and \(Submission.fileInFolder) does not name it: "
-                + (telling.map { "it tells the name " + DisplayText.quoted($0) + ", " }
-                    ?? "nobody looked for names in it, ")
-                + "so take it out before assessors get the folder"
+            DisplayText.quoted(path) + " lies in the folder, and \(Submission.fileInFolder) does not name it: "
+                + (words(onNameOf: path, names)
+                    ?? "nobody looked for names in it, so take it out before assessors get the folder")
         }
         let rest = facts.unnamed.count - notes.count
         return notes + (rest > 0 ? ["and \(rest) more files that \(Submission.fileInFolder) does not name"] : [])

@@ -29,6 +29,8 @@ extension SchemaTexts {
             + "requirement (what submission.yaml says for it), and under submission.yaml: and a few words (the path and stage, "
             + "the days of the work and of each phase, the people of a role, the educator's id, each confirmation).",
         "badge-assessment.role": "assessor, or adjudicator for whoever decides where assessors differ.",
+        "badge-assessment.titles":
+            "The title of each file as it was scored, to say what was changed since; badge assess record writes it.",
         "badge-attestation.by": "Who states it, by an id within the program; no name.",
         "badge-attestation.role": "The id of the role of whoever states it.",
         "badge-attestation.statements.holds": "true where it is so, false where it is not.",

@@ -8,7 +8,13 @@ extension Submission {
     ///   - round: The round that is scored.
     ///   - template: The template that the submission was begun under.
     ///   - facts: What was found in its files.
-    public func absentFiles(round: Int, by template: Template, facts: SubmissionFacts) -> [ProgramError] {
+    ///   - renamed: Files that lay there when a sheet was written, and lie under another name now.
+    public func absentFiles(
+        round: Int,
+        by template: Template,
+        facts: SubmissionFacts,
+        renamed: [RenamedSinceSheet] = []
+    ) -> [ProgramError] {
         let scored = template.applied(to: self).scoredRequirements
         return asOf(round: round).responses.flatMap { response -> [ProgramError] in
             let isScored = scored.contains { entry in
@@ -19,14 +25,16 @@ extension Submission {
                 let file = facts.file(item.path)
                 guard file?.digest == nil, isScored || file?.isEmpty != true else { return nil }
                 let isGone = file?.isEmpty != true
+                let other = renamed.first { $0.missing.isSameBytes(as: item.path) }
                 return ProgramError(
                     .absentEvidence,
                     file: fileName,
                     mark: item.mark,
                     detail: "\(DisplayText.escaped(response.requirementID)) of \(DisplayText.escaped(id)): "
                         + (file?.fault ?? "the folder does not hold " + DisplayText.quoted(item.path)),
-                    hint: (isGone
-                        ? "put the file into the folder, or mend its name here" : file?.remedyWhereEmpty ?? "")
+                    hint: other?.remedy
+                        ?? (isGone
+                            ? "put the file into the folder, or mend its name here" : file?.remedyWhereEmpty ?? "")
                         + "; or take its entry out" + (facts.words(near: item.path).map { "; " + $0 } ?? "")
                 )
             }

@@ -141,10 +141,13 @@ struct ResponseReader {
                 hint: "write public: true as well, or take url out"
             )
         }
+        let type = mediaType(map.required("mediaType"))
+        let title = map.required("title")
         return SubmittedItem(
             path: path,
-            mediaType: mediaType(map.required("mediaType")),
-            title: map.required("title").line(atMost: 200),
+            mediaType: type,
+            title: title.line(atMost: 200),
+            titleMark: title.mark,
             description: map.optional("description")?.prose(atMost: 1000),
             genre: map.optional("genre")?.genre,
             form: form(map.optional("form"), requirement),

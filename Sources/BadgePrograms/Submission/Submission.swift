@@ -146,6 +146,8 @@ public struct SubmittedItem: Sendable {
     public let mediaType: String
     /// The heading.
     public let title: String
+    /// Where `submission.yaml` has it.
+    let titleMark: YAMLMark
     /// What it is, for readers of the badge.
     public let description: String?
     /// The genre, where it differs from the requirement's.

@@ -63,6 +63,7 @@ public struct SubmissionCheck: Sendable {
         }
         progress = SubmissionProgress(template, outcomes, submission) { whole.of($0).records.isBlank }
         samples = LeftSample.all(in: submission)
+        let isBlind = BlindReview.isAsked(by: template)
         let privacy = PrivacyCheck(submission: submission, facts: facts)
         shown = ShownTexts(of: submission)
         repeated = RepeatedFiles(of: submission, by: template, facts: facts)
@@ -77,12 +78,18 @@ public struct SubmissionCheck: Sendable {
             + (now.map { FutureDays.notes(submission, by: template, facts, now: $0) } ?? [])
             + DaysOutsideActivity.notes(submission, template, whole)
             + SameWords.notes(whole.everyRecord)
-            + facts.unnamed.map {
-                "\(DisplayText.quoted($0)) lies in the folder, and \(Submission.fileInFolder) does not name it"
-            }
+            + Self.unnamed(facts, names: isBlind ? NameScanner(name: submission.educator.name) : nil)
             + privacy.unreadTexts.compactMap(\.fault)
-            + (template.rules.contains { $0 is BlindReviewRule } ? privacy.unreadFiles : []).map {
+            + (isBlind ? privacy.unreadFiles : []).map {
                 "\(DisplayText.quoted($0.path)) is not read for names: look yourself"
             }
+    }
+
+    /// Files that nothing names; with what their names tell, where assessors are not to know whose work it is.
+    private static func unnamed(_ facts: SubmissionFacts, names: NameScanner?) -> [String] {
+        facts.unnamed.map { path in
+            "\(DisplayText.quoted(path)) lies in the folder, and \(Submission.fileInFolder) does not name it"
+                + (names.flatMap { BlindReview.words(onNameOf: path, $0) }.map { ": " + $0 } ?? "")
+        }
     }
 }

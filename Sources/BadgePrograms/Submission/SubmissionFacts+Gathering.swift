@@ -1,3 +1,4 @@
+internal import BadgeCrypto
 internal import StrictJSON
 
 extension SubmissionFacts {
@@ -14,10 +15,22 @@ extension SubmissionFacts {
             files.append(try SubmissionFacts.look(at: item, in: folder))
         }
         self.files = files
-        unnamed = try folder.list().filter { path in
+        let unnamed = try folder.list().filter { path in
             path.hasPrefix("evidence/") && !files.contains { $0.path.isSameBytes(as: path) }
         }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        self.unnamed = unnamed
+        var strays: [(path: String, sha256: String)] = []
+        if files.contains(where: { $0.digest == nil && !$0.isEmpty }) {
+            for path in unnamed.prefix(Self.mostStrays) where EvidencePath.fault(path) == nil {
+                guard let digest = try folder.digest(path), digest.size > 0 else { continue }
+                strays.append((path, Base16.encode(digest.sha256)))
+            }
+        }
+        self.strays = strays
     }
+
+    /// The most files that are looked at though nothing names them.
+    private static let mostStrays = 200
 
     private static func look(at item: SubmittedItem, in folder: some SubmissionFolder) throws -> File {
         let name = DisplayText.quoted(item.path)

@@ -54,6 +54,9 @@ public struct SubmissionFacts: Sendable {
     /// Files below `evidence/` that the submission does not name, sorted.
     public let unnamed: [String]
 
+    /// Those of ``unnamed`` with their digests, where a file that is named is not there: it may have another name.
+    let strays: [(path: String, sha256: String)]
+
     static func isProse(_ mediaType: String) -> Bool {
         mediaType.isSameBytes(as: "text/markdown") || mediaType.isSameBytes(as: "text/plain")
     }

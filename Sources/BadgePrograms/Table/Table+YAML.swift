@@ -56,7 +56,8 @@ extension Table {
             value?.fail(
                 .tableCells,
                 (text.map { DisplayText.quoted($0, limit: 60) } ?? "nothing") + " stands here; " + column.expectation
-                    + " is expected"
+                    + " is expected",
+                hint: text.flatMap { column.hint(for: $0) }
             )
             return nil
         }

@@ -166,7 +166,7 @@ struct Table {
                     "column \(column.id): "
                         + (cell.text.isEmpty ? "nothing" : DisplayText.quoted(cell.text, limit: 60)) + " stands here; "
                         + column.expectation + " is expected",
-                    nil
+                    column.hint(for: cell.text)
                 )
             }
         }

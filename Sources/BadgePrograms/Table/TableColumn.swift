@@ -133,6 +133,11 @@ public struct TableColumn: Sendable {
         return bounds.contains(number) ? .number(number) : nil
     }
 
+    /// How to write what a cell says that is not as the column asks for; absent where nobody can tell.
+    func hint(for text: String) -> String? {
+        content == .date ? DayGuess(text).hint : nil
+    }
+
     /// What is expected in a cell, in words.
     var expectation: String {
         switch content {

@@ -124,7 +124,7 @@ extension YAMLValue {
             fail(
                 .badValue,
                 "\(DisplayText.quoted(text)) is not a date",
-                hint: "write year, month and day, for example 2026-03-14"
+                hint: DayGuess(text).hint ?? "write year, month and day, for example 2026-03-14"
             )
         }
         return Instant(seconds: 0)

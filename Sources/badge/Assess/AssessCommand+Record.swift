@@ -37,13 +37,14 @@ extension AssessCommand {
 
         func run() throws {
             let template = try FileError.naming("--template") { try ProgramFiles.template(self.template) }
+            let rows = SubmissionsOfRows(in: [submissions], by: template)
             var codes: [Exit] = []
             var sheets: [AssessmentSheet] = []
             for path in self.sheets {
                 do {
                     let bytes = try InputFile.read(path, limit: SubmissionLimits.sheetBytes)
                     let file = try ProgramFiles.sheet(path, bytes)
-                    let sheet = try AssessmentSheet(reading: file, for: template, dates: dates)
+                    let sheet = try AssessmentSheet(reading: file, for: template, dates: dates) { rows.noted }
                     if sheet.isBlank { Terminal.note("note: " + SheetScores.blank(path)) }
                     sheets.append(sheet)
                 } catch let error as any ExplainedError {
@@ -55,7 +56,7 @@ extension AssessCommand {
             let isWhole = codes.isEmpty
             let known = try known(assessments, sheets, template)
             codes += known.codes
-            let recording = AssessmentRecording(assessments, in: known, by: template)
+            let recording = AssessmentRecording(assessments, in: known, by: template, rows: rows)
             recording.problems.forEach { Terminal.error($0) }
             codes += recording.problems.map { Entry.exit(for: $0) }
             guard codes.isEmpty else {
@@ -123,6 +124,7 @@ extension AssessCommand {
                         + (waiting.count > 10 ? ", and \(waiting.count - 10) more" : "")
                 )
             }
+            lines += LackingRows(sheets, of: known.named(by: template), by: template).sentences
             lines += recording.disputes
             return lines.joined(separator: "\n") + "\n"
         }

@@ -25,7 +25,13 @@ struct AssessmentRecording {
     ///   - assessments: What the sheets hold.
     ///   - known: The submissions that there are.
     ///   - template: The template.
-    init(_ assessments: [Assessment], in known: KnownSubmissions, by template: Template) {
+    ///   - rows: Of which submission rows are, whatever id stands in them.
+    init(
+        _ assessments: [Assessment],
+        in known: KnownSubmissions,
+        by template: Template,
+        rows: SubmissionsOfRows
+    ) {
         let found = known.found
         var places: [[UInt8]: [Int]] = [:]
         for (place, entry) in found.enumerated() { places[Array(entry.submission.id.utf8), default: []].append(place) }
@@ -37,10 +43,10 @@ struct AssessmentRecording {
             } else {
                 let isTold = failed.contains { $0.isSameBytes(as: assessment.submissionID) }
                 if !isTold { failed.append(assessment.submissionID) }
-                problems.append(ProgramErrors(Self.lost(assessment, own.map { found[$0] }, known)))
+                problems.append(ProgramErrors(Self.lost(assessment, own.map { found[$0] }, known, rows)))
             }
         }
-        for (entry, own) in zip(found, sheets) where !own.isEmpty { record(own, in: entry, template) }
+        for (entry, own) in zip(found, sheets) where !own.isEmpty { record(own, in: entry, template, rows) }
     }
 
     /// How the rest is recorded although some submissions stand in the way; absent where there is no rest.
@@ -56,9 +62,19 @@ struct AssessmentRecording {
     private static func lost(
         _ assessment: Assessment,
         _ several: [AssessedSubmission],
-        _ known: KnownSubmissions
+        _ known: KnownSubmissions,
+        _ rows: SubmissionsOfRows
     ) -> ProgramError {
-        let absence = several.isEmpty ? known.absence(of: assessment.submissionID) : nil
+        var absence = several.isEmpty ? known.absence(of: assessment.submissionID) : nil
+        let meant = assessment.scores.map { score in
+            score.noted.flatMap {
+                rows.noted.submission(noted: $0, on: score.ruleID, besides: assessment.submissionID)
+            } ?? ""
+        }
+        if let first = meant.first, !first.isEmpty, meant.allSatisfy({ $0.isSameBytes(as: first) }) {
+            let id = DisplayText.escaped(first)
+            absence?.hint = "by their column digest these are the rows of \(id): write \(id) in column submission"
+        }
         return ProgramError(
             .otherSubmission,
             file: assessment.fileName,
@@ -71,7 +87,12 @@ struct AssessmentRecording {
     }
 
     /// Works out one submission: every fault, or else what is written.
-    private mutating func record(_ sheets: [Assessment], in found: AssessedSubmission, _ template: Template) {
+    private mutating func record(
+        _ sheets: [Assessment],
+        in found: AssessedSubmission,
+        _ template: Template,
+        _ rows: SubmissionsOfRows
+    ) {
         var faults: [ProgramError] = []
         var fresh: [Assessment] = []
         var known: [Assessment] = []
@@ -90,12 +111,25 @@ struct AssessmentRecording {
         }
         faults += found.conflicts.problems(fresh)
         faults += Assessment.omissions(fresh, of: found.submission, by: template)
+        let renamed = (try? EvidencePins.renamed(fresh, of: found.submission, by: template, facts: found.facts)) ?? []
         for round in Set(fresh.map(\.round)).sorted() {
-            faults += found.submission.absentFiles(round: round, by: template, facts: found.facts)
+            faults += found.submission.absentFiles(
+                round: round,
+                by: template,
+                facts: found.facts,
+                renamed: renamed
+            )
         }
         do throws(ProgramErrors) {
             let panel = try AssessmentPanel(found.assessments + fresh, of: found.submission, by: template)
-            faults += try EvidencePins.changedSince(fresh, of: found.submission, by: template, facts: found.facts)
+            faults += try EvidencePins.changedSince(
+                fresh,
+                of: found.submission,
+                by: template,
+                facts: found.facts,
+                among: { rows.noted }
+            )
+            .filter { fault in !renamed.contains { $0.explains(fault) } }
             faults += fresh.filter { $0.role == .adjudicator }.flatMap { Self.unasked($0, panel) }
             entries += known.map { Entry(folder: found.path, path: $0.fileName, text: "", isNew: false) }
             let old = sheets.filter { $0.round < found.submission.rounds && found.submission.rounds > 1 }

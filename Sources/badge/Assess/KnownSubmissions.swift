@@ -11,6 +11,8 @@ struct KnownSubmissions {
     private(set) var leftOut: [String] = []
     /// Those that the sheets do not name.
     private(set) var unnamed: [String] = []
+    /// Those that the sheets name and do not score.
+    private var unscored: [String] = []
     /// Whether the folder is itself a submission.
     private(set) var isOne = false
     /// The exit codes of what could not be read.
@@ -46,7 +48,10 @@ struct KnownSubmissions {
                 guard let id = try id(in: path, isWanted: wanted.contains(Self.name(of: path))) else { continue }
                 ids.append(id)
                 if !known.contains(Array(id.utf8)) { unnamed.append(path) }
-                guard wanted.contains(Array(id.utf8)) else { continue }
+                guard wanted.contains(Array(id.utf8)) else {
+                    if known.contains(Array(id.utf8)) { unscored.append(path) }
+                    continue
+                }
                 found.append(try AssessedSubmission(path, by: template))
             } catch let error as any ExplainedError {
                 Terminal.error(error, about: path)
@@ -107,6 +112,11 @@ struct KnownSubmissions {
             NearName.only(to: id, among: ids).map { "did you mean \($0)?" }
                 ?? "mend the id in the sheet, or give --submissions the folder that holds it"
         )
+    }
+
+    /// All that the sheets name, as far as they can be read.
+    func named(by template: Template) -> [AssessedSubmission] {
+        found + unscored.compactMap { try? AssessedSubmission($0, by: template) }
     }
 
     /// The submissions that the sheets do not name although they wait for one of the people who filled them in, each in a

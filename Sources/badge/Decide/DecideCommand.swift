@@ -75,7 +75,9 @@ struct DecideCommand: AsyncParsableCommand {
         let form = json ? DecisionForm.json : format
         let file = try out.map { try ReportFile($0, openings: DecisionForm.allCases.map(\.opening), option: "--out") }
         let template = try FileError.naming("--template") { try ProgramFiles.template(self.template) }
-        let sheets = try FileError.naming("--sheet") { try SheetScores(sheet, by: template, dates: dates) }
+        let sheets = try FileError.naming("--sheet") {
+            try SheetScores(sheet, by: template, dates: dates, among: submissions)
+        }
         let places = try SubmissionPlaces(submissions)
         let ids = try SubmissionIDs(of: places, by: template, atOnce: atOnce, nothing: "nothing was decided")
         let shown = try await badges.shown(by: template, in: places.paths, at: Clock.instant(nil))

@@ -12,16 +12,19 @@ struct SheetScores: Sendable {
 
     /// Reads the sheets.
     ///
-    /// - Parameter dates: Which number of `4/3/2026` is the day, where a sheet leaves it open.
+    /// - Parameters:
+    ///   - dates: Which number of `4/3/2026` is the day, where a sheet leaves it open.
     /// - Throws: ``FileError`` and ``ProgramErrors`` with every fault of a sheet.
-    init(_ paths: [String], by template: Template, dates: DateOrder?) throws {
+    ///   - places: Submissions, or folders of them, for rows in which the id of another one stands.
+    init(_ paths: [String], by template: Template, dates: DateOrder?, among places: [String]) throws {
+        let rows = SubmissionsOfRows(in: places, by: template)
         var bySubmission: [[UInt8]: [Assessment]] = [:]
         var submissions: [String] = []
         var notes: [String] = []
         for path in paths {
             let bytes = try InputFile.read(path, limit: UntrustedInput.sheetBytes)
             let file = ProgramFile(name: path, bytes: bytes, sha256: try Digest.sha256(bytes))
-            let sheet = try AssessmentSheet(reading: file, for: template, dates: dates)
+            let sheet = try AssessmentSheet(reading: file, for: template, dates: dates) { rows.noted }
             if sheet.isBlank { notes.append(Self.blank(path)) }
             for assessment in sheet.assessments {
                 let key = Array(assessment.submissionID.utf8)

@@ -49,7 +49,7 @@ enum ProgramFiles {
     /// The id that the submission in a folder says it has, whatever else is in it; absent where it says none.
     static func submissionID(in folder: SubmissionOnDisk) throws -> String? {
         guard let bytes = try folder.read("submission.yaml", limit: YAMLLimits.bytes) else { return nil }
-        return try YAMLFile(name: "submission.yaml", bytes: bytes).text(of: "id")
+        return try YAMLFile(name: folder.path + "/submission.yaml", bytes: bytes).text(of: "id")
     }
 
     /// A sheet.

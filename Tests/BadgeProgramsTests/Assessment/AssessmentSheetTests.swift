@@ -107,7 +107,8 @@ struct AssessmentSheetTests {
         ),
         (
             "2026-07-06", "6 July", "sheet.cells",
-            "date (cell D2): \"6 July\" stands here; a day such as 2026-03-14 is expected", nil
+            "date (cell D2): \"6 July\" stands here; a day such as 2026-03-14 is expected",
+            "write it as YYYY-07-06, with the year in the place of YYYY"
         ),
         (
             "2026-07-06", "7/6/2026", "sheet.cells",

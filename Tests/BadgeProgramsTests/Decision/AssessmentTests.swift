@@ -167,7 +167,7 @@ struct AssessmentTests {
         ),
         (
             "date: 2026-07-06", "date: 6 July", "yaml.badValue", "date: \"6 July\" is not a date",
-            "write year, month and day, for example 2026-03-14"
+            "write it as YYYY-07-06, with the year in the place of YYYY"
         ),
     ])
     func `a malformed sheet is answered with what, where and how to mend it`(

@@ -194,6 +194,25 @@ struct PrivacyTests {
         )
     }
 
+    @Test func `the name of a file that nothing names is told when the work is checked`() throws {
+        func told(_ name: String, isBlind: Bool = true) throws -> [String] {
+            var sample = try Sample()
+            sample.write("x", to: "evidence/" + name)
+            if !isBlind { try sample.replaceInTemplate("rule: blind-review", with: "rule: confirmation") }
+            return try sample.check().notes.filter { $0.contains("does not name it") }
+        }
+        func lies(_ name: String) -> String {
+            "\"evidence/\(name)\" lies in the folder, and submission.yaml does not name it"
+        }
+        let name = "Ana Rivera CV.md"
+        let end = ": it tells the name \"Ana Rivera\", so take it out before assessors get the folder"
+        #expect(try told(name) == [lies(name) + end])
+        #expect(try told("ana_rivera-cv.md").first?.contains("it tells the name \"ana rivera\"") == true)
+        #expect(try told("AnaRivera.md").first?.contains("it tells the name") == true)
+        #expect(try told("cv.md") == [lies("cv.md")])
+        #expect(try told(name, isBlind: false) == [lies(name)])
+    }
+
     @Test func `before work is handed out it is told what would tell whose it is`() throws {
         #expect(try notes { _ in }.isEmpty)
         let named = try notes { try $0.replace("audience: All staff", with: "audience: All staff, ask Rivera") }

@@ -66,7 +66,7 @@ struct TemplateTests {
             "yaml.badValue",
             "revised: March",
             "source.revised: \"March 2022\" is not a date",
-            "write year, month and day, for example 2026-03-14"
+            "write it as 2022-03-DD, with the day in the place of DD"
         ),
         Change(
             "          - id: overview.length\n            rule: words\n",

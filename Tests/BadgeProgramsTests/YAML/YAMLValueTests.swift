@@ -85,7 +85,8 @@ struct YAMLValueTests {
         #expect(hint("\u{201C}2026-03-14\u{201D}")?.contains("typographic quotation marks") ?? false)
         #expect(hint("\u{201E}2026-03-14\u{201C}")?.contains("write straight ones") ?? false)
         #expect(hint("\"2026-03-14\"") == nil)
-        #expect(hint("2026-3-14")?.contains("year, month and day") ?? false)
+        #expect(hint("2026-3-14") == "write it as 2026-03-14")
+        #expect(hint("2026-30-31")?.contains("year, month and day") ?? false)
     }
 
     @Test func `nothing is no text, and lines and lengths are kept`() {
