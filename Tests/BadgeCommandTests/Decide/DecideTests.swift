@@ -144,6 +144,11 @@ struct DecideTests {
         #expect(previewed.code == 0, "\(previewed.all)")
         #expect(previewed.out.contains("\n\(heading)\n  Two assessors "), "\(previewed.out)")
         #expect(previewed.out.squeezed.contains("; advised: \(demand); to do: have each part"), "\(previewed.out)")
+        // Before anybody has assessed, nothing is known of the assessors.
+        try workspace.remove("cohort/tl-001/assessments/assessor-a.yaml")
+        let open = try decide(workspace, ["cohort/tl-001"])
+        #expect(open.code == 2 && !open.out.contains(heading), "\(open.all)")
+        #expect(try !workspace.badge(preview).out.contains(heading))
     }
 
     @Test func `an educator who is named as the own coach is told`() throws {
