@@ -18,6 +18,34 @@ extension IssuerDescription {
         )
     }
 
+    /// Makes sure that a name which points at a key in a DID's document points into the issuer's own: verifiers look there
+    /// for the issuer's keys and nowhere else. A name that holds the key itself is good where the issuer's document lists
+    /// that key.
+    ///
+    /// - Throws: ``IssuingError`` `issuing.issuer`.
+    static func require(_ name: String, toLieIn id: String) throws(IssuingError) {
+        guard name.utf8.starts(with: "did:".utf8) else { return }
+        guard let url = DIDURL(name) else {
+            throw IssuingError(
+                .issuer,
+                "verificationMethod of the issuer file, " + DisplayText.escaped(name, limit: 200)
+                    + ", is not formed as a DID is",
+                hint: takeOut
+            )
+        }
+        if followsFromKey(name) || url.did.isSameBytes(as: id) { return }
+        throw IssuingError(
+            .issuer,
+            "verificationMethod of the issuer file, " + DisplayText.escaped(name, limit: 200)
+                + ", is a key of another than the issuer, whose id is " + DisplayText.escaped(id, limit: 200)
+                + ": nobody could verify what it signs",
+            hint: "name the key as the issuer's own document does: the id, a # and the key's name there; or "
+                + takeOut
+        )
+    }
+
+    private static let takeOut = "take it out of the issuer file: it then follows from the id and the key"
+
     /// The key that a name holds; absent where it only points at one.
     private static func keyHeld(in name: String) throws(IssuingError) -> PublicKey? {
         if let url = DIDURL(name), url.method.isSameBytes(as: "key") || url.method.isSameBytes(as: "jwk") {
@@ -27,7 +55,7 @@ extension IssuerDescription {
                 throw IssuingError(
                     .issuer,
                     "verificationMethod of the issuer file cannot be used: " + error.detail,
-                    hint: "take it out of the issuer file: it then follows from the id and the key"
+                    hint: takeOut
                 )
             }
         }

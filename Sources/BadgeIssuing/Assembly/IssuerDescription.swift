@@ -37,8 +37,8 @@ public struct IssuerDescription: Sendable {
     ///   - verificationMethod: The identifier of the key; by default the one that the issuer's DID has, or the issuer's
     ///     id with the key's Multikey as fragment (for RSA, which has none, the thumbprint of its JWK).
     /// - Throws: ``IssuingError`` `issuing.issuer` where the id is a did:key or did:jwk of another key, or names a key
-    ///   inside it (a fragment), or `verificationMethod` is not the one key of such an id, or says itself that it is
-    ///   another key.
+    ///   inside it (a fragment), or `verificationMethod` is not the one key of such an id, says itself that it is
+    ///   another key, or points into the document of another DID.
     public init(
         profile: Profile,
         key: PublicKey,
@@ -61,6 +61,7 @@ public struct IssuerDescription: Sendable {
                 )
             }
             try Self.require(verificationMethod, toBe: key)
+            try Self.require(verificationMethod, toLieIn: profile.id)
             self.verificationMethod = verificationMethod
         } else {
             self.verificationMethod = standard
@@ -101,7 +102,7 @@ public struct IssuerDescription: Sendable {
     }
 
     /// Whether an id is a DID that is nothing but a key.
-    private static func followsFromKey(_ id: String) -> Bool {
+    static func followsFromKey(_ id: String) -> Bool {
         guard let method = DIDURL(id)?.method else { return false }
         return method.isSameBytes(as: "key") || method.isSameBytes(as: "jwk")
     }

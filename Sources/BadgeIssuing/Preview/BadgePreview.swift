@@ -49,6 +49,8 @@ public struct BadgePreview: Sendable {
             case never
             /// What still keeps the award from being given.
             case missing
+            /// What is advised and not so.
+            case advised
         }
 
         /// The kind.
@@ -95,7 +97,10 @@ public struct BadgePreview: Sendable {
         self.isIssuerGiven = isIssuerGiven
         isAwarded = decision.isAwarded && missing == nil
         sections =
-            [missing, PreviewSummary.section(assembly, decision, leaves, isIssuerGiven: isIssuerGiven)]
+            [
+                missing, PreviewMissing.advised(decision),
+                PreviewSummary.section(assembly, decision, leaves, isIssuerGiven: isIssuerGiven),
+            ]
             .compactMap(\.self) + readable
             + [
                 leaves.section(without: readable.flatMap(\.rows).flatMap { $0.values + $0.noted }),

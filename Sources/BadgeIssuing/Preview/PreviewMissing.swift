@@ -58,6 +58,24 @@ enum PreviewMissing {
         )
     }
 
+    /// The advised rules that are not met, which keep no badge from being issued; absent where all are.
+    static func advised(_ decision: Decision) -> BadgePreview.Section? {
+        if decision.warnings.isEmpty { return nil }
+        return BadgePreview.Section(
+            kind: .advised,
+            title: "What could be better (this refuses nothing)",
+            remark: nil,
+            rows: decision.warnings.map { outcome in
+                BadgePreview.Row(
+                    outcome.name,
+                    [],
+                    note: "found: " + outcome.found + "; advised: " + outcome.required
+                        + (outcome.remedy.map { "; to do: " + $0 } ?? "")
+                )
+            }
+        )
+    }
+
     private static func label(_ code: IssuingError.Code) -> String {
         switch code {
         case .beforeAssessment, .endsBeforeAward: "The day of the award"

@@ -62,9 +62,16 @@ public struct Decision: Sendable {
         }
     }
 
-    /// What is worth telling and changes nothing.
+    /// What is worth telling and changes nothing. While nobody has scored what is to be scored, nothing is known of those who
+    /// assess and of what they find.
     public var warnings: [RuleOutcome] {
-        outcomes.filter(\.isWarning)
+        let isOpen = panel.assessors.isEmpty && !panel.scored.isEmpty
+        let counts = template.rules.filter { $0 is AssessorCountRule }.map(\.header.id)
+        return outcomes.filter(\.isWarning).filter { outcome in
+            let isOfAssessors =
+                outcome.stage == .assessment || counts.contains { $0.isSameBytes(as: outcome.ruleID) }
+            return !(isOpen && isOfAssessors)
+        }
     }
 
     /// How many assessors scored the work, adjudicators not counted.

@@ -74,7 +74,7 @@ public struct SubmissionCheck: Sendable {
                     + "name them under resubmissions in submission.yaml (docs/assessment.md, Handing in again)"
             ] : []
         notes =
-            again + submission.replacements
+            again + submission.replacements + OwnRoles.notes(of: submission, by: template)
             + (now.map { FutureDays.notes(submission, by: template, facts, now: $0) } ?? [])
             + DaysOutsideActivity.notes(submission, template, whole)
             + SameWords.notes(whole.everyRecord)

@@ -74,12 +74,32 @@ public struct YAMLValue {
 
     private func kindHint(_ expected: String) -> String? {
         switch (node, expected) {
+        case (.scalar(let text, isPlain: _, _), "a list") where Self.isWord(text):
+            "a list stands in square brackets: " + key + "[" + text.trimmingSpace
+                + "]; or each entry on a line of its own with a dash and a space before it"
         case (.scalar, "a list"): "begin each entry of the list on a line of its own with a dash and a space"
         case (.scalar, "keys with values"): "write key: value, each on a line of its own and indented"
         case (.list, "a text"): "if the text begins with a dash, put it in quotation marks"
         case (.mapping, "a text"): "if the text holds a colon and a space, put it in quotation marks"
         default: nil
         }
+    }
+
+    /// The key with a colon, as the file has it; empty where an entry of a list has none.
+    private var key: String {
+        let name = path.split(separator: ".").last.map(String.init) ?? ""
+        return name.isEmpty || name.utf8.last == UInt8(ascii: "]") ? "" : name + ": "
+    }
+
+    /// Whether a text is one word or more, divided by commas, that can stand in a list as it is.
+    private static func isWord(_ text: String) -> Bool {
+        let text = text.trimmingSpace
+        return !text.isEmpty && text.utf8.count <= 60
+            && text.unicodeScalars.allSatisfy { scalar in
+                scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                    || " ,.-_".unicodeScalars.contains(scalar)
+            }
+            && text.unicodeScalars.first.map { $0.properties.isAlphabetic || $0.properties.numericType != nil } == true
     }
 
     /// The text. Nothing, an empty text and a list or keys are faults.

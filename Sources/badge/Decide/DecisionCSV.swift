@@ -19,7 +19,7 @@ enum DecisionCSV {
                     ]
                 )
             }
-            for fault in row.faults { text += line(about + ["", "", "", fault, "", ""]) }
+            for fault in row.faults { text += line(about + ["", "", "", fault.found, "", fault.remedy ?? ""]) }
             if row.obstacles.isEmpty && row.faults.isEmpty { text += line(about + ["", "", "", "", "", ""]) }
         }
     }

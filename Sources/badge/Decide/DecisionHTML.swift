@@ -59,12 +59,32 @@ enum DecisionHTML {
     }
 
     private static func reasons(_ report: DecisionReport) -> String {
-        if report.reasons.isEmpty { return "" }
-        return "<h2>What keeps badges from being earned</h2>\n"
+        counts(
+            report.reasons,
+            "What keeps badges from being earned",
+            "How many submissions lack what",
+            "What is missing"
+        )
+            + counts(
+                report.advised,
+                DecisionReport.advice,
+                "How many submissions leave out what is advised",
+                "What is advised"
+            )
+    }
+
+    private static func counts(
+        _ counts: [(name: String, count: Int)],
+        _ title: String,
+        _ caption: String,
+        _ column: String
+    ) -> String {
+        if counts.isEmpty { return "" }
+        return "<h2>\(title)</h2>\n"
             + HTMLParts.table(
-                caption: "How many submissions lack what",
-                columns: ["What is missing", "Submissions"],
-                rows: report.reasons.map { [HTMLText.foreign($0.name), "\($0.count)"] }
+                caption: caption,
+                columns: [column, "Submissions"],
+                rows: counts.map { [HTMLText.foreign($0.name), "\($0.count)"] }
             )
     }
 
@@ -74,23 +94,28 @@ enum DecisionHTML {
         return "<h2>What several submissions hand in as their own</h2>\n" + HTMLParts.list(sentences)
     }
 
-    /// What one submission lacks, and what mends it.
+    /// What one submission lacks, what could be better, and what mends it.
     private static func details(_ row: DecisionRow) -> String {
-        if row.obstacles.isEmpty && row.faults.isEmpty { return "" }
+        if row.obstacles.isEmpty && row.faults.isEmpty && row.warnings.isEmpty { return "" }
         let name = HTMLText.foreign(row.id ?? row.submission)
-        let faults = row.faults.isEmpty ? "" : HTMLParts.list(row.faults)
-        if row.obstacles.isEmpty { return "<h2>\(name)</h2>\n\(faults)" }
+        let faults = row.faults.isEmpty ? "" : HTMLParts.list(row.faults.map(\.sentence))
         return "<h2>\(name)</h2>\n\(faults)"
-            + HTMLParts.table(
-                caption: "What is missing, and what mends it",
-                columns: ["What", "Required", "Found", "To do"],
-                rows: row.obstacles.map { point in
-                    [
-                        HTMLText.foreign(point.name), HTMLText.foreign(point.required), HTMLText.foreign(point.found),
-                        point.remedy.map { HTMLText.foreign($0) } ?? "",
-                    ]
-                }
-            )
+            + points(row.obstacles, "What is missing, and what mends it", demand: "Required")
+            + points(row.warnings, DecisionReport.advice, demand: "Advised")
+    }
+
+    private static func points(_ points: [DecisionRow.Point], _ caption: String, demand: String) -> String {
+        if points.isEmpty { return "" }
+        return HTMLParts.table(
+            caption: caption,
+            columns: ["What", demand, "Found", "To do"],
+            rows: points.map { point in
+                [
+                    HTMLText.foreign(point.name), HTMLText.foreign(point.required), HTMLText.foreign(point.found),
+                    point.remedy.map { HTMLText.foreign($0) } ?? "",
+                ]
+            }
+        )
     }
 
     /// What needs somebody is told by words and weight, never by colour alone.

@@ -37,7 +37,7 @@ enum DecisionJSON {
         if row.panel != nil { object["assessors"] = .number(JSONNumber(row.assessors)) }
         if !row.obstacles.isEmpty { object["missing"] = .array(row.obstacles.map(point)) }
         if !row.warnings.isEmpty { object["advised"] = .array(row.warnings.map(point)) }
-        if !row.faults.isEmpty { object["faults"] = .array(row.faults.map { .string($0) }) }
+        if !row.faults.isEmpty { object["faults"] = .array(row.faults.map { .string($0.sentence) }) }
         return .object(object)
     }
 

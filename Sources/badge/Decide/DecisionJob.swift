@@ -26,14 +26,14 @@ struct DecisionJob: Sendable {
             let isChanged = errors.problems.allSatisfy { $0.code == .changedEvidence }
             row.state = !others.isEmpty ? .otherRules : isChanged ? .changed : .unreadable
             row.faults = (others.isEmpty ? errors.problems : others).map {
-                "\($0.place): \($0.detail) [\($0.codeName)]" + ($0.hint.map { "; to do: " + $0 } ?? "")
+                DecisionRow.Fault("\($0.place): \($0.detail) [\($0.codeName)]", remedy: $0.hint)
             }
         } catch let error as any ExplainedError {
             row.state = .unreadable
-            row.faults = ["\(error.detail) [\(error.codeName)]"]
+            row.faults = [DecisionRow.Fault("\(error.detail) [\(error.codeName)]", remedy: error.hint)]
         } catch {
             row.state = .unreadable
-            row.faults = [DisplayText.escaped("\(error)")]
+            row.faults = [DecisionRow.Fault(DisplayText.escaped("\(error)"), remedy: nil)]
         }
         return row
     }
@@ -71,7 +71,8 @@ struct DecisionJob: Sendable {
         let repeated = RepeatedFiles(of: submission, by: decision.template, facts: facts)
         row.obstacles += [Self.point(texts), Self.point(LeftSample.all(in: submission)), Self.point(repeated)]
             .compactMap { $0 }
-        row.notes += SameWords.notes(of: decision).map { DisplayText.escaped(path) + ": " + $0 }
+        let told = OwnRoles.notes(of: submission, by: template) + SameWords.notes(of: decision)
+        row.notes += told.map { DisplayText.escaped(path) + ": " + $0 }
         row.handedIn = HandedIn(decision)
         row.state = Self.state(of: decision, isHeldBack: row.obstacles.contains { $0.rule == nil })
         if row.state == .notEarned {

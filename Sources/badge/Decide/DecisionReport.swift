@@ -39,8 +39,26 @@ struct DecisionReport: Sendable {
                 all.append((name, 1))
             }
         }
-        let all = counts + named
-        return all.enumerated().sorted { left, right in
+        return Self.mostFrequentFirst(counts + named)
+    }
+
+    /// The heading of what is advised and not so.
+    static let advice = "What could be better (this refuses nothing)"
+
+    /// The advised rules that are not met, the most frequent first, then in the order of the template: the rule's heading and
+    /// in how many submissions.
+    var advised: [(name: String, count: Int)] {
+        let counts = template.allRules.map(\.rule.header).compactMap { header -> (name: String, count: Int)? in
+            let count = rows.count { row in
+                row.warnings.contains { $0.rule?.isSameBytes(as: header.id) == true }
+            }
+            return count == 0 ? nil : (header.name, count)
+        }
+        return Self.mostFrequentFirst(counts)
+    }
+
+    private static func mostFrequentFirst(_ counts: [(name: String, count: Int)]) -> [(name: String, count: Int)] {
+        counts.enumerated().sorted { left, right in
             left.element.count != right.element.count
                 ? left.element.count > right.element.count : left.offset < right.offset
         }
@@ -58,7 +76,7 @@ struct DecisionReport: Sendable {
     }
 
     /// What several submissions hand in as their own, in sentences.
-    var shared: [String] { SharedWork.sentences(rows) }
+    var shared: [String] { SharedWork.sentences(rows.map { ($0.submission, $0.handedIn) }) }
 
     /// How far the assessors agree, over all submissions with two or more of them.
     var agreement: AgreementFigures {

@@ -80,6 +80,22 @@ struct DecisionRow: Sendable {
         var remedy: String?
     }
 
+    /// Something that is wrong with its files, fit to be shown.
+    struct Fault: Sendable {
+        /// What was found, with file, line and code.
+        let found: String
+        /// What would mend it, where that is known.
+        let remedy: String?
+
+        init(_ found: String, remedy: String?) {
+            self.found = found
+            self.remedy = remedy
+        }
+
+        /// Both in one sentence.
+        var sentence: String { found + (remedy.map { "; to do: " + $0 } ?? "") }
+    }
+
     /// The folder of the submission, as the user named it. Foreign text.
     let submission: String
     /// The submission's id, absent where it was not read. Foreign text.
@@ -96,8 +112,8 @@ struct DecisionRow: Sendable {
     var obstacles: [Point] = []
     /// What could be better and changes nothing.
     var warnings: [Point] = []
-    /// What is wrong with its files, fit to be shown, with file and line.
-    var faults: [String] = []
+    /// What is wrong with its files.
+    var faults: [Fault] = []
     /// The scores, absent where there is no decision.
     var panel: AssessmentPanel?
     /// What is to be told of other badges that were shown for it, fit to be shown.

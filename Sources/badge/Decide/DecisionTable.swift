@@ -18,17 +18,13 @@ enum DecisionTable {
             [["submission", "decision", "assessors", "what is missing"]] + report.rows.map(cells)
         )
         for row in report.rows where !row.faults.isEmpty {
-            lines += ["", DisplayText.escaped(row.submission)] + row.faults.prefix(10).map { "  " + $0 }
+            lines += ["", DisplayText.escaped(row.submission)] + row.faults.prefix(10).map { "  " + $0.sentence }
             if row.faults.count > 10 { lines.append("  and \(row.faults.count - 10) more") }
         }
         if report.rows.count == 1 { lines += details(report.rows[0]) }
-        if report.rows.count > 1, !report.reasons.isEmpty {
-            lines += ["", "What keeps badges from being earned, in how many submissions"]
-            lines += PlainTable.lines(
-                report.reasons.map { ["\($0.count)", DisplayText.escaped($0.name)] },
-                indent: "  ",
-                numbers: [0]
-            )
+        if report.rows.count > 1 {
+            lines += counts(report.reasons, "What keeps badges from being earned, in how many submissions")
+            lines += counts(report.advised, DecisionReport.advice + ", in how many submissions")
         }
         lines += AgreementText.lines(of: report.agreement)
         let shared = report.shared
@@ -43,12 +39,28 @@ enum DecisionTable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// Everything that one submission lacks, and what mends it.
+    /// How often something was found.
+    private static func counts(_ counts: [(name: String, count: Int)], _ title: String) -> [String] {
+        if counts.isEmpty { return [] }
+        return ["", title]
+            + PlainTable.lines(
+                counts.map { ["\($0.count)", DisplayText.escaped($0.name)] },
+                indent: "  ",
+                numbers: [0]
+            )
+    }
+
+    /// Everything that one submission lacks, what could be better, and what mends it.
     private static func details(_ row: DecisionRow) -> [String] {
-        if row.obstacles.isEmpty { return [] }
-        return ["", "What is missing"]
-            + row.obstacles.flatMap { point -> [String] in
-                let first = DisplayText.escaped(point.name) + ": " + point.found + "; required: " + point.required
+        points(row.obstacles, "What is missing", demand: "required")
+            + points(row.warnings, DecisionReport.advice, demand: "advised")
+    }
+
+    private static func points(_ points: [DecisionRow.Point], _ title: String, demand: String) -> [String] {
+        if points.isEmpty { return [] }
+        return ["", title]
+            + points.flatMap { point -> [String] in
+                let first = DisplayText.escaped(point.name) + ": " + point.found + "; \(demand): " + point.required
                 let remedy = point.remedy.map { "To do: " + DisplayText.escaped($0, limit: 600) }
                 return TextWrap.broken(first, to: 78).map { "  " + $0 }
                     + (remedy.map { TextWrap.broken($0, to: 76) } ?? []).map { "    " + $0 }

@@ -26,15 +26,19 @@ struct HandedIn: Sendable {
     }
 }
 
-/// What several submissions of a cohort hand in as their own. It is told and decides nothing: only people can say whose work
+/// What several submissions that are decided or issued together hand in as their own. It is told and decides nothing: only people can say whose work
 /// it is.
 enum SharedWork {
     /// What was found, in sentences; foreign text is escaped.
-    static func sentences(_ rows: [DecisionRow]) -> [String] {
+    ///
+    /// - Parameter rows: The folder of each submission, and what it hands in; absent where that was not read.
+    static func sentences(_ rows: [Row]) -> [String] {
         files(rows) + badges(rows)
     }
 
-    private static func files(_ rows: [DecisionRow]) -> [String] {
+    typealias Row = (submission: String, handedIn: HandedIn?)
+
+    private static func files(_ rows: [Row]) -> [String] {
         var owners: [[UInt8]: [Int]] = [:]
         var order: [(sha256: [UInt8], path: String)] = []
         for (place, row) in rows.enumerated() {
@@ -61,11 +65,11 @@ enum SharedWork {
                 "\(group.owners.count) submissions hand in the same \(isOne ? "file" : "\(group.paths.count) files") as "
                 + "their own, byte for byte: \(names(group.owners, rows)). In the first of them "
                 + (isOne ? "it is " : "these are ") + list(group.paths.map { DisplayText.quoted($0) })
-                + ". Find out whose work it is before badges are issued."
+                + ". Find out whose work it is before a badge is handed out."
         }
     }
 
-    private static func badges(_ rows: [DecisionRow]) -> [String] {
+    private static func badges(_ rows: [Row]) -> [String] {
         var owners: [[UInt8]: [Int]] = [:]
         var order: [(key: [UInt8], id: String)] = []
         for (place, row) in rows.enumerated() {
@@ -81,7 +85,7 @@ enum SharedWork {
         }
     }
 
-    private static func names(_ places: [Int], _ rows: [DecisionRow]) -> String {
+    private static func names(_ places: [Int], _ rows: [Row]) -> String {
         list(places.map { DisplayText.escaped(rows[$0].submission, limit: 60) })
     }
 

@@ -15,10 +15,11 @@ struct SubmissionOnDisk: SubmissionFolder {
         self.path = path
         root = try Descriptor.open(path)
         guard root.kind() == .folder else {
+            let mistaken = MistakenPlace.file(root, at: path)
             throw FileError(
                 .notRegular,
-                DisplayText.quoted(path) + " is not a folder",
-                hint: "give the folder that holds submission.yaml"
+                DisplayText.quoted(path) + " is not a folder" + (mistaken.map { ": " + $0.found } ?? ""),
+                hint: mistaken?.advice ?? "give the folder that holds submission.yaml"
             )
         }
     }

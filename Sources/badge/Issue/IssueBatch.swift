@@ -7,6 +7,7 @@ final class IssueBatch: Sendable {
     private struct Progress {
         var rows: [IssueRow] = []
         var codes: [Exit] = []
+        var handedIn: [SharedWork.Row] = []
     }
 
     private let job: IssueJob
@@ -52,6 +53,11 @@ final class IssueBatch: Sendable {
         }
     }
 
+    /// What several of them hand in as their own, in sentences; known once all are issued.
+    var shared: [String] {
+        SharedWork.sentences(progress.withLock { $0.handedIn })
+    }
+
     private func tell(_ result: IssueJob.Result) {
         let place = DisplayText.escaped(result.row.submission)
         for note in result.notes { Terminal.note("note: " + place + ": " + note) }
@@ -69,6 +75,7 @@ final class IssueBatch: Sendable {
         let code = result.error.map { ($0 as? any ExplainedError).map(Entry.exit(for:)) ?? .internalError } ?? .done
         return progress.withLock { progress in
             progress.rows.append(result.row)
+            progress.handedIn.append((result.row.submission, result.handedIn))
             progress.codes.append(code)
             let refused = progress.rows.count { $0.outcome == .refused }
             let others = progress.rows.count { $0.outcome == .exists || $0.outcome == .error }

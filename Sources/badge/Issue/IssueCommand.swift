@@ -162,7 +162,8 @@ struct IssueCommand: AsyncParsableCommand {
     }
 
     private func issueAll(_ job: IssueJob, _ places: SubmissionPlaces, _ summaryFile: SummaryFile?) throws {
-        let (rows, exit) = try IssueBatch(job, places, atOnce: jobs ?? OrderedWork.standardCount).issue()
+        let batch = IssueBatch(job, places, atOnce: jobs ?? OrderedWork.standardCount)
+        let (rows, exit) = try batch.issue()
         var codes = [exit]
         do {
             try summaryFile?.write(rows)
@@ -171,6 +172,7 @@ struct IssueCommand: AsyncParsableCommand {
             codes.append(Entry.exit(for: error))
         }
         try Terminal.out(IssueSummary(rows: rows).text + job.issuerInWords + "\n")
+        for sentence in batch.shared { Terminal.note("note: " + sentence) }
         for note in places.notes { Terminal.note("note: " + note) }
         if let hint = hint(rows) { Terminal.note("hint: " + hint) }
         Interruption.endIfRequested()

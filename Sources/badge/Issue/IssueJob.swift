@@ -29,6 +29,8 @@ struct IssueJob: Sendable {
         var said = ""
         /// What is worth knowing.
         var notes: [String] = []
+        /// What is to be its own; absent where it was not decided.
+        var handedIn: HandedIn?
         /// Why there is no badge.
         var error: (any Error)?
     }
@@ -56,9 +58,8 @@ struct IssueJob: Sendable {
                 result.row.badge = nil
             }
             if result.row.reasons.isEmpty {
-                result.row.reasons = [
-                    (error as? IssuingError).map { $0.code.inShort + " [\($0.codeName)]" } ?? error.codeName
-                ]
+                let fault = IssueFault(error, in: path)
+                (result.row.reasons, result.row.short) = ([fault.long], fault.short)
             }
         }
         return result
@@ -86,6 +87,7 @@ struct IssueJob: Sendable {
             badges: known.badges,
             uncounted: known.uncounted
         )
+        result.handedIn = HandedIn(decision)
         if isThere {
             try EarlierBadge(at: target).require(self, decision)
             result.row.outcome = .issuedBefore
@@ -103,7 +105,8 @@ struct IssueJob: Sendable {
         )
         let files = try BadgeFiles(of: signed, assembly: assembly, pictures: pictures, replacing: replacing)
         result.notes += assembly.notes(of: decision) + GuessableFile.all(of: decision).map(\.words)
-        result.notes += decision.warnings.map(Self.warning) + SameWords.notes(of: decision)
+        result.notes += decision.warnings.map(Self.warning) + OwnRoles.notes(of: submission, by: template)
+        result.notes += SameWords.notes(of: decision)
         try write(files, from: folder, as: submission.id)
         let names = files.files.map(\.name).filter { $0 != "evidence/index.json" }.joined(separator: ", ")
         result.said =

@@ -25,14 +25,17 @@ struct IssueRow: Sendable {
     var person: String?
     /// What came of it.
     var outcome: Outcome
-    /// What kept the badge from being issued: the rules that are not met, or the code of an error.
+    /// What kept the badge from being issued: the rules that are not met, or an error in words, with its code.
     var reasons: [String] = []
+    /// An error in the few words that a table has room for, with its code; absent where ``reasons`` are rules.
+    var short: String?
     /// The badge's folder, absent where there is none.
     var badge: String?
 
     /// The outcome, with the first reason and how many more there are.
     var outcomeInWords: String {
         guard let first = reasons.first, outcome == .refused || outcome == .error else { return outcome.rawValue }
+        if let short { return outcome.rawValue + ": " + short }
         return outcome.rawValue + ": " + DisplayText.escaped(first, limit: 60)
             + (reasons.count > 1 ? ", and \(reasons.count - 1) more" : "")
     }

@@ -49,9 +49,19 @@ struct SubmissionIDs: Sendable {
             Terminal.error(
                 DisplayText.quoted(paths[known]) + " and " + DisplayText.quoted(paths[place])
                     + " both have the id " + DisplayText.quoted(id) + "; " + nothing + " [issue.sameID]",
-                hint: "give one of the two submissions another id, or name only one of them"
+                hint: Self.hint(first: paths[known], second: paths[place])
             )
         }
         guard areDistinct else { throw CommandEnd(.usage) }
+    }
+
+    /// Whoever copied a folder and forgot it, and whoever began one piece of work with the files of another, has something
+    /// else to do.
+    private static func hint(first: String, second: String) -> String {
+        let (first, second) = (DisplayText.quoted(first), DisplayText.quoted(second))
+        return
+            "\(second) may be a copy of \(first), or the other way round: then move the copy elsewhere, or name only the "
+            + "folder that counts. If they are two pieces of work: give one of them an id of its own, in its submission.yaml "
+            + "and in its records and assessments, which name it too"
     }
 }

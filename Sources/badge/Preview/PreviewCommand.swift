@@ -86,7 +86,9 @@ struct PreviewCommand: AsyncParsableCommand {
                     + ": badge issue compares it"
             )
         }
-        for note in assembly.notes(of: decision) { Terminal.note("note: " + note) }
+        for note in assembly.notes(of: decision) + OwnRoles.notes(of: submission, by: template) {
+            Terminal.note("note: " + note)
+        }
         let preview = BadgePreview(of: assembly, decision: decision, isIssuerGiven: isIssuerGiven, proofs: file.proofs)
         try Terminal.out(PreviewText.text(of: preview))
         try page?.write(PreviewHTML.text(of: preview))

@@ -19,10 +19,12 @@ enum ProgramFiles {
     static func submissionFile(in folder: SubmissionOnDisk) throws -> ProgramFile {
         let name = "submission.yaml"
         guard let bytes = try folder.read(name, limit: YAMLLimits.bytes) else {
+            let mistaken = MistakenPlace.folder(folder.path)
             throw FileError(
                 .missing,
-                DisplayText.quoted(folder.path) + " holds no submission.yaml",
-                hint: "give the folder of a submission; docs/submissions.md says what is in it"
+                DisplayText.quoted(folder.path) + " holds no submission.yaml"
+                    + (mistaken.map { ": " + $0.found } ?? ""),
+                hint: mistaken?.advice ?? "give the folder of a submission; docs/submissions.md says what is in it"
             )
         }
         return ProgramFile(name: folder.path + "/" + name, bytes: bytes, sha256: try Digest.sha256(bytes))

@@ -16,19 +16,15 @@ enum ProgramText {
         if let licence = template.source.licence {
             lines.append("Licence of the source: " + DisplayText.escaped(licence))
         }
-        if let months = template.validity?.months {
-            let renewal = template.validity?.renewal.map { renewal in
-                "; renewed from \(renewal.opensWeeksBefore) weeks before its end to "
-                    + (renewal.graceDays == 0 ? "its end" : "\(renewal.graceDays) days after it")
-            }
-            lines.append("Good for \(months) " + (months == 1 ? "month" : "months") + (renewal ?? ""))
-        }
+        if let validity = StageText.validity(of: template) { lines.append(validity) }
         for note in template.notes { lines.append("Note: " + DisplayText.escaped(note, limit: 1000)) }
+        lines += StageText.lines(of: template)
         for part in template.parts {
-            lines += ["", DisplayText.escaped(part.name)]
+            lines += ["", DisplayText.escaped(part.name) + (StageText.limits(part.only).map { " (" + $0 + ")" } ?? "")]
             for requirement in part.requirements {
                 lines.append(
-                    "  " + DisplayText.escaped(requirement.name) + " (" + DisplayText.escaped(requirement.id) + ")"
+                    "  " + DisplayText.escaped(requirement.name) + " (" + DisplayText.escaped(requirement.id)
+                        + (StageText.limits(requirement.only).map { ", " + $0 } ?? "") + ")"
                 )
                 lines.append("    " + DisplayText.escaped(requirement.description, limit: 1000))
                 lines += entries("asks", requirement.questions) + entries("contains", requirement.sections)
@@ -81,7 +77,8 @@ enum ProgramText {
 
     private static func rule(_ rule: any Rule) -> String {
         let header = rule.header
-        return DisplayText.escaped(header.statement, limit: 1000) + " [" + header.strength.rawValue + ", "
+        let limits = StageText.limits(header.only).map { " " + $0 } ?? ""
+        return DisplayText.escaped(header.statement, limit: 1000) + " [" + header.strength.rawValue + limits + ", "
             + header.origin.rawValue + ", " + DisplayText.escaped(header.id) + "]"
     }
 }

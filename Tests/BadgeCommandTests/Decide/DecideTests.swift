@@ -117,6 +117,56 @@ struct DecideTests {
         #expect(previewed.out.squeezed.contains("are the same, byte for byte"), "\(previewed.out)")
     }
 
+    @Test func `an advised rule that is not met is told in every form for people, and refuses nothing`() throws {
+        let workspace = try Workspace.withLeaders(2)
+        let heading = "What could be better (this refuses nothing)"
+        let preview = ["preview", "cohort/tl-001"] + Self.options
+        for outcome in [
+            try decide(workspace, ["cohort/tl-001"]), try decide(workspace, ["cohort"]),
+            try decide(workspace, ["cohort"], ["--format", "html"]), try workspace.badge(preview),
+        ] {
+            #expect(outcome.code == 0 && !outcome.out.contains(heading), "\(outcome.out)")
+        }
+        try workspace.remove("cohort/tl-001/assessments/assessor-b.yaml")
+        let demand = "at least 2 assessors for each part that is scored"
+        let one = try decide(workspace, ["cohort/tl-001"])
+        #expect(one.code == 0, "\(one.all)")
+        let words = one.out.squeezed
+        #expect(words.contains(heading + " Two assessors: "), "\(one.out)")
+        #expect(words.contains(": 1 assessor; advised: \(demand) To do: have each part assessed"), "\(one.out)")
+        let many = try decide(workspace, ["cohort"])
+        #expect(many.code == 0)
+        #expect(many.out.contains("\n\(heading), in how many submissions\n  1  Two assessors\n"), "\(many.out)")
+        let page = try decide(workspace, ["cohort"], ["--format", "html"]).out
+        #expect(page.contains("<h2>\(heading)</h2>") && page.contains("<caption>\(heading)</caption>"))
+        #expect(page.contains("data-label=\"Advised\"><bdi>\(demand)</bdi>"), "\(page)")
+        let previewed = try workspace.badge(preview)
+        #expect(previewed.code == 0, "\(previewed.all)")
+        #expect(previewed.out.contains("\n\(heading)\n  Two assessors "), "\(previewed.out)")
+        #expect(previewed.out.squeezed.contains("; advised: \(demand); to do: have each part"), "\(previewed.out)")
+        // Before anybody has assessed, nothing is known of the assessors.
+        try workspace.remove("cohort/tl-001/assessments/assessor-a.yaml")
+        let open = try decide(workspace, ["cohort/tl-001"])
+        #expect(open.code == 2 && !open.out.contains(heading), "\(open.all)")
+        #expect(try !workspace.badge(preview).out.contains(heading))
+    }
+
+    @Test func `an educator who is named as the own coach is told`() throws {
+        let workspace = try Workspace.withLeaders(1)
+        let file = "cohort/tl-001/submission.yaml"
+        #expect(try !decide(workspace, ["cohort/tl-001"]).err.contains("people."))
+        let id = try #require(try workspace.text(file).firstMatch(of: /\n  id: (.+)\n/)?.1)
+        let role = try #require(
+            try workspace.text(Workspace.leaderTemplate).firstMatch(of: /\nroles:\n  - id: (.+)\n/)?.1
+        )
+        try workspace.edit(file, "activity:", "people: {\(role): [\(id)]}\nactivity:")
+        let outcome = try decide(workspace, ["cohort/tl-001"])
+        #expect(
+            outcome.err.contains("note: cohort/tl-001: submission.yaml, people.\(role): \"\(id)\" is the educator"),
+            "\(outcome.all)"
+        )
+    }
+
     @Test func `work that several hand in as their own is told, and decides nothing`() throws {
         let workspace = try Workspace.withLeaders(2)
         let title = "What several submissions hand in as their own"

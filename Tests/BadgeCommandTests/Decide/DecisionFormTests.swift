@@ -32,4 +32,16 @@ struct DecisionFormTests {
         #expect(lines[1].hasPrefix("cohort/tl-001,tl-001,not-earned,2,,own-work,'=<b>Own work</b>,not confirmed,"))
         #expect(lines[2] == "cohort/tl-002,tl-002,earned,2,,,,,,")
     }
+
+    @Test func `what mends a fault stands in the column for it`() throws {
+        try workspace.edit("cohort/tl-001/submission.yaml", "own-work: false", "own-work: perhaps\n  own-worc: true")
+        let outcome = try workspace.badge("decide cohort nowhere --template \(Workspace.leaderTemplate) --format csv")
+        let lines = outcome.out.components(separatedBy: "\r\n")
+        let faults = lines.filter { $0.contains(",unreadable,") }
+        #expect(faults.count == 3, "\(outcome.out)")
+        #expect(faults[0].hasSuffix("true or false is expected [yaml.badValue]\",,"), "\(faults[0])")
+        #expect(faults[1].hasSuffix(" [template.unknownID]\",,did you mean own-work?"), "\(faults[1])")
+        #expect(faults[2].hasSuffix(" [file.missing]\",,look at the spelling of the path"), "\(faults[2])")
+        #expect(!outcome.out.contains("to do:"), "\(outcome.out)")
+    }
 }

@@ -47,7 +47,12 @@ struct ManySubmissionsTests {
         try cohort(150)
         let outcome = try issue(["cohort"])
         #expect(outcome.code == 0, "\(outcome.all)")
-        #expect(outcome.err.isEmpty, "\(outcome.err)")
+        // The 150 are made of one sample: that is told, and nothing else.
+        let told = outcome.err.components(separatedBy: "\n").filter { !$0.isEmpty }
+        #expect(
+            told.count == 1 && told[0].hasPrefix("badge: note: 150 submissions hand in the same 11 files"),
+            "\(told)"
+        )
         let expected = (1...150).map {
             "cohort/p\(1000 + $0)  Qadira Vesk\($0)" + ($0 < 10 ? "    " : $0 < 100 ? "   " : "  ")
                 + "issued   out/cohort-\($0)"
@@ -67,7 +72,7 @@ struct ManySubmissionsTests {
             try workspace.edit("cohort/p1003/assessments/\(sheet).yaml", "level: proficient", "level: basic")
             try workspace.remove("cohort/p1005/assessments/\(sheet).yaml")
         }
-        try workspace.write("not yaml: [", "cohort/p1007/submission.yaml")
+        try workspace.write("format: badge-submission/1\nid: x\n\tname: y\n", "cohort/p1007/submission.yaml")
         try workspace.makeFolder("out/cohort-9")
         let outcome = try issue(["cohort", "nowhere"], ["--summary", "summary.csv"])
         #expect(outcome.code == 1, "\(outcome.all)")
@@ -75,10 +80,14 @@ struct ManySubmissionsTests {
         #expect(rows.count == 12)
         #expect(rows[2] == "cohort/p1003  Qadira Vesk3   refused: Circle map", "\(rows[2])")
         #expect(rows[4].hasSuffix("refused: The overview passes, and 4 more"), "\(rows[4])")
-        #expect(rows[6].hasPrefix("cohort/p1007  ") && rows[6].contains("error: yaml."), "\(rows[6])")
+        #expect(
+            rows[6].hasPrefix("cohort/p1007  ")
+                && rows[6].hasSuffix("  error: a fault in submission.yaml, line 3 [yaml.tab]"),
+            "\(rows[6])"
+        )
         #expect(rows[8].contains("exists already") && rows[8].hasSuffix("out/cohort-9"), "\(rows[8])")
         let last = outcome.out.components(separatedBy: "\n").first { $0.hasPrefix("nowhere  ") }
-        #expect(last?.hasSuffix("  error: file.missing") == true, "\(outcome.out)")
+        #expect(last?.hasSuffix("  error: a file is not there [file.missing]") == true, "\(outcome.out)")
         #expect(
             outcome.out.hasSuffix("\n8 issued, 1 exists already, 2 refused, 2 errors\n" + Self.issuer),
             "\(outcome.out)"
@@ -100,7 +109,9 @@ struct ManySubmissionsTests {
         #expect(csv[0] == "submission,id,person,outcome,reason,badge")
         #expect(csv[1] == "cohort/p1001,cohort-1,Qadira Vesk1,issued,,out/cohort-1")
         #expect(csv[3] == "cohort/p1003,cohort-3,Qadira Vesk3,refused,Circle map,")
-        #expect(csv[13] == "nowhere,,,error,file.missing,")
+        let tab = "cohort/p1007,,,error,\"submission.yaml, line 3: a tab in the indentation [yaml.tab]\","
+        #expect(csv[7] == tab, "\(csv[7])")
+        #expect(csv[13] == "nowhere,,,error,\"there is no file \"\"nowhere\"\" [file.missing]\",")
     }
 
     @Test func `the exit code is that of the worst`() throws {
@@ -130,8 +141,37 @@ struct ManySubmissionsTests {
             ),
             "\(twins.err)"
         )
+        // The one may be a forgotten copy of the other, or a piece of work that was begun with its files.
+        #expect(
+            twins.err.contains("hint: \"cohort/p1003\" may be a copy of \"cohort/p1001\", or the other"),
+            "\(twins.err)"
+        )
+        #expect(twins.err.contains("move the copy elsewhere, or name only the folder that counts."), "\(twins.err)")
+        #expect(twins.err.contains("If they are two pieces of work: give one of them an id of its own"), "\(twins.err)")
         #expect(!workspace.exists("out"))
         #expect(try issue(["cohort/p1001", "cohort/p1002"]).code == 0)
+    }
+
+    @Test func `files that several hand in as their own are told in the words of badge decide`() throws {
+        try cohort(3)
+        for name in workspace.names(in: "cohort/p1003/evidence") {
+            let file = "cohort/p1003/evidence/" + name
+            try workspace.write(workspace.bytes(file) + [UInt8(ascii: "\n")], file)
+        }
+        let sentence =
+            "note: 2 submissions hand in the same 11 files as their own, byte for byte: cohort/p1001, cohort/p1002. In the first "
+            + "of them these are"
+        let outcome = try issue(["cohort"])
+        #expect(outcome.code == 0, "\(outcome.all)")
+        let told = outcome.err.components(separatedBy: "\n").filter { $0.contains(sentence) }
+        #expect(told.count == 1, "\(outcome.err)")
+        let decided = try workspace.badge("decide cohort --template template.yaml --format csv")
+        #expect(decided.err.components(separatedBy: "\n").filter { $0.contains(sentence) } == told, "\(decided.err)")
+        try workspace.remove("out")
+        for folders in [["cohort/p1002", "cohort/p1003"], ["cohort/p1001"]] {
+            let alone = try issue(folders)
+            #expect(alone.code == 0 && alone.err.isEmpty, "\(alone.err)")
+        }
     }
 
     @Test func `a wrong picture and a proof that the key cannot make are one error before anything is signed`() throws {

@@ -74,6 +74,13 @@ struct RefusalTests {
             let told = try expectRefusal(77, "issuing.issuer")
             #expect(told.contains("stands for another key than the one given"), "\(told)")
         }
+        let web = "id: did:web:network.example.org\nverificationMethod: did:web:"
+        try workspace.write(text + web + "district.example.org#key-1\n", "issuer.yaml")
+        let foreign = try expectRefusal(77, "issuing.issuer")
+        #expect(foreign.contains("district.example.org#key-1, is a key of another than the issuer"), "\(foreign)")
+        try workspace.write(text + web + "network.example.org#key-1\n", "issuer.yaml")
+        try workspace.issue()
+        try workspace.remove("out")
         try workspace.write(text + "id: did:web:network.example.org\nproofs: [none]\n", "issuer.yaml")
         #expect(try workspace.badge(Workspace.issuing).code == 65)
         try workspace.write(text + "id: did:web:network.example.org\n", "issuer.yaml")

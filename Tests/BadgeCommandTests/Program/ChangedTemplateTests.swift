@@ -54,7 +54,7 @@ struct ChangedTemplateTests {
         #expect(without.code == 64)
         #expect(without.err.contains("add --path with one of coach ("), "\(without.all)")
         let wrong = try workspace.badge(["submission", "new", "coach", "--template", template, "--path", "choach"])
-        #expect(wrong.code == 65)
+        #expect(wrong.code == 64)
         #expect(wrong.err.contains("did you mean coach?"), "\(wrong.all)")
         #expect(!workspace.exists("coach"))
         let right = try workspace.badge(["submission", "new", "coach", "--template", template, "--path", "coach"])

@@ -82,6 +82,26 @@ struct IssuerDescriptionTests {
         #expect(refusal(id, key, method: DIDJWK.did(for: key) + "#1") == .issuer)
     }
 
+    @Test func `a name that points into a document points into the issuer's own`() throws {
+        let key = try SampleIssuer.key().publicKey
+        let multikey = try key.multikey
+        let (web, page) = ("did:web:badges.example.org", "https://badges.example.org/issuer")
+        for name in ["#key-1", "#" + multikey] {
+            #expect(refusal(web, key, method: web + name) == nil)
+            #expect(refusal(web, key, method: "did:web:badges.example.net" + name) == .issuer)
+            #expect(refusal(web, key, method: web + ":ada" + name) == .issuer)
+            #expect(refusal(page, key, method: page + name) == nil)
+            #expect(refusal(page, key, method: web + name) == .issuer)
+        }
+        // Named within the issuer; and what is no DID though it begins like one.
+        #expect(refusal(web, key, method: "#key-1") == nil)
+        #expect(refusal(web, key, method: "did:web#key-1") == .issuer)
+        let told = issuingError { () throws(IssuingError) in
+            try describe(web, key, method: "did:web:badges.example.net#key-1")
+        }
+        #expect(told?.detail.contains("did:web:badges.example.net#key-1, is a key of another than the issuer") == true)
+    }
+
     @Test func `addresses are hashed unless the issuer says otherwise`() throws {
         #expect(try describe("", SampleIssuer.key().publicKey).emailForm == .hashed)
     }

@@ -123,7 +123,8 @@ struct TemplateTests {
             "yaml.wrongKind",
             "fields: date",
             "parts[2].requirements[4].rules[3].fields: a text stands here; a list is expected",
-            "begin each entry of the list on a line of its own with a dash and a space"
+            "a list stands in square brackets: fields: [date]; or each entry on a line of its own with a dash and a space "
+                + "before it"
         ),
         Change(
             "          - id: overview.length\n            rule: words\n",

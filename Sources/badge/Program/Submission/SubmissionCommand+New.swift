@@ -59,19 +59,9 @@ extension SubmissionCommand {
             (answers.path, answers.stage, answers.renews) = (
                 path, stage, renews ?? Self.onlyStage(before: stage, template)
             )
-            try Self.require(path, "path", "--path", template.paths.map { ($0.id, $0.name) })
-            try Self.require(stage, "stage", "--stage", template.stages.map { ($0.id, $0.name) })
-            let chosen = template.stages.first { $0.id.isSameBytes(as: stage ?? "") }
-            try Self.require(
-                answers.renews,
-                "stage",
-                "--renews",
-                template.stages.filter { before in
-                    chosen?.follows.contains { $0.isSameBytes(as: before.id) } ?? false
-                }.map { ($0.id, $0.name) },
-                detail: "the stage \(chosen?.id ?? "") follows others, and the submission says which of them it renews"
-            )
-            let scaffold = try SubmissionScaffold(template, answers)
+            let options = ScaffoldOptions(answers, of: template)
+            try options.requireWay()
+            let scaffold = try options.scaffold()
             let new = try NewFolder(named: place.name, in: place.parent, random: SecureRandom())
             try new.makeFolder("evidence")
             try new.makeFolder("assessments")
@@ -112,23 +102,7 @@ extension SubmissionCommand {
                     : "--id: " + shown + " is not an id",
                 hint: (given == nil ? "keep the folder's name, and add --id " : "give --id ")
                     + (isNear ? near + ": " : "with ")
-                    + "small letters a to z, digits, dots and hyphens, a letter or digit first"
-            )
-        }
-
-        private static func require(
-            _ value: String?,
-            _ what: String,
-            _ option: String,
-            _ known: [(id: String, name: String)],
-            detail: String? = nil
-        ) throws(FileError) {
-            guard value == nil, !known.isEmpty else { return }
-            throw FileError(
-                .badValue,
-                detail ?? "the template has \(what)s, and the submission takes one of them",
-                hint: "add " + option + " with one of "
-                    + known.map { $0.id + " (" + DisplayText.escaped($0.name) + ")" }.joined(separator: ", ")
+                    + "small letters a to z, digits, dots and hyphens, a letter or digit first, at most 100 of them"
             )
         }
 
