@@ -38,7 +38,8 @@ enum ContinuityLines {
         case .notGood: "does not count"
         case .otherIssuer: "does not count, because another issuer made it"
         case .otherProgram: "does not count, because it is of another program"
-        case .otherRecipient: "does not count; ask about an address that both hold, or ask the issuer whether both are one person's"
+        case .otherRecipient:
+            "does not count; ask about an address that both hold, or ask the issuer whether both are one person's"
         case .notEarlier: "does not count, because it does not begin before this one"
         case .gap: "leaves a gap"
         case .several: "is not the only one that it names, so none of them counts"
