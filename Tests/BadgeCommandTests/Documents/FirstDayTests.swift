@@ -39,7 +39,7 @@ struct FirstDayTests {
         }
         try #require(!shown.isEmpty)
         for line in shown { #expect(answers.contains { $0.contains(line + "\n") }, "\(line)") }
-        #expect(workspace.names(in: "issued").sorted() == ["pc-001", "pc-002"])
+        #expect(workspace.names(in: "first-badges").sorted() == ["pc-001", "pc-002"])
         let check = zip(commands, answers).filter { $0.0.text.hasPrefix("badge submission check submissions/pc-002") }
         #expect(check.map { $0.1.contains("resubmissions in submission.yaml") } == [false, true, false])
         #expect(try workspace.text("issued-2027/pc-001-2027/badge.json").contains("\"Renewal\""))
