@@ -43,11 +43,14 @@ struct UncountedBadgeTests {
 
     @Test(arguments: ["badge/first-year.json", "Badges/first-year.json", "first-year.json"])
     func `a badge in the wrong place of the folder is told with the right one`(place: String) throws {
+        let parts = place.split(separator: "/")
+        if parts.count > 1 { try workspace.makeFolder("renewal/" + parts[0]) }
         try workspace.write(workspace.bytes("first-year.json"), "renewal/" + place)
         let told = try check("--trust", "coach-trust.yaml")
         #expect(told.code == 1, "\(told.all)")
         let note = "note: \"renewal/\(place)\" is not read as a badge of the educator: put it into the folder"
         #expect(told.err.contains(note + " \"renewal/badges\""), "\(told.all)")
+        try workspace.makeFolder("renewal/badges")
         try workspace.write(workspace.bytes("first-year.json"), "renewal/badges/first-year.json")
         let right = try check("--trust", "coach-trust.yaml")
         #expect(right.code == 0 && !right.err.contains("is not read as a badge"), "\(right.all)")
