@@ -13,6 +13,10 @@ final class FetchBudget: Sendable {
         var silences: [[UInt8]: Int] = [:]
     }
 
+    /// A fetch that could take no longer than this, 20 ms, is not begun: clocks of the system tell the end of the time a
+    /// little early, and no host answers in what is left then.
+    private static let least = Duration.milliseconds(20)
+
     private let milliseconds: Int
     private let state = Mutex(State())
 
@@ -32,7 +36,7 @@ final class FetchBudget: Sendable {
             return (now.duration(to: deadline), state.bytes, state.silences[Array(origin.utf8), default: 0])
         }
         if bytes >= UntrustedInput.badgeFetchBytes { throw Self.tooManyBytes }
-        if left <= .milliseconds(1) { throw tooLong }
+        if left <= Self.least { throw tooLong }
         if silences >= UntrustedInput.hostSilences {
             throw .unreachable(
                 "\(origin) did not answer in time \(UntrustedInput.hostSilences) times, and is not asked again for this badge"
@@ -43,7 +47,7 @@ final class FetchBudget: Sendable {
 
     /// Whether the time is over.
     var isOver: Bool {
-        state.withLock { state in state.deadline.map { $0 <= .now } ?? false }
+        state.withLock { state in state.deadline.map { $0 <= .now.advanced(by: Self.least) } ?? false }
     }
 
     /// Remembers what came from an origin, and whether anything did.
