@@ -101,7 +101,7 @@ extension Decision {
     /// no educator.
     private func concerns(_ outcome: RuleOutcome, _ requirementID: String) -> Bool {
         if let own = outcome.requirementID { return own.isSameBytes(as: requirementID) }
-        guard outcome.stage != .assessment else { return false }
+        guard outcome.stage != .assessment, !waitsForMoreAssessors(outcome) else { return false }
         if outcome.places.contains(where: { $0.file.isSameBytes(as: Submission.fileInFolder) }) { return true }
         let named = submission.responses.filter { response in
             (response.items + response.feedback.compactMap(\.item)).contains { item in
@@ -117,9 +117,10 @@ extension Decision {
             ProgramError(.badRound, file: submission.fileName, mark: round.mark, detail: detail, hint: hint)
         }
         let all = outcomes.flatMap(\.flattened)
-        let open = panel.scored.compactMap { id in
-            all.first { $0.ruleID.isSameBytes(as: id) && $0.status == .missing }
-        }
+        let open =
+            panel.scored.compactMap { id in
+                all.first { $0.ruleID.isSameBytes(as: id) && $0.status == .missing }
+            } + outcomes.filter(\.preventsAward).flatMap(\.flattened).filter(waitsForMoreAssessors)
         if !open.isEmpty {
             return open.map { outcome in
                 problem(

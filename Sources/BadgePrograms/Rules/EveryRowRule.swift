@@ -1,6 +1,7 @@
 internal import StrictJSON
 
-/// `every-row`: what each row of a table has in a column: a certain value, a number within bounds, or anything at all.
+/// `every-row`: what each row of a table has in a column: a certain value, a number within bounds or not above that of
+/// another column, or anything at all.
 public struct EveryRowRule: TableRule {
     /// The word for this kind of rule.
     public static let kind = "every-row"
@@ -18,6 +19,8 @@ public struct EveryRowRule: TableRule {
     public let atLeast: FixedNumber?
     /// The largest number, where one is asked for.
     public let atMost: FixedNumber?
+    /// The id of the column whose number in the same row is not to be exceeded, where one is named.
+    public let atMostColumn: String?
     /// Which rows are looked at, absent where all are.
     public let filter: RowFilter?
     /// What one row stands for, and several.
@@ -30,26 +33,40 @@ public struct EveryRowRule: TableRule {
         value = map.optional("is")?.line(atMost: 100)
         atLeast = map.optional("atLeast")?.fixedNumber
         atMost = map.optional("atMost")?.fixedNumber
+        atMostColumn = map.optional("atMostColumn")?.identifier
         filter = RowFilter.reading(map)
         noun = Counting.noun(map, "row", "rows")
-        map.demand(Demand.when(Demand.has(["is"]), Demand.not(Demand.any(of: ["atLeast", "atMost"]))))
-        if value != nil, atLeast != nil || atMost != nil {
+        map.demand(Demand.when(Demand.has(["is"]), Demand.not(Demand.any(of: Self.bounds))))
+        if value != nil, isNumeric {
             map.fail(.badValue, "a row has a value, or a number within bounds, and not both")
         }
         if let atLeast, let atMost, atMost < atLeast {
             map.fail(.badValue, "atLeast is \(atLeast.text) and atMost is \(atMost.text)")
         }
+        if let atMostColumn, atMostColumn.isSameBytes(as: column) {
+            map.fail(
+                .badValue,
+                "atMostColumn names the column itself, which is never more than it is",
+                hint: "name the other column"
+            )
+        }
     }
+
+    private static let bounds = ["atLeast", "atMost", "atMostColumn"]
+
+    /// Whether it is about numbers.
+    private var isNumeric: Bool { atLeast != nil || atMost != nil || atMostColumn != nil }
 
     var uses: [ColumnUse] {
         var use = ColumnUse(
             column,
             value != nil
                 ? ColumnUse.names
-                : atLeast != nil || atMost != nil ? ColumnUse.numbers : TableColumn.Content.allCases
+                : isNumeric ? ColumnUse.numbers : TableColumn.Content.allCases
         )
         use.value = value
-        return [use] + (filter.map { [ColumnUse($0)] } ?? [])
+        return [use] + (atMostColumn.map { [ColumnUse($0, ColumnUse.numbers)] } ?? [])
+            + (filter.map { [ColumnUse($0)] } ?? [])
     }
 
     /// What it finds in a submission.
@@ -82,19 +99,26 @@ public struct EveryRowRule: TableRule {
 
     private func holds(_ row: TableRow) -> Bool {
         if let value { return row.value(column) == .text(value) }
-        if atLeast == nil, atMost == nil { return row.value(column).map { $0 != .empty } ?? false }
+        if !isNumeric { return row.value(column).map { $0 != .empty } ?? false }
         guard let number = row.number(column) else { return false }
+        if let atMostColumn {
+            guard let most = row.number(atMostColumn), number <= most else { return false }
+        }
         return atLeast.map { number >= $0 } ?? true && atMost.map { number <= $0 } ?? true
     }
 
     private var wanted: String {
         if let value { return DisplayText.escaped(value) }
-        switch (atLeast, atMost) {
-        case (let low?, let high?): return low.text + " to " + high.text
-        case (let low?, nil): return "at least " + low.text
-        case (nil, let high?): return "at most " + high.text
-        case (nil, nil): return "something"
-        }
+        let other = atMostColumn.map { "no more than in the column " + $0 }
+        let numbers: String? =
+            switch (atLeast, atMost) {
+            case (let low?, let high?): low.text + " to " + high.text
+            case (let low?, nil): "at least " + low.text
+            case (nil, let high?): "at most " + high.text
+            case (nil, nil): nil
+            }
+        let all = [numbers, other].compactMap { $0 }
+        return all.isEmpty ? "something" : all.joined(separator: " and ")
     }
 
     private var demand: String {

@@ -19,6 +19,7 @@ extension SchemaTexts {
         "atLeastDays": "The fewest days.",
         "atLeastMonths": "The fewest months.",
         "atMost": "The largest number that will do.",
+        "atMostColumn": "The column whose number in the same row is not to be exceeded.",
         "atMostDays": "The most days.",
         "attribution": "How the document wants to be named.",
         "audience": "Whom it was made for.",

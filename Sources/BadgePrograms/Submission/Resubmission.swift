@@ -51,7 +51,7 @@ extension Submission {
             people: people,
             educator: educator,
             activityFrom: activityFrom,
-            activityUntil: activityUntil,
+            activityUntil: min(activityUntil, handedIn(round: round)),
             submitted: submitted,
             phases: phases,
             narrative: narrative,

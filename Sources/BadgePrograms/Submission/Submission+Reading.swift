@@ -36,19 +36,12 @@ extension Submission {
         let applied = template.applied(path: way.path, stage: way.stage, renews: way.renewedStage)
         let submitted = map.required("submitted")
         let day = submitted.date
-        let isRead = day.seconds != 0 && activity.until.seconds != 0
-        if isRead, !OrderOfDays.allows(activity.until, before: day) {
-            submitted.fail(
-                .badValue,
-                "the work was handed in on \(day.date), before its last day, \(activity.until.date)",
-                hint: "the educator mends submitted, or activity.until"
-            )
-        }
         var reader = ResponseReader(template: template, applied: applied)
         if day.seconds != 0 { reader.handedIn = day }
         var paths = NamedFiles()
         let first = reader.responses(map.required("evidence"), &paths)
         let again = Submission.resubmissions(map.optional("resubmissions"), after: submitted, reader, first, &paths)
+        Submission.check(submitted, again, after: activity.until)
         return Submission(
             id: id.identifier,
             templateID: templateID.identifier,
@@ -73,6 +66,20 @@ extension Submission {
             narrativeMark: narrative.mark,
             fileName: name,
             sha256: sha256
+        )
+    }
+
+    /// The work ended before it was handed in for the last time: it may go on until then.
+    private static func check(_ submitted: YAMLValue, _ again: [Resubmission], after until: Instant) {
+        let last = max(submitted.date, again.last?.date ?? submitted.date)
+        guard last.seconds != 0, until.seconds != 0, !OrderOfDays.allows(until, before: last) else { return }
+        submitted.fail(
+            .badValue,
+            "the work was handed in" + (again.isEmpty ? "" : " for the last time")
+                + " on \(last.date), before its last "
+                + "day, \(until.date)",
+            hint: "the educator mends " + (again.isEmpty ? "submitted" : "the date under resubmissions")
+                + ", or activity.until"
         )
     }
 

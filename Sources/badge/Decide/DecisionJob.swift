@@ -122,8 +122,12 @@ struct DecisionJob: Sendable {
     /// needed then in any case.
     private static func state(of decision: Decision, isHeldBack: Bool) -> DecisionRow.State {
         if decision.isAwarded && !isHeldBack { return .earned }
-        var isDiffering = false
+        var (isDiffering, isShort) = (false, false)
         for outcome in decision.obstacles.flatMap(leaves) {
+            if decision.waitsForMoreAssessors(outcome) {
+                isShort = true
+                continue
+            }
             guard outcome.stage == .assessment else { return .notEarned }
             guard decision.panel.scored.contains(where: { $0.isSameBytes(as: outcome.ruleID) }) else {
                 // A rule about the assessors themselves: it cannot be judged before there are some.
@@ -137,7 +141,8 @@ struct DecisionJob: Sendable {
             }
         }
         if isHeldBack { return .notEarned }
-        return isDiffering ? .differing : .unassessed
+        // An adjudicator decides when all have scored who are to.
+        return isDiffering && !isShort ? .differing : .unassessed
     }
 
     /// What an unmet rule comes down to: the unmet rules that it is made of.

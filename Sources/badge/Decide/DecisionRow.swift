@@ -40,7 +40,8 @@ struct DecisionRow: Sendable {
         var nextStep: String? {
             switch self {
             case .earned: nil
-            case .unassessed: "let the assessors score what has no score yet: badge assess sheet writes their sheets"
+            case .unassessed:
+                "let the assessors score what has no score yet, or too few: badge assess sheet writes their sheets"
             case .differing:
                 "let an adjudicator who is none of the assessors decide where they differ: badge assess sheet with --role "
                     + "adjudicator"

@@ -54,6 +54,26 @@ struct DecideTests {
         #expect(outcome.out.contains("let an adjudicator who is none of the assessors"), "\(outcome.out)")
     }
 
+    @Test func `where more assessors are required, work that too few have scored waits for them`() throws {
+        let workspace = try Workspace.withLeaders(3)
+        let strength = "on a sheet of their own.\n    origin: ours\n    strength: "
+        let template = try workspace.text(Workspace.leaderTemplate)
+        try workspace.write(
+            template.replacingOccurrences(of: strength + "advised", with: strength + "required"),
+            "template.yaml"
+        )
+        for number in [1, 2] {
+            try workspace.remove("cohort/\(Workspace.leaderName(number))/assessments/assessor-b.yaml")
+        }
+        try workspace.edit("cohort/tl-002/assessments/assessor-a.yaml", "pass: true", "pass: false")
+        let outcome = try workspace.badge(["decide", "cohort", "--template", "template.yaml"])
+        #expect(line(outcome, 1) == "cohort/tl-001  waits for assessors   1          Two assessors", "\(outcome.all)")
+        #expect(line(outcome, 2).hasPrefix("cohort/tl-002  does not earn it yet  1 "), "\(outcome.out)")
+        #expect(line(outcome, 3) == "cohort/tl-003  earns the badge       2", "\(outcome.out)")
+        #expect(outcome.code == 1)
+        #expect(try workspace.badge(["decide", "cohort/tl-001", "--template", "template.yaml"]).code == 2)
+    }
+
     @Test func `assessors who agree that a part fails refuse the badge; they do not wait`() throws {
         let workspace = try Workspace.withLeaders(1)
         for name in ["assessor-a", "assessor-b"] {

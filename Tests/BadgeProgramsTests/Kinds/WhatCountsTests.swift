@@ -255,4 +255,22 @@ struct WhatCountsTests {
         #expect(outcome.found.hasPrefix("reached is more than students in evidence/collected-data.csv, line "))
         #expect(try !sample.decide().isAwarded)
     }
+
+    @Test(arguments: [("26,26", true), ("26,27", false), ("0,0", true), ("0,1", false)])
+    func `no row of any round says that more reached the goal than took part`(_ numbers: String, _ isMet: Bool) throws {
+        var sample = try Sample.teacherLeader()
+        try sample.replace("middle,A,26,12", with: "middle,A," + numbers, in: "evidence/collected-data.csv")
+        let decision = try sample.decide()
+        let outcome = try decision.outcome("collected-data.possible")
+        #expect(decision.isAwarded == isMet && outcome.status == (isMet ? .met : .notMet))
+        #expect(
+            outcome.found
+                == (isMet ? "12 of 12 rows" : "11 of 12 rows; not in line 6 of evidence/collected-data.csv")
+        )
+        #expect(outcome.required == "reached has no more than in the column students in every row")
+        let toDo =
+            "where it was so, write no more than in the column students in the column reached; where it was not, it has to "
+            + "be made good first"
+        #expect(outcome.remedy == (isMet ? nil : toDo))
+    }
 }

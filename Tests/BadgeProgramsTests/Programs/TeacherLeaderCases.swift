@@ -130,6 +130,11 @@ extension ProgramCase {
         ),
         .init(
             .teacherLeader,
+            "collected-data.possible",
+            .replace("2026-02-03,middle,A,26,12", "2026-02-03,middle,A,26,27", "evidence/collected-data.csv")
+        ),
+        .init(
+            .teacherLeader,
             "collected-data.rounds",
             .everywhere("middle", "baseline", "evidence/collected-data.csv")
         ),

@@ -95,6 +95,7 @@ enum DifferenceFiles {
                   - {id: log.minutes, rule: measure, column: minutes, compute: sum, atLeast: 240.55, NAMED}
                   - {id: log.share, rule: measure, column: minutes, compute: share, outOf: planned, atLeast: 80, NAMED}
                   - {id: log.every, rule: every-row, column: minutes, atLeast: 30, NAMED}
+                  - {id: log.possible, rule: every-row, column: minutes, atMostColumn: planned, NAMED}
                   - {id: log.order, rule: dates-in-order, columns: [date, until], NAMED}
                   - {id: log.groups, rule: group-measure, group: class, each: rows, overall: mean, atLeast: 2, NAMED}
                   - {id: log.phase, rule: dates-in-phase, column: date, NAMED}

@@ -1,0 +1,93 @@
+import BadgePrograms
+import Testing
+
+/// What another round of handing in may move, and what has to be done before it.
+struct LaterRoundTests {
+    private static let again = """
+
+        resubmissions:
+          - date: 2026-08-20
+            evidence:
+              design-plan:
+                items:
+                  - file: evidence/design-plan-2.pdf
+                    mediaType: application/pdf
+                    title: The plan, drawn up anew
+                    form: open-design-plan
+
+        """
+
+    private func sample(until: String, isAgain: Bool) throws -> Sample {
+        var sample = try Sample()
+        try sample.replace("until: 2026-06-12", with: "until: \(until)")
+        if isAgain {
+            sample.append(Self.again, to: "submission.yaml")
+            sample.write("%PDF-1.4 the second plan", to: "evidence/design-plan-2.pdf")
+        }
+        return sample
+    }
+
+    @Test(arguments: [
+        ("2026-06-12", false, nil), ("2026-06-20", false, nil), ("2026-08-10", true, nil), ("2026-08-21", true, nil),
+        ("2026-06-21", false, "the work was handed in on 2026-06-19, before its last day, 2026-06-21"),
+        ("2026-08-10", false, "the work was handed in on 2026-06-19, before its last day, 2026-08-10"),
+        (
+            "2026-08-22", true,
+            "the work was handed in for the last time on 2026-08-20, before its last day, 2026-08-22"
+        ),
+    ])
+    func `the work may go on until it is handed in for the last time`(
+        _ until: String,
+        _ isAgain: Bool,
+        _ problem: String?
+    ) throws {
+        let sample = try sample(until: until, isAgain: isAgain)
+        let found = faults { _ = try sample.readSubmission() }
+        #expect(found.map(\.detail) == [problem].compactMap { $0 }.map { "submitted: " + $0 })
+    }
+
+    // MARK: The number of assessors
+
+    private func program(again: Bool) -> MiniProgram {
+        var program = MiniProgram()
+        program.logRules = MiniProgram.rule("pass", "needs: [It is complete.]", id: "log.passes")
+        program.statementRules = MiniProgram.rule("approval", "by: [head]", id: "said")
+        program.statements = [(by: "h", role: "head", date: "2026-06-12", stated: "said: {holds: true, says: Yes.}")]
+        program.rules = MiniProgram.rule("assessor-count", "atLeast: 2", whole: true)
+        program.secondRound = again
+        return program
+    }
+
+    private func sheet(_ assessor: String, passes: Bool) -> (assessor: String, scores: String) {
+        (assessor: assessor, scores: "log.passes: {pass: \(passes)}")
+    }
+
+    @Test func `too few assessors are waited for, and no fault of the work`() throws {
+        let decision = try program(again: false).decide([sheet("one", passes: true)])
+        #expect(decision.obstacles.map(\.ruleID) == ["tried"])
+        #expect(decision.obstacles.allSatisfy(decision.waitsForMoreAssessors))
+        let failed = try program(again: false).decide([sheet("one", passes: false)])
+        #expect(failed.obstacles.map(\.ruleID) == ["log.passes", "tried"])
+        #expect(failed.obstacles.map(failed.waitsForMoreAssessors) == [false, true])
+        let enough = try program(again: false).decide([sheet("one", passes: true), sheet("two", passes: true)])
+        #expect(enough.isAwarded && enough.obstacles.isEmpty)
+        #expect(!enough.outcomes.contains(where: enough.waitsForMoreAssessors))
+    }
+
+    @Test func `where nothing is scored nobody is waited for`() throws {
+        var program = program(again: false)
+        program.logRules = ""
+        let decision = try program.decide([])
+        #expect(decision.obstacles.map(\.ruleID) == ["tried"])
+        #expect(!decision.obstacles.contains(where: decision.waitsForMoreAssessors))
+    }
+
+    @Test func `nothing is handed in again before so many have scored as are asked for`() throws {
+        let found = faults { _ = try program(again: true).decide([sheet("one", passes: false)]) }
+        #expect(found.map(\.codeName) == ["submission.badRound"])
+        #expect(
+            found.first?.detail
+                == "round 2 was handed in before round 1 was decided: tried: Rule that is tried: 1 assessor"
+        )
+    }
+}
