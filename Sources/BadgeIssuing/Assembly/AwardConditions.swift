@@ -21,7 +21,11 @@ enum AwardConditions {
     private static func order(_ decision: Decision, _ at: Instant) -> IssuingError? {
         let sheets = decision.panel.assessors + decision.panel.adjudicators
         let days = sheets.map { (day: $0.date, what: "the assessment by " + DisplayText.quoted($0.assessor)) }
-        let first = (day: decision.submission.submitted, what: "the handing in of the work")
+        let rounds = decision.submission.rounds
+        let first = (
+            day: decision.submission.handedIn(round: rounds),
+            what: rounds > 1 ? "the last handing in of the work" : "the handing in of the work"
+        )
         let last = days.reduce(first) { $1.day >= $0.day ? $1 : $0 }
         guard !OrderOfDays.allows(last.day, before: at) else { return nil }
         return IssuingError(

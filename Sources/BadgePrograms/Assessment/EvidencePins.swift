@@ -66,7 +66,6 @@ public struct EvidencePins: Sendable {
     public static func problems(
         _ sheets: [Assessment],
         of submission: Submission,
-        by template: Template,
         facts: SubmissionFacts
     ) throws(ProgramErrors) -> [ProgramError] {
         var problems: [ProgramError] = []
@@ -79,7 +78,7 @@ public struct EvidencePins: Sendable {
             let renamed = RenamedFiles(sheet, own, facts)
             let responses = submission.asOf(round: sheet.round).responses
             for pin in sheet.evidence {
-                guard !PinnedText.mayChange(pin.name, after: sheet.round, submission, template),
+                guard !PinnedText.mayChange(pin.name, after: sheet.round, submission),
                     let problem = own.changed(pin, sheet)
                 else { continue }
                 if let response = responses.first(where: { $0.requirementID.isSameBytes(as: pin.name) }) {

@@ -58,7 +58,7 @@ enum PinnedText {
         let way = ["path", submission.path, "stage", submission.stage, "renews", submission.renewedStage]
         var head = [
             (name: prefix + "path, stage, renews", text: joined(way.map { $0 ?? "" })),
-            (name: prefix + "activity from", text: submission.activityFrom.date),
+            (name: fromName, text: submission.activityFrom.date),
             (name: untilName, text: submission.activityUntil.date),
             (name: prefix + "submitted", text: submission.submitted.date),
             (name: educatorName, text: identity(of: submission.educator)),
@@ -80,21 +80,16 @@ enum PinnedText {
     /// The name under which it is pinned whose work was scored.
     static let educatorName = prefix + "whose work it is"
     private static let prefix = "submission.yaml: "
+    private static let fromName = prefix + "activity from"
     private static let untilName = prefix + "activity until"
     private static let phasePrefix = prefix + "phase "
 
-    /// Whether what was pinned in a round may be another after it: the end of the work, where it went on after that round
-    /// was handed in, and the days of a phase of which something was handed in again since.
-    static func mayChange(
-        _ name: String,
-        after round: Int,
-        _ submission: Submission,
-        _ template: Template
-    ) -> Bool {
+    /// Whether what was pinned in a round may be another after it: the first day of the work, since what was done before it
+    /// does not count, and the last, where the work went on after that round was handed in.
+    static func mayChange(_ name: String, after round: Int, _ submission: Submission) -> Bool {
         guard round < submission.rounds else { return false }
-        if name.isSameBytes(as: untilName) { return submission.activityUntil > submission.handedIn(round: round) }
-        let phase = template.parts.first { (phasePrefix + $0.id).isSameBytes(as: name) }
-        return phase?.requirements.contains { submission.round(of: $0.id) > round } ?? false
+        if name.isSameBytes(as: fromName) { return true }
+        return name.isSameBytes(as: untilName) && submission.activityUntil > submission.handedIn(round: round)
     }
 
     /// How messages name what is pinned.

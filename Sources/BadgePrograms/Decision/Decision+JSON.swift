@@ -79,6 +79,7 @@ extension Decision {
         return object([
             ("round", .number(JSONNumber(round.number))), ("handedIn", .string(round.date.date)),
             ("again", round.again.isEmpty ? nil : texts(round.again)),
+            ("phases", round.phases.isEmpty ? nil : texts(round.phases)),
             ("assessors", texts(round.assessors)), ("adjudicators", texts(round.adjudicators)),
             ("results", .array(round.results.map(result))), ("isAwarded", .bool(round.isAwarded)),
         ])

@@ -46,7 +46,7 @@ extension Decision {
             uncounted: uncounted
         )
         let changed =
-            try EvidencePins.problems(assessments, of: submission, by: template, facts: facts)
+            try EvidencePins.problems(assessments, of: submission, facts: facts)
             + EvidencePins.changedSince(assessments, of: submission, by: template, facts: facts)
         if let first = changed.first { throw ProgramErrors(first, Array(changed.dropFirst())) }
         return last.following(rounds)

@@ -1,3 +1,4 @@
+internal import BadgeCrypto
 internal import StrictJSON
 public import VerifiableCredentials
 
@@ -19,6 +20,8 @@ public struct DecisionRound: Sendable {
     public let date: Instant
     /// The requirements that were handed in again, in the order of the file; none in the first round.
     public let again: [String]
+    /// The phases of which this round mended the days; none in the first round.
+    public let phases: [String]
     /// Who assessed, by id.
     public let assessors: [String]
     /// Who adjudicated, by id.
@@ -38,6 +41,7 @@ public struct DecisionRound: Sendable {
         self.number = number
         date = submission.handedIn(round: number)
         again = number > 1 ? submission.resubmissions[number - 2].responses.map(\.requirementID) : []
+        phases = number > 1 ? submission.resubmissions[number - 2].phases.map(\.phaseID) : []
         assessors = panel.assessors.filter { $0.round == number }.map(\.assessor)
         adjudicators = panel.adjudicators.filter { $0.round == number }.map(\.assessor)
         results = outcomes.flatMap(\.flattened).filter { outcome in
@@ -78,6 +82,19 @@ extension Decision {
         _ badges: [PriorBadge],
         _ uncounted: [UncountedBadge]
     ) throws(ProgramErrors) -> [DecisionRound] {
+        if let again = submission.resubmissions.first, template.applied(to: submission).scoredRules.isEmpty {
+            throw ProgramErrors(
+                ProgramError(
+                    .badRound,
+                    file: submission.fileName,
+                    mark: again.mark,
+                    detail:
+                        "it was handed in again, and nothing of this program is scored: no round has an end that another "
+                        + "could follow",
+                    hint: "mend what was handed in, and take resubmissions out"
+                )
+            )
+        }
         var rounds: [DecisionRound] = []
         for number in 1..<submission.rounds {
             let past = submission.asOf(round: number)
@@ -111,6 +128,20 @@ extension Decision {
         return named.isEmpty || named.contains { $0.requirementID.isSameBytes(as: requirementID) }
     }
 
+    /// Whether a requirement is handed in as it was in the round before, whatever its files are called.
+    private func isAsBefore(_ response: RequirementResponse) -> Bool {
+        let id = response.requirementID
+        guard let before = submission.responses.first(where: { $0.requirementID.isSameBytes(as: id) }) else {
+            return false
+        }
+        func content(_ response: RequirementResponse) -> String {
+            PinnedText.of(response, titled: false) { path in
+                facts.file(path)?.digest.map { Base16.encode($0.sha256) } ?? path
+            }
+        }
+        return content(before).isSameBytes(as: content(response))
+    }
+
     /// What is wrong with handing in again what a round hands in, after this decision.
     private func problems(of round: Resubmission, _ number: Int) -> [ProgramError] {
         func problem(_ detail: String, _ hint: String) -> ProgramError {
@@ -137,6 +168,16 @@ extension Decision {
                     "take the round out: nothing has to be handed in again"
                 )
             ]
+        }
+        let same = round.responses.filter { isAsBefore($0) }
+        if !same.isEmpty {
+            return same.map { response in
+                problem(
+                    "\(response.requirementID) is handed in again in round \(number) just as it was: its files hold the same "
+                        + "as before, byte for byte",
+                    "hand in what was changed, or take it out of this round"
+                )
+            }
         }
         let failed = outcomes.filter(\.preventsAward).flatMap(\.flattened).filter { $0.status != .met }
         return round.responses.map(\.requirementID).filter { id in

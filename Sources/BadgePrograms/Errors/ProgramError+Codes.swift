@@ -75,6 +75,8 @@ extension ProgramError.Code {
     public static let tableSpelling = Self("table.spelling")
     /// A day of the evidence that comes after the day on which it was handed in.
     public static let evidenceTooLate = Self("evidence.tooLate")
+    /// A row or an observation has a day outside the activity.
+    public static let evidenceOutsideActivity = Self("evidence.outsideActivity")
     /// A file or a record that is the same as another one of the same requirement.
     public static let evidenceRepeated = Self("evidence.repeated")
     /// A record in which the educator speaks in the place of somebody else.

@@ -12,6 +12,8 @@ public struct GroupMeasureRule: TableRule {
         case sum
         /// Their arithmetic mean.
         case mean
+        /// The days from the first day in the column to the last.
+        case days
     }
 
     /// What is computed over the groups.
@@ -46,7 +48,7 @@ public struct GroupMeasureRule: TableRule {
     public let group: String
     /// What is computed for each group.
     public let each: Each
-    /// The id of the column with the numbers, absent where rows are counted.
+    /// The id of the column with the numbers or days, absent where rows are counted.
     public let column: String?
     /// What is computed over the groups.
     public let overall: Overall
@@ -78,21 +80,24 @@ public struct GroupMeasureRule: TableRule {
         }
         filter = RowFilter.reading(map)
         atLeast = map.required("atLeast").fixedNumber
-        noun = Counting.noun(map, each == .rows ? "row" : "", each == .rows ? "rows" : "")
+        let noun = each == .rows ? ("row", "rows") : each == .days ? ("day", "days") : ("", "")
+        self.noun = Counting.noun(map, noun.0, noun.1)
         result = map.optional("result")?.line(atMost: 120)
         map.demand(Demand.exactly(when: Demand.says("each", [Each.rows.rawValue]), Demand.not(Demand.has(["column"]))))
         if let each, (each == .rows) != (column == nil) {
             map.fail(
                 each == .rows ? .badValue : .missingKey,
                 each == .rows
-                    ? "rows are counted, so no column is needed" : "it does not say which column holds the numbers",
+                    ? "rows are counted, so no column is needed"
+                    : "it does not say which column holds the " + (each == .days ? "days" : "numbers"),
                 hint: each == .rows ? "take column out" : "add column: and the id of a column"
             )
         }
     }
 
     var uses: [ColumnUse] {
-        [ColumnUse(group, ColumnUse.names)] + (column.map { [ColumnUse($0, ColumnUse.numbers)] } ?? [])
+        [ColumnUse(group, ColumnUse.names)]
+            + (column.map { [ColumnUse($0, each == .days ? [.date] : ColumnUse.numbers)] } ?? [])
             + (filter.map { [ColumnUse($0)] } ?? [])
     }
 

@@ -50,6 +50,7 @@ extension SchemaTexts {
         "badge-submission.resubmissions.date": "The day on which it was handed in again.",
         "badge-submission.resubmissions.evidence":
             "Under the id of each requirement: what takes the place of what was there.",
+        "badge-submission.resubmissions.phases": "Under the id of each phase whose days were wrong: the right ones.",
         "badge-template.alignments.framework": "The framework that the competency belongs to.",
         "badge-template.alignments.url": "Where the competency can be read.",
         "badge-template.description": "What the achievement is for, in a sentence or two.",

@@ -11,6 +11,10 @@ extension EvidenceRecords {
         keepFirstObservations()
         keepOwnWords()
         keepWhatWasDone(by: submission.handedIn(round: submission.round(of: requirement.id)))
+        let isEligibility = template.parts.contains { part in
+            part.isEligibility && part.requirements.contains { $0.id.isSameBytes(as: requirement.id) }
+        }
+        if !isEligibility { keepWhatIsOfTheActivity(submission) }
     }
 
     /// Of rows that say the same in several files the first. Those of one file were told when it was read.
@@ -167,6 +171,38 @@ extension EvidenceRecords {
         attestations = allAttestations.filter { record in
             if OrderOfDays.allows(record.date, before: handedIn) { return true }
             add(.evidenceTooLate, record.file, record.dateMark.line, words(record.date), hint)
+            return false
+        }
+    }
+
+    /// Of the rows and observations those whose days lie in the activity. A day's difference is let pass. What makes somebody
+    /// eligible came before the work, and what others state of it may come after.
+    private mutating func keepWhatIsOfTheActivity(_ submission: Submission) {
+        let (from, until) = (submission.activityFrom, submission.activityUntil)
+        // Where the activity itself cannot be read that is told already.
+        guard from.seconds != 0, until.seconds != 0 else { return }
+        let hint =
+            "mend the day; where it is right, mend activity in \(Submission.fileInFolder), the first and the last day of the "
+            + "work. What was done outside it does not count"
+        func isWithin(_ day: Instant) -> Bool {
+            OrderOfDays.allows(from, before: day) && OrderOfDays.allows(day, before: until)
+        }
+        func words(_ day: Instant) -> String {
+            "\(day.date) lies outside the activity, \(from.date) to \(until.date)"
+        }
+        let allRows = rows
+        rows = allRows.filter { row in
+            for cell in row.cells {
+                guard case .date(let day) = cell.value, !isWithin(day) else { continue }
+                add(.evidenceOutsideActivity, row.file, row.line, "column \(cell.column): " + words(day), hint)
+                return false
+            }
+            return true
+        }
+        let allObservations = observations
+        observations = allObservations.filter { record in
+            if isWithin(record.date) { return true }
+            add(.evidenceOutsideActivity, record.file, record.dateMark.line, words(record.date), hint)
             return false
         }
     }

@@ -7,6 +7,8 @@ public struct Resubmission: Sendable {
     public let date: Instant
     /// What was handed in, by requirement. Each takes the place of what was there for it.
     public let responses: [RequirementResponse]
+    /// Phases whose days were wrong before, with the right ones.
+    public let phases: [PhasePeriod]
     /// Where `submission.yaml` has it.
     public let mark: YAMLMark
 }
@@ -53,7 +55,8 @@ extension Submission {
             activityFrom: activityFrom,
             activityUntil: min(activityUntil, handedIn(round: round)),
             submitted: submitted,
-            phases: phases,
+            phases: Submission.inForce(firstPhases, again),
+            firstPhases: firstPhases,
             narrative: narrative,
             confirmations: confirmations,
             firstResponses: firstResponses,
@@ -80,13 +83,27 @@ extension Submission {
         return responses
     }
 
+    /// The days of each phase, as they were told last.
+    static func inForce(_ first: [PhasePeriod], _ again: [Resubmission]) -> [PhasePeriod] {
+        var phases = first
+        for phase in again.flatMap(\.phases) {
+            if let place = phases.firstIndex(where: { $0.phaseID.isSameBytes(as: phase.phaseID) }) {
+                phases[place] = phase
+            } else {
+                phases.append(phase)
+            }
+        }
+        return phases
+    }
+
     /// Reads `resubmissions`.
     static func resubmissions(
         _ value: YAMLValue?,
         after submitted: YAMLValue,
         _ reader: ResponseReader,
         _ first: [RequirementResponse],
-        _ paths: inout NamedFiles
+        _ paths: inout NamedFiles,
+        phases: (YAMLValue?) -> [PhasePeriod]
     ) -> [Resubmission] {
         guard let value else { return [] }
         let list = value.list
@@ -99,15 +116,18 @@ extension Submission {
         for entry in list.prefix(SubmissionLimits.rounds - 1) {
             let round = entry.mapping { map in
                 let date = map.required("date")
-                let evidence = map.required("evidence")
-                map.demand(["properties": ["evidence": ["minProperties": 1]]])
+                let moved = map.optional("phases")
+                let evidence = moved == nil ? map.required("evidence") : map.optional("evidence")
+                map.demand(["properties": ["evidence": ["minProperties": 1], "phases": ["minProperties": 1]]])
+                map.demand(Demand.any(of: ["evidence", "phases"]))
                 paths.round += 1
                 let day = date.date
                 var reader = reader
                 reader.handedIn = day.seconds == 0 ? nil : day
                 let round = Resubmission(
                     date: day,
-                    responses: reader.responses(evidence, &paths),
+                    responses: evidence.map { reader.responses($0, &paths) } ?? [],
+                    phases: phases(moved),
                     mark: map.mark
                 )
                 if !date.isMissing, day.seconds != 0, !OrderOfDays.allows(last, before: round.date) {
@@ -117,8 +137,9 @@ extension Submission {
                         hint: "the rounds stand in the order in which they were handed in"
                     )
                 }
-                if case .mapping(let entries, _) = evidence.node, entries.isEmpty {
-                    evidence.fail(
+                for part in [evidence, moved].compactMap(\.self) {
+                    guard case .mapping(let entries, _) = part.node, entries.isEmpty else { continue }
+                    part.fail(
                         .emptyValue,
                         "nothing was handed in again",
                         hint: "name what was handed in again, or take the entry out"
@@ -126,7 +147,7 @@ extension Submission {
                 }
                 let before = inForce(first, rounds)
                 for response in round.responses where response.isUnchanged(since: before) {
-                    evidence.fail(
+                    evidence?.fail(
                         .duplicateFile,
                         "\(response.requirementID) is handed in again just as it was: the same files and answers",
                         hint:

@@ -40,7 +40,14 @@ extension Submission {
         if day.seconds != 0 { reader.handedIn = day }
         var paths = NamedFiles()
         let first = reader.responses(map.required("evidence"), &paths)
-        let again = Submission.resubmissions(map.optional("resubmissions"), after: submitted, reader, first, &paths)
+        let again = Submission.resubmissions(
+            map.optional("resubmissions"),
+            after: submitted,
+            reader,
+            first,
+            &paths
+        ) { Submission.phases($0, within: activity, applied) }
+        let phases = Submission.phases(map.optional("phases"), within: activity, applied)
         Submission.check(submitted, again, after: activity.until)
         return Submission(
             id: id.identifier,
@@ -55,7 +62,8 @@ extension Submission {
             activityFrom: activity.from,
             activityUntil: activity.until,
             submitted: day,
-            phases: Submission.phases(map.optional("phases"), within: activity, applied),
+            phases: Submission.inForce(phases, again),
+            firstPhases: phases,
             narrative: narrative.prose(atMost: 2000),
             confirmations: Submission.confirmations(map.optional("confirmations"), applied),
             firstResponses: first,

@@ -29,6 +29,8 @@ public struct Submission: Sendable {
     public let submitted: Instant
     /// When each phase of the template was gone through, in the order of the file.
     public let phases: [PhasePeriod]
+    /// The phases as they were handed in first, whatever later rounds say of them.
+    let firstPhases: [PhasePeriod]
     /// What was done, for `credentialSubject.narrative`. Read by everybody who sees the badge.
     public let narrative: String
     /// What the educator confirmed, by the id of the template's rule.

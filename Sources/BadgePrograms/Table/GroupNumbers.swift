@@ -1,4 +1,5 @@
 internal import StrictJSON
+internal import VerifiableCredentials
 
 /// The numbers of the groups of a ``GroupMeasureRule``, in the order in which the groups are listed or first stand.
 struct GroupNumbers {
@@ -29,6 +30,8 @@ struct GroupNumbers {
             guard let name = row.text(rule.group), let place = places[Array(name.utf8)] else { continue }
             if rule.each == .rows {
                 numbers[place].append(10_000)
+            } else if rule.each == .days {
+                if let day = row.date(rule.column ?? "") { numbers[place].append(Int(day.seconds / 86_400)) }
             } else if let number = row.number(rule.column ?? "") {
                 numbers[place].append(number.tenThousandths)
             }
@@ -37,9 +40,13 @@ struct GroupNumbers {
     }
 
     private static func number(_ each: GroupMeasureRule.Each, _ numbers: [Int]) -> FixedNumber? {
+        if each == .days {
+            guard let first = numbers.min(), let last = numbers.max() else { return nil }
+            return FixedNumber(whole: last - first)
+        }
         guard let sum = Measurement.sum(numbers) else { return nil }
         switch each {
-        case .rows, .sum: return FixedNumber(tenThousandths: sum)
+        case .rows, .sum, .days: return FixedNumber(tenThousandths: sum)
         case .mean:
             return numbers.isEmpty ? nil : FixedNumber(tenThousandths: Measurement.floor(sum, numbers.count))
         }

@@ -31,6 +31,8 @@ public struct TableColumn: Sendable {
     public let mayBeEmpty: Bool
     /// In a column of whole numbers the least that a cell may say.
     public let atLeast: Int
+    /// In a column of whole numbers the most that a cell may say.
+    public let atMost: Int
     /// In a column of dates, which number of `4/3/2026` is the day; absent where the template does not say, so that the
     /// cells of the column have to.
     public let dates: DateOrder?
@@ -45,9 +47,16 @@ public struct TableColumn: Sendable {
         mayBeEmpty = map.optional("mayBeEmpty")?.bool ?? false
         let least = map.optional("atLeast")
         atLeast = least?.int(in: 1...1_000_000) ?? 0
-        map.demand(Demand.when(Demand.has(["atLeast"]), Demand.says("holds", [Content.whole.rawValue])))
-        if let least, let content, content != .whole {
-            least.fail(.badValue, "a least number belongs to a column of whole numbers only", hint: "take atLeast out")
+        let most = map.optional("atMost")
+        atMost = most?.int(in: 1...1_000_000) ?? 1_000_000
+        for key in ["atLeast", "atMost"] {
+            map.demand(Demand.when(Demand.has([key]), Demand.says("holds", [Content.whole.rawValue])))
+        }
+        if let content, content != .whole {
+            least?.fail(.badValue, "a least number belongs to a column of whole numbers only", hint: "take atLeast out")
+            most?.fail(.badValue, "a largest number belongs to a column of whole numbers only", hint: "take atMost out")
+        } else if let most, atMost < atLeast {
+            most.fail(.badValue, "atLeast is \(atLeast) and atMost is \(atMost)")
         }
         let order = map.optional("dates")
         dates = order?.choice(DateOrder.self)
@@ -124,7 +133,7 @@ public struct TableColumn: Sendable {
 
     private func whole(_ text: String) -> Int? {
         let isShort = text.utf8.count <= 7 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-        guard isShort, let number = Int(text), (atLeast...1_000_000).contains(number) else { return nil }
+        guard isShort, let number = Int(text), number >= atLeast, number <= atMost else { return nil }
         return number
     }
 
@@ -142,7 +151,7 @@ public struct TableColumn: Sendable {
     var expectation: String {
         switch content {
         case .date: "a date such as 2026-03-14"
-        case .whole: "a whole number from \(atLeast) to 1000000, in digits only"
+        case .whole: "a whole number from \(atLeast) to \(atMost), in digits only"
         case .number: "a number such as 12 or 93.5, with a point and at most four places"
         case .percent: "a number of percent from 0 to 100, such as 93.5, without the sign"
         case .text: "a text"

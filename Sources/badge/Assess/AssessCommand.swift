@@ -30,7 +30,7 @@ struct AssessedSubmission {
 
     /// Refuses work that is not to be scored as it is: what was scored was changed, or a round hands in what it may not.
     func requireScorable(by template: Template, _ assessments: [Assessment]) throws(ProgramErrors) {
-        let changed = try EvidencePins.problems(assessments, of: submission, by: template, facts: facts)
+        let changed = try EvidencePins.problems(assessments, of: submission, facts: facts)
         if let first = changed.first { throw ProgramErrors(first, Array(changed.dropFirst())) }
         try Decision.requireRounds(template, submission, assessments, facts)
     }

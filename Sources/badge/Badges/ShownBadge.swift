@@ -39,8 +39,8 @@ struct ShownBadge: Sendable {
             return "ask the educator for the file as it was issued; badge verify tells all that is wrong with this one"
         }
         if report.results(of: .issuerTrusted).contains(where: { $0.outcome == .undetermined }) {
-            return "if you know the issuer: badge trust add " + DisplayText.escaped(path)
-                + ", or name its key with --pin; your list is given with --trust"
+            // Decisions hold these words, and are the same wherever the file lies.
+            return "if you know the issuer: badge trust add with this file, or name its key with --pin; your list is given with --trust"
         }
         return "badge verify tells what is open; with --online, what the badge names is looked up"
     }

@@ -90,4 +90,78 @@ struct LaterRoundTests {
                 == "round 2 was handed in before round 1 was decided: tried: Rule that is tried: 1 assessor"
         )
     }
+
+    @Test(arguments: [("%PDF-1.4 the second plan", false), (nil, true)])
+    func `the same bytes under another name are nothing new`(_ text: String?, _ isSame: Bool) throws {
+        var sample = try sample(until: "2026-06-12", isAgain: true)
+        let files = ["assessments/assessor-a.yaml", "assessments/assessor-b.yaml"]
+        for file in files {
+            try sample.replace("  design:\n    level: proficient", with: "  design:\n    level: basic", in: file)
+        }
+        let submission = try sample.readSubmission()
+        let pins = try EvidencePins(of: submission, round: 1, facts: SubmissionFacts(of: submission, in: sample))
+        for (file, sheet) in zip(files, try sample.readAssessments()) {
+            sample.write(sheet.text(pinning: pins), to: file)
+        }
+        sample.files["evidence/design-plan-2.pdf"] =
+            text.map { Array($0.utf8) } ?? sample.files["evidence/design-plan.pdf"]
+        let found = faults { _ = try sample.decide() }
+        #expect(found.map(\.codeName) == (isSame ? ["submission.badRound"] : []))
+        if isSame {
+            #expect(
+                found.first?.detail
+                    == "design-plan is handed in again in round 2 just as it was: its files hold the same as before, byte for "
+                    + "byte"
+            )
+        }
+    }
+
+    // MARK: Days of phases
+
+    /// The teacher leader's work with an induction that seems to end after the coaching began, scored and pinned, and the
+    /// right days in a second round.
+    private func induction(until: String, again: String?) throws -> Sample {
+        var sample = try Sample.teacherLeader()
+        let text = String(decoding: try sample.file("submission.yaml").bytes, as: UTF8.self)
+        let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("  induction: {") })
+        let from = String(try #require(line.split(separator: ":")[2].split(separator: ",").first)).drop { $0 == " " }
+        try sample.replace(String(line), with: "  induction: {from: \(from), until: \(until)}", in: "submission.yaml")
+        let submission = try sample.readSubmission()
+        let pins = try EvidencePins(of: submission, round: 1, facts: SubmissionFacts(of: submission, in: sample))
+        for sheet in try sample.readAssessments() { sample.write(sheet.text(pinning: pins), to: sheet.fileName) }
+        if let again {
+            sample.append(
+                "\nresubmissions:\n  - date: 2026-07-20\n    phases: {induction: {from: \(from), until: \(again)}}\n",
+                to: "submission.yaml"
+            )
+        }
+        return sample
+    }
+
+    @Test func `wrong days of a phase are mended by a round that tells the right ones`() throws {
+        #expect(try induction(until: "2025-09-30", again: nil).decide().unmet == ["induction-first notMet"])
+        let decision = try induction(until: "2025-09-30", again: "2025-09-12").decide()
+        #expect(decision.isAwarded, "\(decision.unmet)")
+        #expect(decision.rounds.map(\.isAwarded) == [false, true])
+        #expect(decision.rounds.map(\.phases) == [[], ["induction"]])
+        #expect(try induction(until: "2025-09-30", again: "2025-09-29").decide().unmet == ["induction-first notMet"])
+        let found = faults { _ = try induction(until: "2025-09-12", again: "2025-09-11").decide() }
+        #expect(found.map(\.codeName) == ["submission.badRound"])
+    }
+
+    @Test func `days that were scored stay where they are`() throws {
+        var sample = try induction(until: "2025-09-30", again: nil)
+        try sample.replace("until: 2025-09-30}", with: "until: 2025-09-12}", in: "submission.yaml")
+        let found = faults { _ = try sample.decide() }
+        #expect(Set(found.map(\.codeName)) == ["assessment.changedEvidence"])
+        #expect(found.first?.detail.contains("submission.yaml: phase induction") == true)
+    }
+
+    @Test func `what nobody scores has no rounds`() throws {
+        var program = MiniProgram()
+        program.secondRound = true
+        let found = faults { _ = try program.decide() }
+        #expect(found.map(\.codeName) == ["submission.badRound"])
+        #expect(found.first?.hint == "mend what was handed in, and take resubmissions out")
+    }
 }

@@ -57,6 +57,14 @@ struct LogRuleTests {
             "met: 1 row for every who: a 2, b 1"
         ),
         (
+            "group-measure", "group: who\neach: days\ncolumn: day\noverall: largest\natLeast: 56",
+            "met: 56 days for at least one who: a 56, b 0"
+        ),
+        (
+            "group-measure", "group: who\neach: days\ncolumn: day\noverall: smallest\natLeast: 1",
+            "notMet: 0 days for every who: a 56, b 0"
+        ),
+        (
             "group-measure", "group: who\neach: rows\noverall: smallest\natLeast: 2",
             "notMet: 1 row for every who: a 2, b 1"
         ),
@@ -108,6 +116,7 @@ struct LogRuleTests {
         var program = MiniProgram(logRules: MiniProgram.rule("duration", "from: day\nuntil: until\natLeastMonths: 10"))
         program.log = "who,day,until,minutes\na,\(from),\(until),1\n"
         program.submitted = "2026-11-20"
+        program.activity = ("2024-01-15", "2026-11-14")
         let word = months == 1 ? "month" : "months"
         #expect(try program.found() == "\(months >= 10 ? "met" : "notMet"): \(months) \(word), \(from) to \(until)")
     }
@@ -123,6 +132,7 @@ struct LogRuleTests {
         var program = MiniProgram(logRules: MiniProgram.rule("duration", "from: day\nuntil: until\natLeastMonths: 10"))
         program.log = "who,day,until,minutes\nb,\(begin),2026-11-14,1\na,2026-01-15,\(end),1\n"
         program.submitted = "2026-11-20"
+        program.activity = ("2024-01-15", "2026-11-14")
         #expect(try program.found().hasPrefix("\(months == 10 ? "met" : "notMet"): \(months) months"))
     }
 
@@ -151,6 +161,11 @@ struct LogRuleTests {
         ("every-row", "column: minutes\natMostColumn: minutes", "name the other column"),
         ("every-row", "column: minutes\natMostColumn: minute", "did you mean minutes?"),
         ("every-row", "column: minutes\natMostColumn: day", nil),
+        (
+            "group-measure", "group: who\neach: days\noverall: smallest\natLeast: 1",
+            "add column: and the id of a column"
+        ),
+        ("group-measure", "group: who\neach: days\ncolumn: minutes\noverall: smallest\natLeast: 1", nil),
         ("row-count", "atLeast: 1\nwhere: {column: until, isFilled: false}", nil),
         ("row-count", "atLeast: 1\nwhere: {column: until, is: x, isFilled: true}", "a cell with that value is filled"),
         ("distinct-values", "column: who\ncountBy: week\natLeast: 1", nil),

@@ -15,6 +15,8 @@ struct MiniProgram: SubmissionFolder {
     /// Keys at the top of the submission.
     var submissionTop = ""
     var submitted = "2026-06-15"
+    /// The first and the last day of the work.
+    var activity = (from: "2026-01-05", until: "2026-06-12")
     var log = "who,day,until,minutes\na,2026-01-05,2026-01-09,30\nb,2026-02-02,2026-02-06,20\na,2026-03-02,,40\n"
     /// A second file of the log; absent where there is one.
     var secondLog: String?
@@ -102,7 +104,7 @@ struct MiniProgram: SubmissionFolder {
             template: mini
             templateVersion: "1"
             educator: {id: \(educatorID), name: Ana Rivera, email: ana.rivera@example.org, showName: true\(educatorKeys)}
-            activity: {from: 2026-01-05, until: 2026-06-12}
+            activity: {from: \(activity.from), until: \(activity.until)}
             phases:
               work: {from: 2026-01-05, until: 2026-06-12}
             submitted: \(submitted)

@@ -10,6 +10,7 @@ struct WhatCountsTests {
         var program = MiniProgram()
         program.log = Self.header + rows.map { $0 + "\n" }.joined()
         program.logRules = MiniProgram.rule("row-count", "atLeast: 1") + rules
+        program.activity.until = program.submitted
         return program
     }
 

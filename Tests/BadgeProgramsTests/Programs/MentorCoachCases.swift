@@ -213,8 +213,8 @@ extension ProgramCase {
         .init(
             .mentorCoach,
             "consultation.count",
-            .drop("p3,2025-10", "evidence/consultation.csv"),
-            .drop("p3,2025-11", "evidence/consultation.csv")
+            .drop("p3,2025-11", "evidence/consultation.csv"),
+            .drop("p3,2026-01", "evidence/consultation.csv")
         ),
         .init(
             .mentorCoach,
@@ -224,17 +224,14 @@ extension ProgramCase {
         .init(
             .mentorCoach,
             "consultation.ongoing",
-            .write(
-                table(from: "2025-10-06", every: 7, count: 15, header: "partner,date,minutes,topic") {
-                    "p\($1 % 3 + 1),\($0),25,Session \($1)"
-                },
-                "evidence/consultation.csv"
-            )
+            .replace("p1,2026-02-14,15", "p1,2025-10-09,15", "evidence/consultation.csv"),
+            .replace("p1,2026-03-31,20", "p1,2025-10-16,20", "evidence/consultation.csv"),
+            .replace("p1,2025-12-31,30", "p1,2026-01-29,30", "evidence/consultation.csv")
         ),
         .init(
             .mentorCoach,
             "consultation.partners",
-            .append("p1,2026-05-25,20,A late question\n", "evidence/consultation.csv")
+            .append("p1,2026-05-23,20,A late question\n", "evidence/consultation.csv")
         ),
         .init(
             .mentorCoach,

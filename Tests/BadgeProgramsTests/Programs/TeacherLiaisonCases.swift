@@ -119,6 +119,11 @@ extension ProgramCase {
         ),
         .init(
             .teacherLiaison,
+            "goals.order",
+            .replace("2026-05-28,reached", "2025-09-02,reached", "evidence/goals.csv")
+        ),
+        .init(
+            .teacherLiaison,
             "coaching-log.readable",
             .append("2026-06-11,30,by-mail,other,\n", "evidence/coaching-log.csv")
         ),
@@ -160,7 +165,7 @@ extension ProgramCase {
         .init(
             .teacherLiaison,
             "coaching-log.dates",
-            .append("2026-06-15,40,one-to-one,other,Rest\n", "evidence/coaching-log.csv")
+            .append("2026-06-13,40,one-to-one,other,Rest\n", "evidence/coaching-log.csv")
         ),
         .init(
             .teacherLiaison,
@@ -195,7 +200,7 @@ extension ProgramCase {
         .init(
             .teacherLiaison,
             "meetings.dates",
-            .append("2026-06-15,5,member,Looking back\n", "evidence/meetings.csv")
+            .append("2026-06-13,5,member,Looking back\n", "evidence/meetings.csv")
         ),
         .init(
             .teacherLiaison,
@@ -205,12 +210,18 @@ extension ProgramCase {
         .init(
             .teacherLiaison,
             "culture.rounds",
-            .drop(",start,", "evidence/culture.csv")
+            .replace("2025-09-10,start,27,2.9,3.8,3.1,2.6", "2025-09-10,end,27,4,4,4,4", "evidence/culture.csv")
         ),
         .init(
             .teacherLiaison,
             "culture.order",
-            .replace("2025-09-10,start", "2026-05-27,start", "evidence/culture.csv")
+            .replace("2025-09-10,start", "2026-05-27,start", "evidence/culture.csv"),
+            .replace("2026-05-20,end", "2025-09-10,end", "evidence/culture.csv")
+        ),
+        .init(
+            .teacherLiaison,
+            "culture.span",
+            .replace("2025-09-10,start", "2026-01-21,start", "evidence/culture.csv")
         ),
         .init(
             .teacherLiaison,

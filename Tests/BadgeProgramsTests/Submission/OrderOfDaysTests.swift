@@ -73,15 +73,40 @@ struct OrderOfDaysTests {
         )
     }
 
-    @Test func `so is a day of a row and of an observation`() throws {
-        var program = MiniProgram(logRules: MiniProgram.rule("row-count", "atLeast: 1"))
-        program.log = "who,day,until,minutes\na,2025-12-31,,30\nb,2026-01-05,,30\n"
-        let notes = try program.check().notes
-        #expect(notes.count == 1)
-        #expect(notes.first?.hasPrefix("evidence/log.csv: 1 day lies outside the activity") == true)
-        #expect(notes.first?.contains("2025-12-31 in line 2; ") == true)
-        program.log = "who,day,until,minutes\na,2026-01-04,,30\nb,2026-01-05,,30\n"
-        #expect(try program.check().notes == [])
+    @Test(arguments: [
+        ("2026-01-05", nil), ("2026-01-04", nil), ("2026-06-13", nil), ("2025-01-05", "2025-01-05"),
+        ("2026-01-03", "2026-01-03"), ("2026-06-14", "2026-06-14"),
+    ])
+    func `a row outside the activity does not count`(day: String, outside: String?) throws {
+        var program = MiniProgram(logRules: MiniProgram.rule("row-count", "atLeast: 2"))
+        program.log = "who,day,until,minutes\na,\(day),,30\nb,2026-01-05,,30\n"
+        let decision = try program.decide()
+        let told = outside.map {
+            "evidence/log.csv:2:1: column day: \($0) lies outside the activity, 2026-01-05 to 2026-06-12 "
+                + "[evidence.outsideActivity]"
+        }
+        #expect(try decision.outcome("log.readable").found == told ?? "2 rows in 1 table")
+        #expect(try decision.outcome("tried").found == (outside == nil ? "2 rows" : "1 row"))
+    }
+
+    @Test func `an observation outside the activity does not count, and what others state may come after it`() throws {
+        var sample = try Sample.teacherLeader()
+        let path = "evidence/observation-1.yaml"
+        try sample.replace("date: 2025-11-04", with: "date: 2025-08-23", in: path)
+        let outcome = try sample.decide().outcome("observations.readable")
+        #expect(outcome.status == .notMet)
+        #expect(outcome.found.contains("2025-08-23 lies outside the activity, 2025-08-25 to 2026-06-05"))
+        #expect(outcome.places.map(\.file) == [path])
+    }
+
+    @Test func `what makes somebody eligible may have been before the activity`() throws {
+        var sample = try SampleProgram.mtpCoach.sample()
+        try sample.replace("activity: {from: 2024-09-02", with: "activity: {from: 2025-06-30", in: "submission.yaml")
+        let decision = try sample.decide()
+        let outside = decision.outcomes.filter { $0.found.contains("evidence.outsideActivity") }
+        let eligibility = decision.template.parts.filter(\.isEligibility).flatMap(\.requirements).map(\.id)
+        #expect(!eligibility.isEmpty)
+        #expect(outside.allSatisfy { !eligibility.contains($0.requirementID ?? "") })
     }
 
     @Test func `no untrue fault follows from a day that is none`() throws {

@@ -22,13 +22,13 @@ struct TableTests {
         Fault(
             "2025-10-06,40,school",
             "2025-10-06,40 min,school",
-            "3:12: column minutes: \"40 min\" stands here; a whole number from 1 to 1000000, in digits only is expected "
+            "3:12: column minutes: \"40 min\" stands here; a whole number from 1 to 600, in digits only is expected "
                 + "[table.cells]"
         ),
         Fault(
             "2025-10-06,40,school",
             "2025-10-06, 4 0,school",
-            "3:13: column minutes: \"4 0\" stands here; a whole number from 1 to 1000000, in digits only is expected "
+            "3:13: column minutes: \"4 0\" stands here; a whole number from 1 to 600, in digits only is expected "
                 + "[table.cells]"
         ),
         Fault(

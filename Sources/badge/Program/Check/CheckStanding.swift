@@ -42,7 +42,7 @@ enum CheckStanding {
             }
         }
         // What else is wrong with assessments is told where they are decided on.
-        let changed = try EvidencePins.problems(assessments, of: submission, by: template, facts: facts)
+        let changed = try EvidencePins.problems(assessments, of: submission, facts: facts)
         guard let first = changed.first else {
             self = .open
             return
