@@ -106,7 +106,7 @@ public struct YAMLFile: Sendable {
                     mark: root.mark,
                     detail: format.map { "the file says format: \(DisplayText.quoted($0))" }
                         ?? "the file does not say its format",
-                    hint: "a line format: \(expected) is expected here"
+                    hint: Self.hint(format, expected)
                 )
             )
         }
@@ -116,5 +116,19 @@ public struct YAMLFile: Sendable {
         }
         try problems.throwIfAny()
         return value
+    }
+
+    /// What to do where another format stands than is expected: the file may be another one of ours, or of another version.
+    private static func hint(_ found: String?, _ expected: String) -> String {
+        let line = "a line format: \(expected) is expected here"
+        guard let found, !found.isSameBytes(as: expected) else { return line }
+        func kind(_ format: String) -> Substring { format.prefix { $0 != "/" } }
+        if kind(found).utf8.elementsEqual(kind(expected).utf8) {
+            return line + "; this program reads no other version of it"
+        }
+        if NearName.nearest(to: found, among: [expected]) != nil { return line }
+        guard found.utf8.starts(with: "badge-".utf8), found.utf8.contains(UInt8(ascii: "/")) else { return line }
+        return
+            "this is a file of another kind, and perhaps right as it is: give one that begins with format: \(expected)"
     }
 }
