@@ -28,6 +28,13 @@ public struct YAMLFile: Sendable {
         func fail(_ code: ProgramError.Code, _ detail: String, _ hint: String) -> ProgramErrors {
             ProgramErrors(ProgramError(code, file: name, mark: nil, detail: detail, hint: hint))
         }
+        if let kind = Self.notText(bytes) {
+            throw fail(
+                .encoding,
+                "the file is no text, but " + kind,
+                "give a file that a plain text editor wrote; from a word processor, save as plain text in UTF-8"
+            )
+        }
         guard bytes.count <= YAMLLimits.bytes else {
             throw fail(.tooLarge, "\(bytes.count) bytes; at most \(YAMLLimits.bytes) are read", "divide the file")
         }
@@ -60,6 +67,17 @@ public struct YAMLFile: Sendable {
         }
         self.name = name
         root = try YAMLParsing.root(file: name, bytes: bytes)
+    }
+
+    /// What a file is that is no text in any encoding, as far as its first bytes tell; absent where it may be one.
+    private static func notText(_ bytes: [UInt8]) -> String? {
+        let kinds: [([UInt8], String)] = [
+            (Array("%PDF".utf8), "a PDF"), ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),
+            ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
+            ([0x50, 0x4B, 0x03, 0x04], "a document of a word processor, a spreadsheet or another ZIP file"),
+            ([0xD0, 0xCF, 0x11, 0xE0], "an older document of a word processor or a spreadsheet"),
+        ]
+        return kinds.first { bytes.starts(with: $0.0) }?.1
     }
 
     private static let savingAsUTF8 =
