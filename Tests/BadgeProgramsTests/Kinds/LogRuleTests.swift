@@ -191,6 +191,16 @@ struct LogRuleTests {
         #expect(try program.found() == words)
     }
 
+    @Test(arguments: [
+        ("datum", "\"datum\" stands here"), ("text", "tried: the column minutes holds text; whole or number"),
+    ])
+    func `what a column holds is told once where it is misspelt`(content: String, words: String) throws {
+        var program = MiniProgram(logRules: MiniProgram.rule("measure", "column: minutes\ncompute: sum\natLeast: 1"))
+        program.minutes = content
+        let found = faults { _ = try program.readTemplate() }
+        #expect(found.count == 1 && found[0].detail.contains(words), "\(found.map(\.detail))")
+    }
+
     @Test func `a group without any row counts where another table lists it`() throws {
         var sample = try SampleProgram.mtpCoach.sample()
         sample.append("t4,2024-09-02,2025-06-27,full\n", to: "evidence/teachers.csv")
