@@ -3,6 +3,32 @@ import StrictJSON
 import VerifiableCredentials
 
 extension IssuerDescription {
+    /// Makes sure that the name of a key can be one of the issuer's at all, as far as that is known without the key.
+    ///
+    /// - Parameters:
+    ///   - name: The identifier of the key (`verificationMethod`).
+    ///   - id: The issuer's id; empty, `did:key` or `did:jwk` where it follows from the key.
+    /// - Throws: ``IssuingError`` `issuing.issuer`.
+    public static func require(_ name: String, fitting id: String) throws(IssuingError) {
+        guard !isWhole(id) || followsFromKey(id) else { return try require(name, toLieIn: id) }
+        guard followsFromKey(name) else { throw otherThanOnly(name, of: id) }
+        guard isWhole(id), let held = try keyHeld(in: id.utf8.starts(with: "did:jwk:".utf8) ? id + "#0" : id) else {
+            return
+        }
+        let standard = try method(of: id, key: held)
+        guard standard.isSameBytes(as: name) else { throw otherThanOnly(name, of: id) }
+    }
+
+    private static func otherThanOnly(_ name: String, of id: String) -> IssuingError {
+        IssuingError(
+            .issuer,
+            "verificationMethod of the issuer file, " + DisplayText.escaped(name, limit: 200)
+                + ", is not the one key that the id " + (id.isEmpty ? "did:key" : DisplayText.escaped(id, limit: 200))
+                + " has",
+            hint: takeOut
+        )
+    }
+
     /// Makes sure that the name of a key, where it holds a key itself, holds the one that signs: a did:key, a did:jwk, or a
     /// fragment that is a Multikey. Nobody could verify what was signed under another.
     ///
@@ -24,7 +50,16 @@ extension IssuerDescription {
     ///
     /// - Throws: ``IssuingError`` `issuing.issuer`.
     static func require(_ name: String, toLieIn id: String) throws(IssuingError) {
-        guard name.utf8.starts(with: "did:".utf8) else { return }
+        // What begins with # is named within the issuer.
+        guard name.utf8.starts(with: "did:".utf8) else {
+            guard name.utf8.first != UInt8(ascii: "#"), DIDURL(id) != nil, try keyHeld(in: name) == nil else { return }
+            throw IssuingError(
+                .issuer,
+                "verificationMethod of the issuer file, " + DisplayText.escaped(name, limit: 200)
+                    + ", does not lie in the document of the id " + DisplayText.escaped(id, limit: 200),
+                hint: "name the key as that document does: the id, a # and the key's name there; or " + takeOut
+            )
+        }
         guard let url = DIDURL(name) else {
             throw IssuingError(
                 .issuer,
@@ -44,7 +79,7 @@ extension IssuerDescription {
         )
     }
 
-    private static let takeOut = "take it out of the issuer file: it then follows from the id and the key"
+    static let takeOut = "take it out of the issuer file: it then follows from the id and the key"
 
     /// The key that a name holds; absent where it only points at one.
     private static func keyHeld(in name: String) throws(IssuingError) -> PublicKey? {

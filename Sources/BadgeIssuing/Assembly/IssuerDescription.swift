@@ -116,7 +116,7 @@ public struct IssuerDescription: Sendable {
         }
     }
 
-    private static func method(of id: String, key: PublicKey) throws(IssuingError) -> String {
+    static func method(of id: String, key: PublicKey) throws(IssuingError) -> String {
         guard let url = DIDURL(id) else { return try id + "#" + fragment(of: key) }
         guard url.fragment == nil else {
             throw IssuingError(

@@ -5,7 +5,8 @@ public enum TemplateLint {
         [
             RuleOutOfReach.self, RulesContradict.self, PhasesContradict.self, EvidenceNotAsked.self,
             NothingToJudge.self,
-            NobodyToAssess.self, OneAssessor.self, IndependenceGaps.self, LevelWithoutDescriptors.self,
+            NobodyToAssess.self, OneAssessor.self, AssessorsOfNothing.self, IndependenceGaps.self,
+            LevelWithoutDescriptors.self,
             NoLevelRequired.self,
             AdvisedStandIn.self,
             PrerequisiteOnItself.self, WayThatDiffersInNothing.self, CriteriaOfWays.self, StageOutOfReach.self,

@@ -57,6 +57,9 @@ public enum BlindReview {
                     ?? "nobody looked for names in it, so take it out before assessors get the folder")
         }
         let rest = facts.unnamed.count - notes.count
-        return notes + (rest > 0 ? ["and \(rest) more files that \(Submission.fileInFolder) does not name"] : [])
+        return notes
+            + (rest > 0
+                ? ["and \(rest) more \(rest == 1 ? "file" : "files") that \(Submission.fileInFolder) does not name"]
+                : [])
     }
 }

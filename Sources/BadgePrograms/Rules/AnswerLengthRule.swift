@@ -39,7 +39,8 @@ public struct AnswerLengthRule: Rule {
     private struct Finding {
         let status: RuleOutcome.Status
         let words: String
-        let remedy: String
+        /// Absent where the file is not there: that is told once for all files.
+        let remedy: String?
         let place: RuleOutcome.Place
     }
 
@@ -74,7 +75,7 @@ public struct AnswerLengthRule: Rule {
             in: context,
             found: wrong.map(\.words).joined(separator: "; "),
             required: demand,
-            remedy: wrong.map(\.remedy).joined(separator: "; "),
+            remedy: (whereGone(sheets, context) + wrong.compactMap(\.remedy)).joined(separator: "; "),
             places: wrong.map(\.place)
         )
     }
@@ -106,6 +107,11 @@ public struct AnswerLengthRule: Rule {
         return [Sheet(whose: "", answers: answers, file: response.items.first?.path ?? own, fallbackLine: nil)]
     }
 
+    private func whereGone(_ sheets: [Sheet], _ context: RuleContext) -> [String] {
+        let gone = sheets.filter { $0.answers.isEmpty && context.facts.isGone($0.file) }.map(\.file)
+        return gone.isEmpty ? [] : [context.facts.remedy(whereGone: gone)]
+    }
+
     /// A sheet whose file is not there, or holds no text: told once, instead of once for each question.
     private func unreadable(_ sheet: Sheet, _ context: RuleContext) -> Finding? {
         guard let file = context.facts.file(sheet.file), let fault = file.fault else { return nil }
@@ -116,8 +122,7 @@ public struct AnswerLengthRule: Rule {
             remedy: file.isEmpty
                 ? file.remedyWhereEmpty
                 : file.digest == nil
-                    ? "put the missing file into the folder, or mend its name in \(own)"
-                    : "hand the answers in as Markdown (.md) or plain text (.txt), or write them into \(own)",
+                    ? nil : "hand the answers in as Markdown (.md) or plain text (.txt), or write them into \(own)",
             place: RuleOutcome.Place(file: file.digest == nil && !file.isEmpty ? own : sheet.file, line: nil)
         )
     }

@@ -38,14 +38,17 @@ public struct DatesSinceAwardRule: TableRule {
             )
         }
         let days = context.records.rows.compactMap { row in row.date(column).map { (row: row, day: $0) } }
-        guard !days.isEmpty else {
+        // Work without a day may have earned the badge that is renewed.
+        let undated = context.records.rows.filter { $0.date(column) == nil }
+        guard !days.isEmpty, undated.isEmpty else {
             return make(
-                .missing,
+                days.isEmpty ? .missing : .notMet,
                 in: context,
-                found: "no dates",
+                found: days.isEmpty ? "no dates" : Counting.of(undated.count, "row", "rows") + " without a date",
                 required: demand + ", \(badge.awarded.date)",
                 remedy: "enter the day of each row in the column \(column)",
-                places: files(in: context)
+                places: days.isEmpty
+                    ? files(in: context) : undated.map { RuleOutcome.Place(file: $0.file, line: $0.line) }
             )
         }
         // Days are written without a time: what was done on the day of the award may have earned that badge.
@@ -60,7 +63,9 @@ public struct DatesSinceAwardRule: TableRule {
                 ? Counting.of(days.count, "date", "dates")
                 : shown.joined(separator: "; ") + (early.count > 5 ? "; and \(early.count - 5) more" : ""),
             required: demand + ", \(badge.awarded.date)",
-            remedy: "take out what was done before, and enter what was done since",
+            remedy:
+                "take out the rows of \(badge.awarded.date) and before, which may have earned the badge that is renewed, "
+                + "and enter rows with days after \(badge.awarded.date) in the column \(column)",
             places: early.map { RuleOutcome.Place(file: $0.row.file, line: $0.row.line) }
         )
     }

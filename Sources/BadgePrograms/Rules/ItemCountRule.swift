@@ -134,8 +134,7 @@ public struct ItemCountRule: Rule {
             return tally.absent.lazy.compactMap { context.facts.file($0.path)?.remedyWhereEmpty }.first ?? ""
         }
         if !tally.absent.isEmpty {
-            return "put the missing file into the folder, or mend its name in \(Submission.fileInFolder)"
-                + (tally.absent.lazy.compactMap { context.facts.words(near: $0.path) }.first.map { "; " + $0 } ?? "")
+            return context.facts.remedy(whereGone: tally.absent.map(\.path).filter(context.facts.isGone))
         }
         if tally.number < atLeast {
             let words = context.requirement?.rules.lazy.compactMap { $0 as? AnnotationWordsRule }.first?.words

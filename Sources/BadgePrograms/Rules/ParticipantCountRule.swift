@@ -26,20 +26,30 @@ public struct ParticipantCountRule: Rule {
     /// What it finds in a submission.
     public func outcome(in context: RuleContext) -> RuleOutcome {
         let (number, repeated) = tally(in: context)
-        let silent = context.response.feedback.count - number - repeated.count
+        let gone = context.response.feedback.compactMap { $0.item?.path }.filter(context.facts.isGone)
+        let silent = context.response.feedback.count - number - repeated.count - gone.count
         let without =
-            (silent > 0 ? ", and \(Counting.of(silent, "other", "others")) without any answer" : "")
+            (gone.isEmpty ? "" : ", and \(Counting.of(gone.count, "other", "others")) whose file is not in the folder")
+            + (silent > 0 ? ", and \(Counting.of(silent, "other", "others")) without any answer" : "")
             + (repeated.isEmpty ? "" : ", and \(Counting.of(repeated.count, "other", "others")) the same as another")
         return make(
             number >= atLeast ? .met : number == 0 ? .missing : .notMet,
             in: context,
             found: Counting.of(number, "participant", "participants") + without,
             required: "at least " + Counting.of(atLeast, "participant", "participants"),
-            remedy: "add feedback of \(Counting.of(atLeast - number, "participant", "participants")) more"
+            remedy: remedy(number, gone, context)
                 + (repeated.isEmpty ? "" : "; feedback of one participant counts once"),
             places: number >= atLeast
                 ? [] : repeated.map { RuleOutcome.Place(file: Submission.fileInFolder, line: $0.mark.line) }
         )
+    }
+
+    /// What is there under another name, or was forgotten, is not asked for anew.
+    private func remedy(_ number: Int, _ gone: [String], _ context: RuleContext) -> String {
+        let lacking = atLeast - number - gone.count
+        let more = "add feedback of \(Counting.of(max(lacking, 1), "participant", "participants")) more"
+        if gone.isEmpty { return more }
+        return context.facts.remedy(whereGone: gone) + (lacking > 0 ? "; and " + more : "")
     }
 
     /// A number, where the template names it.

@@ -44,12 +44,7 @@ public struct ReadableRule: Rule {
                 in: context,
                 found: records.absent.isEmpty ? "no file" : faults.joined(separator: "; "),
                 required: demand,
-                remedy: (isTable
-                    ? "hand the table in as CSV"
-                    : context.requirement?.kind == .observations
-                        ? "hand in the observers' records" : "hand in the records of those who state it")
-                    + (records.absent.lazy.compactMap { context.facts.words(near: $0.path) }.first.map { "; " + $0 }
-                        ?? ""),
+                remedy: remedy(isTable, context),
                 places: records.absent.map {
                     RuleOutcome.Place(file: Submission.fileInFolder, line: $0.mark.line)
                 }
@@ -101,5 +96,20 @@ public struct ReadableRule: Rule {
 
     private static func demand(_ columns: [TableColumn]) -> String {
         "a table in CSV or YAML with the columns " + columns.map(\.id).joined(separator: ", ")
+    }
+
+    private func remedy(_ isTable: Bool, _ context: RuleContext) -> String {
+        let doing =
+            isTable
+            ? "hand the table in as CSV"
+            : context.requirement?.kind == .observations
+                ? "hand in the observers' records" : "hand in the records of those who state it"
+        let gone = context.records.absent.map(\.path).filter(context.facts.isGone)
+        if gone.isEmpty {
+            return doing
+                + (context.records.absent.lazy.compactMap { context.facts.words(near: $0.path) }.first.map { "; " + $0 }
+                    ?? "")
+        }
+        return context.facts.remedy(whereGone: gone, doing: doing)
     }
 }

@@ -32,11 +32,26 @@ public struct RoundsInOrderRule: TableRule {
     public func outcome(in context: RuleContext) -> RuleOutcome {
         let names = context.requirement?.columns.first { $0.id.isSameBytes(as: column) }?.values ?? []
         let demand = "days of " + names.joined(separator: ", then of ")
-        let rounds = names.map { name in
-            context.records.rows.filter { $0.text(column)?.isSameBytes(as: name) ?? false }.compactMap { row in
-                row.date(date).map { (row: row, day: $0) }
-            }
+        let rows = names.map { name in
+            context.records.rows.filter { $0.text(column)?.isSameBytes(as: name) ?? false }
         }
+        // A row of a round counts for it whatever its day: one without a day would be in order unseen.
+        let undated = rows.joined().filter { $0.date(date) == nil }
+        guard undated.isEmpty else {
+            let shown = undated.prefix(5).map {
+                DisplayText.quoted($0.text(column) ?? "") + " without a day, in " + DisplayText.escaped($0.file)
+                    + ", line \($0.line)"
+            }
+            return make(
+                .notMet,
+                in: context,
+                found: shown.joined(separator: "; ") + (undated.count > 5 ? "; and \(undated.count - 5) more" : ""),
+                required: demand,
+                remedy: "enter the day of each row in the column \(date)",
+                places: undated.map { RuleOutcome.Place(file: $0.file, line: $0.line) }
+            )
+        }
+        let rounds = rows.map { rows in rows.compactMap { row in row.date(date).map { (row: row, day: $0) } } }
         guard rounds.contains(where: { !$0.isEmpty }) else {
             return make(
                 .missing,
@@ -64,11 +79,19 @@ public struct RoundsInOrderRule: TableRule {
             early.isEmpty ? .met : .notMet,
             in: context,
             found: early.isEmpty
-                ? "in order: " + zip(names, rounds).filter { !$0.1.isEmpty }.map(\.0).joined(separator: ", ")
+                ? Self.inOrder(zip(names, rounds.map(\.isEmpty)))
                 : shown.joined(separator: "; ") + (early.count > 5 ? "; and \(early.count - 5) more" : ""),
             required: demand,
             remedy: "mend a wrong day or round; what was collected too early is no later round",
             places: early.map { RuleOutcome.Place(file: $0.row.file, line: $0.row.line) }
         )
+    }
+
+    /// The rounds that are there, and those that are not: whether each must be there other rules say.
+    private static func inOrder(_ rounds: some Sequence<(String, Bool)>) -> String {
+        let there = rounds.filter { !$0.1 }.map(\.0)
+        let absent = rounds.filter(\.1).map(\.0)
+        return "in order: " + there.joined(separator: ", ")
+            + (absent.isEmpty ? "" : "; no rows of " + absent.joined(separator: ", "))
     }
 }

@@ -40,13 +40,16 @@ extension Rule {
         let places = context.response.items.map { RuleOutcome.Place(file: $0.path, line: nil) }
         guard !texts.isEmpty, texts.count == files.count else {
             let fault = files.lazy.compactMap { $0?.fault }.first ?? "no text"
+            let gone = context.response.items.map(\.path).filter(context.facts.isGone)
             let empty = files.lazy.compactMap { $0 }.first(where: \.isEmpty)
             return make(
                 .missing,
                 in: context,
                 found: "no text that can be counted: " + fault,
                 required: demand,
-                remedy: empty?.remedyWhereEmpty ?? "hand the text in as Markdown (.md) or plain text (.txt)",
+                remedy: !gone.isEmpty
+                    ? context.facts.remedy(whereGone: gone)
+                    : empty?.remedyWhereEmpty ?? "hand the text in as Markdown (.md) or plain text (.txt)",
                 places: places
             )
         }

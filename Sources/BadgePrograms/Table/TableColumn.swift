@@ -25,6 +25,8 @@ public struct TableColumn: Sendable {
     public let name: String
     /// What stands in its cells.
     public let content: Content
+    /// Whether the file says it in a word that is known; where it does not, that was told.
+    let isContentKnown: Bool
     /// The values of a `choice`.
     public let values: [String]
     /// Whether a cell may be empty.
@@ -43,6 +45,7 @@ public struct TableColumn: Sendable {
         name = map.required("name").prose(atMost: 500)
         let content = map.required("holds").choice(Content.self)
         self.content = content ?? .text
+        isContentKnown = content != nil
         values = map.list("values").map { $0.line(atMost: 100) }
         mayBeEmpty = map.optional("mayBeEmpty")?.bool ?? false
         let least = map.optional("atLeast")

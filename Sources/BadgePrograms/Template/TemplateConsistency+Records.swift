@@ -77,6 +77,7 @@ extension TemplateConsistency {
             }
             return
         }
+        guard column.isContentKnown else { return }
         if !use.contents.contains(column.content) {
             map.fail(
                 .badValue,

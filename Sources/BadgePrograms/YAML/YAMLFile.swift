@@ -28,6 +28,13 @@ public struct YAMLFile: Sendable {
         func fail(_ code: ProgramError.Code, _ detail: String, _ hint: String) -> ProgramErrors {
             ProgramErrors(ProgramError(code, file: name, mark: nil, detail: detail, hint: hint))
         }
+        if let kind = Self.notText(bytes) {
+            throw fail(
+                .encoding,
+                "the file is no text, but " + kind,
+                "give a file that a plain text editor wrote; from a word processor, save as plain text in UTF-8"
+            )
+        }
         guard bytes.count <= YAMLLimits.bytes else {
             throw fail(.tooLarge, "\(bytes.count) bytes; at most \(YAMLLimits.bytes) are read", "divide the file")
         }
@@ -60,6 +67,17 @@ public struct YAMLFile: Sendable {
         }
         self.name = name
         root = try YAMLParsing.root(file: name, bytes: bytes)
+    }
+
+    /// What a file is that is no text in any encoding, as far as its first bytes tell; absent where it may be one.
+    private static func notText(_ bytes: [UInt8]) -> String? {
+        let kinds: [([UInt8], String)] = [
+            (Array("%PDF".utf8), "a PDF"), ([0x89, 0x50, 0x4E, 0x47], "a PNG picture"),
+            ([0xFF, 0xD8, 0xFF], "a JPEG picture"),
+            ([0x50, 0x4B, 0x03, 0x04], "a document of a word processor, a spreadsheet or another ZIP file"),
+            ([0xD0, 0xCF, 0x11, 0xE0], "an older document of a word processor or a spreadsheet"),
+        ]
+        return kinds.first { bytes.starts(with: $0.0) }?.1
     }
 
     private static let savingAsUTF8 =
@@ -106,7 +124,7 @@ public struct YAMLFile: Sendable {
                     mark: root.mark,
                     detail: format.map { "the file says format: \(DisplayText.quoted($0))" }
                         ?? "the file does not say its format",
-                    hint: "a line format: \(expected) is expected here"
+                    hint: Self.hint(format, expected)
                 )
             )
         }
@@ -116,5 +134,19 @@ public struct YAMLFile: Sendable {
         }
         try problems.throwIfAny()
         return value
+    }
+
+    /// What to do where another format stands than is expected: the file may be another one of ours, or of another version.
+    private static func hint(_ found: String?, _ expected: String) -> String {
+        let line = "a line format: \(expected) is expected here"
+        guard let found, !found.isSameBytes(as: expected) else { return line }
+        func kind(_ format: String) -> Substring { format.prefix { $0 != "/" } }
+        if kind(found).utf8.elementsEqual(kind(expected).utf8) {
+            return line + "; this program reads no other version of it"
+        }
+        if NearName.nearest(to: found, among: [expected]) != nil { return line }
+        guard found.utf8.starts(with: "badge-".utf8), found.utf8.contains(UInt8(ascii: "/")) else { return line }
+        return
+            "this is a file of another kind, and perhaps right as it is: give one that begins with format: \(expected)"
     }
 }

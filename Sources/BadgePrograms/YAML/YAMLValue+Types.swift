@@ -169,16 +169,21 @@ extension YAMLValue {
         return text
     }
 
-    /// An issuer's id: a DID or a URL, of which no more is asked here than a colon, on one line.
+    /// An issuer's id: a DID or a URL by which its keys can be found, or would be by a program that knows how.
     public func issuerID(atMost limit: Int) -> String {
         let text = line(atMost: limit)
         noteForm(SchemaPatterns.uri, atMost: limit)
-        if !text.isEmpty, !text.utf8.contains(UInt8(ascii: ":")) {
-            fail(
-                .badValue,
-                "this is no issuer's id",
-                hint: "an id is a DID or a URL, such as did:key or https://school.example"
-            )
+        if !text.isEmpty, let fault = IssuerIDForm.fault(in: text) {
+            fail(.badValue, fault.detail, hint: fault.hint)
+        }
+        return text
+    }
+
+    /// The identifier of a key of an issuer.
+    public func keyName(of issuer: String, atMost limit: Int) -> String {
+        let text = line(atMost: limit)
+        if !text.isEmpty, let fault = KeyNameForm.fault(in: text, of: issuer) {
+            fail(.badValue, fault.detail, hint: fault.hint)
         }
         return text
     }

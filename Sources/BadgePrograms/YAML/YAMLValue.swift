@@ -79,7 +79,7 @@ public struct YAMLValue {
                 + "]; or each entry on a line of its own with a dash and a space before it"
         case (.scalar, "a list"): "begin each entry of the list on a line of its own with a dash and a space"
         case (.scalar, "keys with values"): "write key: value, each on a line of its own and indented"
-        case (.list, "a text"): "if the text begins with a dash, put it in quotation marks"
+        case (.list, "a text"): "if the text begins with a dash or a square bracket, put it in quotation marks"
         case (.mapping, "a text"): "if the text holds a colon and a space, put it in quotation marks"
         default: nil
         }

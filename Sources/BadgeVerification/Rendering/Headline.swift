@@ -11,7 +11,7 @@ public enum Headline {
         switch verdict {
         case .verified: return verified(report)
         case .notVerified: return notVerified(report)
-        case .undetermined: return undetermined(report)
+        case .undetermined: return undetermined(report) + (PieceState.missing(report) ?? "")
         }
     }
 

@@ -28,8 +28,12 @@ struct NextStep {
         } else {
             steps += recipient(report) + document(report) + key(report) + status(report) + issuer(report)
             if failed(report, .evidenceIntegrity) {
+                let isMissing = PieceState.missing(report) != nil
                 steps.append(
-                    NextStep("Ask for the evidence as it was handed in; the checks name the files that differ.")
+                    NextStep(
+                        "Ask for the evidence as it was handed in" + (isMissing ? ", also for the missing files" : "")
+                            + "; the checks name the files that differ."
+                    )
                 )
             }
         }
@@ -46,20 +50,28 @@ struct NextStep {
             .evidenceNotLookedAt, .evidenceGone, .evidenceProtected, .evidenceUnreachable,
         ]
         if report.verdict != .notVerified, open.contains(where: { has(report, .evidenceIntegrity, $0) }) {
-            let isMissing = PieceState.missing(report) != nil
+            let missing = missingFiles(report)
+            let isMissing = missing != nil
             steps.append(
                 NextStep(
-                    isMissing
-                        ? "Ask for the missing files of evidence as they were handed in, and give a folder with all of them. "
-                            + "With --require evidence no missing file passes:"
-                        : "To check the evidence, ask for its files and give their folder:",
-                    onPage: isMissing ? "Ask for the missing files of evidence as they were handed in:" : nil,
+                    missing.map {
+                        $0 + " Give a folder with all of them. With --require evidence no missing file passes:"
+                    } ?? "To check the evidence, ask for its files and give their folder:",
+                    onPage: missing.map { String($0.dropLast()) + ":" },
                     command: "badge verify " + argument(report.input.name) + " --evidence FOLDER"
                         + (isMissing ? " --require evidence" : "")
                 )
             )
         }
         return steps
+    }
+
+    /// What to ask for where files are missing; absent where none is.
+    private static func missingFiles(_ report: Report) -> String? {
+        if PieceState.missing(report) == nil { return nil }
+        let ask = "Ask for the missing files of evidence as they were handed in"
+        if PieceState.strangers(report) == nil { return ask + "." }
+        return ask + "; what was given and is not pinned may be one of them, changed or saved anew since then."
     }
 
     private static func issuer(_ report: Report) -> [NextStep] {

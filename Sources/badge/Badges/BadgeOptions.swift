@@ -57,7 +57,10 @@ struct BadgeOptions: ParsableArguments {
             if let first = unread.first {
                 Terminal.note(
                     "note: \(DisplayText.quoted(first + "/badges"))"
-                        + (unread.count == 1 ? "" : " and \(unread.count - 1) more such folders")
+                        + (unread.count == 1
+                            ? ""
+                            : unread.count == 2
+                                ? " and 1 more such folder" : " and \(unread.count - 1) more such folders")
                         + ": no rule of \(DisplayText.quoted(template.name)) is about other badges, so that none there is "
                         + "read and nothing is renewed"
                 )

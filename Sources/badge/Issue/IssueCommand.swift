@@ -91,6 +91,7 @@ struct IssueCommand: AsyncParsableCommand {
         let privateKey = try openKey()
         try KeyFolderFiles.checkInUse(privateKey.publicKey, at: key)
         let file = try IssuerFile(issuer, key: privateKey.publicKey)
+        for note in file.notes { Terminal.note("note: " + note) }
         if issuer == nil {
             Terminal.note(
                 "note: without --issuer the badge names its issuer by the key alone: \(file.issuer.profile.id)"

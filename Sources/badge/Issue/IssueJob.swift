@@ -109,8 +109,10 @@ struct IssueJob: Sendable {
         result.notes += SameWords.notes(of: decision)
         try write(files, from: folder, as: submission.id)
         let names = files.files.map(\.name).filter { $0 != "evidence/index.json" }.joined(separator: ", ")
+        let count = files.evidence.count
         result.said =
-            "Issued \(DisplayText.escaped(target)): " + names + ", \(files.evidence.count) files of evidence\n"
+            "Issued \(DisplayText.escaped(target)): " + names
+            + (count == 1 ? ", 1 file of evidence\n" : ", \(count) files of evidence\n")
             + issuerInWords + "\n"
     }
 

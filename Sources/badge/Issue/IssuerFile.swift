@@ -22,10 +22,13 @@ struct IssuerFile {
     let issuer: IssuerDescription
     /// The proofs that the issuer makes where the command line names none.
     let proofs: [ProofKind]
+    /// What whoever signs is to be told of the id.
+    let notes: [String]
 
     /// - Parameter path: The file; without one, the issuer is the key's own DID, without a name.
     init(_ path: String?, key: PublicKey) throws {
         var content = try Self.content(of: path)
+        notes = [IssuerIDForm.note(on: content.profile.id)].compactMap { $0 }
         if content.profile.id.utf8.elementsEqual("did:jwk".utf8) { content.profile.id = DIDJWK.did(for: key) }
         let read = content
         let place = path ?? "the issuer"
@@ -55,6 +58,12 @@ struct IssuerFile {
     /// The issuer as far as the file alone tells, without its key.
     init(previewing path: String?) throws {
         let content = try Self.content(of: path)
+        if let method = content.method {
+            try LocatedError.naming(path ?? "the issuer") {
+                try IssuerDescription.require(method, fitting: content.profile.id)
+            }
+        }
+        notes = [IssuerIDForm.note(on: content.profile.id)].compactMap { $0 }
         issuer = IssuerDescription(
             previewing: content.profile,
             achievementBase: content.achievementBase,
@@ -77,16 +86,17 @@ struct IssuerFile {
 
     /// Reads the keys.
     static func content(_ map: YAMLMapping) -> Content {
-        Content(
+        // A did:jwk of an RSA key has more characters than other lines.
+        let id = map.optional("id")?.issuerID(atMost: UntrustedInput.keyIdentifierBytes) ?? ""
+        return Content(
             profile: Profile(
-                // A did:jwk of an RSA key has more characters than other lines.
-                id: map.optional("id")?.issuerID(atMost: UntrustedInput.keyIdentifierBytes) ?? "",
+                id: id,
                 name: map.required("name").line(),
                 url: map.optional("url")?.webAddress,
                 description: map.optional("description")?.prose(),
                 email: map.optional("email")?.emailAddress
             ),
-            method: map.optional("verificationMethod")?.line(atMost: UntrustedInput.keyIdentifierBytes),
+            method: map.optional("verificationMethod")?.keyName(of: id, atMost: UntrustedInput.keyIdentifierBytes),
             achievementBase: map.optional("achievementBase").map(base),
             evidenceBase: map.optional("evidenceBase").map(base),
             emailForm: map.optional("recipientEmail")?.choice(IssuerDescription.EmailForm.self) ?? .hashed,

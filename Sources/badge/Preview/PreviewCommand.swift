@@ -50,6 +50,7 @@ struct PreviewCommand: AsyncParsableCommand {
         let isIssuerGiven = issuer != nil
         let file = try IssuerFile(previewing: issuer)
         let issuer = file.issuer
+        for note in file.notes { Terminal.note("note: " + note) }
         let at = Clock.awarded(self.at)
         let page = try html.map { try ReportFile($0, openings: [PreviewHTML.opening], option: "--html") }
         let path = submission

@@ -48,18 +48,10 @@ extension ProgramCommand {
             )
         }
 
-        /// How to mend it, for an id with the nearest one.
+        /// How to mend it, for an id with the nearest one that the reader of templates takes.
         private func hint(_ hint: String?) -> String? {
-            let words = id.lowercased().utf8.split { byte in
-                switch byte {
-                case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."):
-                    false
-                default: true
-                }
-            }
-            let near = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "-")
-            let isNear = !near.isEmpty && near.utf8.count <= 100 && !near.isSameBytes(as: id) && near.utf8.first != 0x2E
-            return (isNear ? "such as \(near), and the name after --name; " : "") + (hint ?? "")
+            guard let near = TemplateScaffold.nearestID(to: id) else { return hint }
+            return "such as \(near), and the name after --name" + (hint.map { "; " + $0 } ?? "")
         }
     }
 }

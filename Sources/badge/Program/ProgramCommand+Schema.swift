@@ -19,7 +19,9 @@ extension ProgramCommand {
                 throw FileError(
                     .badValue,
                     "there is no format " + DisplayText.quoted(format, limit: 60),
-                    hint: "the formats are " + ProgramSchemas.names.joined(separator: ", ")
+                    hint: (NearName.nearest(to: format, among: ProgramSchemas.names).map { "did you mean \($0)? " }
+                        ?? "")
+                        + "the formats are " + ProgramSchemas.names.joined(separator: ", ")
                 )
             }
             try Terminal.out(schema.prettyBytes())

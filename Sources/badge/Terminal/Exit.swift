@@ -32,7 +32,9 @@ enum Exit: Int32, CaseIterable {
                 + "assessors or an adjudicator; `badge trust add`: the issuer's key "
                 + "could not be looked up."
         case .usage: "The command line is wrong, or names one submission or one id twice."
-        case .unreadable: "No badge is recognised in the bytes, or a file of ours cannot be understood."
+        case .unreadable:
+            "No badge is recognised in the bytes, or a file of ours cannot be understood; `badge decide`: a submission was "
+                + "changed after it was scored, or begun under other rules."
         case .noSuchFile: "A file that was named is not there or cannot be opened."
         case .internalError: "The program or the machine broke down: nothing was found out."
         case .cannotWrite:

@@ -284,6 +284,25 @@ struct DecideTests {
         #expect(sheet.err.contains("[assessment.changedEvidence]"), "\(sheet.all)")
     }
 
+    @Test func `one that does not earn the badge counts before one that was changed, and that before one that waits`()
+        throws
+    {
+        let workspace = try Workspace.withLeaders(3)
+        try workspace.write(scored(workspace, by: "assessor-c", "pass", "2026-07-05"), "c.csv")
+        let record = ["assess", "record", "c.csv", "--submissions", "cohort"] + Self.options
+        #expect(try workspace.badge(record).code == 0)
+        try workspace.edit("cohort/tl-001/submission.yaml", "own-work: true", "own-work: false")
+        for name in ["assessor-a", "assessor-b"] { try workspace.remove("cohort/tl-002/assessments/\(name).yaml") }
+        let changed = try decide(workspace, ["cohort"])
+        #expect(changed.code == 65, "\(changed.all)")
+        for name in ["assessor-a", "assessor-b"] {
+            try workspace.edit("cohort/tl-003/assessments/\(name).yaml", "pass: true", "pass: false")
+        }
+        let refused = try decide(workspace, ["cohort"])
+        #expect(refused.code == 1, "\(refused.all)")
+        #expect(refused.out.contains("cohort/tl-001  changed after it was scored"), "\(refused.out)")
+    }
+
     @Test func `a row with a cell too many, and a submission that cannot be read, are told for what they are`() throws {
         let workspace = try Workspace.withLeaders(1)
         let sheet = try scored(workspace, by: "assessor-c", "pass", "2026-07-05")

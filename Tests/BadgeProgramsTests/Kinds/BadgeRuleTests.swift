@@ -120,6 +120,16 @@ struct BadgeRuleTests {
         #expect((try sample.decide().outcome("year-cycles.new").status == .met) == isMet)
     }
 
+    @Test func `work of the time before is told with the days that count`() throws {
+        var sample = try SampleProgram.mtpCoachRenewal.sample()
+        try sample.replace("2025-09-19", with: "2025-07-06", in: "evidence/year-cycles.csv")
+        #expect(
+            try sample.decide().outcome("year-cycles.new").remedy
+                == "take out the rows of 2025-07-07 and before, which may have earned the badge that is renewed, and enter "
+                + "rows with days after 2025-07-07 in the column date"
+        )
+    }
+
     @Test func `after a later year the support of the first is not asked for again`() throws {
         var sample = try SampleProgram.mtpCoachRenewal.sample()
         try sample.replace("renews: stage-1", with: "renews: stage-2")

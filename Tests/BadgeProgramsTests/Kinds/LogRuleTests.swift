@@ -185,6 +185,41 @@ struct LogRuleTests {
         #expect(found[0].mark != nil)
     }
 
+    @Test(arguments: [
+        ("2026-01-05,start 2026-02-02,middle 2026-03-02,end", "met: in order: start, middle, end"),
+        (
+            "2026-01-05,start 2026-01-05,middle 2026-03-02,end",
+            "notMet: middle on 2026-01-05, not after start on 2026-01-05, in evidence/log.csv, line 3"
+        ),
+        ("2026-01-05,start ,middle 2026-03-02,end", "notMet: \"middle\" without a day, in evidence/log.csv, line 3"),
+        ("2026-01-05,start 2026-03-02,end", "met: in order: start, end; no rows of middle"),
+        (
+            "2026-03-02,start 2026-02-02,end",
+            "notMet: end on 2026-02-02, not after start on 2026-03-02, in evidence/log.csv, line 3"
+        ),
+        (",start", "notMet: \"start\" without a day, in evidence/log.csv, line 2"),
+    ])
+    func `rounds are in order where each row has a day after those of the rounds before`(
+        rows: String,
+        words: String
+    ) throws {
+        var program = MiniProgram(logRules: MiniProgram.rule("rounds-in-order", "column: minutes\ndate: until"))
+        program.minutes = "choice, values: [start, middle, end]"
+        program.log =
+            "who,day,until,minutes\n" + rows.split(separator: " ").map { "a,2026-01-05," + $0 + "\n" }.joined()
+        #expect(try program.found() == words)
+    }
+
+    @Test(arguments: [
+        ("datum", "\"datum\" stands here"), ("text", "tried: the column minutes holds text; whole or number"),
+    ])
+    func `what a column holds is told once where it is misspelt`(content: String, words: String) throws {
+        var program = MiniProgram(logRules: MiniProgram.rule("measure", "column: minutes\ncompute: sum\natLeast: 1"))
+        program.minutes = content
+        let found = faults { _ = try program.readTemplate() }
+        #expect(found.count == 1 && found[0].detail.contains(words), "\(found.map(\.detail))")
+    }
+
     @Test func `a group without any row counts where another table lists it`() throws {
         var sample = try SampleProgram.mtpCoach.sample()
         sample.append("t4,2024-09-02,2025-06-27,full\n", to: "evidence/teachers.csv")

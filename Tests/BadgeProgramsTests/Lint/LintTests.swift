@@ -324,6 +324,26 @@ struct LintTests {
             ]
         ),
         Case(
+            code: "assessors.nothingScored",
+            place: "            rule: rubric-level\n",
+            faulty: "            rule: rubric-level\n            only: {paths: [long]}\n",
+            right: "            rule: rubric-level\n",
+            also: paths.merging([
+                "            rule: pass\n": "            rule: pass\n            only: {paths: [long]}\n"
+            ]) { $1 }
+        ),
+        Case(
+            code: "assessors.nothingScored",
+            place: twoAssessors,
+            faulty: twoAssessors,
+            right: twoAssessors + "    only: {paths: [long]}\n",
+            also: paths.merging([
+                "            rule: pass\n": "            rule: pass\n            only: {paths: [long]}\n",
+                "            rule: rubric-level\n":
+                    "            rule: rubric-level\n            only: {paths: [long]}\n",
+            ]) { $1 }
+        ),
+        Case(
             code: "assessors.one",
             place: twoAssessors,
             faulty: whole("two-assessors", "confirmation", ""),

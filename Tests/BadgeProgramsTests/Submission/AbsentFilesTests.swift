@@ -54,6 +54,37 @@ struct AbsentFilesTests {
         #expect(try remedy(sample, "coaching-log.readable") == "hand the table in as CSV" + words)
     }
 
+    @Test func `files that were renamed are not asked for anew`() throws {
+        var sample = try Sample()
+        for (old, new) in [("feedback-1.md", "first.md"), ("feedback-2.md", "second.md")] {
+            let text = try #require(sample.files["evidence/" + old])
+            sample.remove("evidence/" + old)
+            sample.change("evidence/" + new) { _ in text }
+        }
+        let outcomes = try sample.check().outcomes.filter { $0.requirementID == "feedback" && $0.status != .met }
+        let remedy =
+            "put the missing files into the folder, or mend their names in submission.yaml; \"evidence/first.md\", "
+            + "\"evidence/second.md\" lie there and are named nowhere: was one of them renamed?"
+        #expect(outcomes.count == 2 && outcomes.allSatisfy { $0.remedy == remedy }, "\(outcomes.map(\.remedy))")
+        #expect(outcomes.contains { $0.found == "1 participant, and 2 others whose file is not in the folder" })
+        sample.remove("evidence/first.md")
+        sample.remove("evidence/second.md")
+        let gone = try sample.check().outcomes.filter { $0.requirementID == "feedback" && $0.status != .met }
+        #expect(gone.allSatisfy { $0.remedy?.hasSuffix("or mend their names in submission.yaml") == true })
+    }
+
+    @Test func `a text that is not there is not asked for in another form`() throws {
+        var sample = try Sample()
+        let text = try #require(sample.files["evidence/overview.md"])
+        sample.remove("evidence/overview.md")
+        sample.change("evidence/Overview.md") { _ in text }
+        let remedies = try sample.check().outcomes.filter { $0.requirementID == "overview" && $0.status != .met }
+            .map(\.remedy)
+        let words =
+            "put the missing file into the folder, or mend its name in submission.yaml; did you mean evidence/Overview.md?"
+        #expect(remedies == [words, words])
+    }
+
     @Test func `a file of another number is no slip`() throws {
         var sample = try Sample.teacherLeader()
         let record = try #require(sample.files["evidence/observation-2.yaml"])

@@ -183,6 +183,29 @@ struct YAMLFileTests {
     }
 
     @Test(arguments: [
+        ("%PDF-1.7 and so on", "a PDF"), ("PK\u{3}\u{4} and so on", "a document of a word processor"),
+        ("PK: a name and so on", nil), ("% PDF and so on", nil),
+    ])
+    func `a file that is no text is told as what it is`(text: String, kind: String?) throws {
+        let fault = try #require(faults { _ = try sheet(text) }.first)
+        #expect((fault.codeName == "yaml.encoding") == (kind != nil))
+        if let kind { #expect(fault.detail.hasPrefix("the file is no text, but " + kind)) }
+    }
+
+    @Test(arguments: [
+        ("badge-test/2", "a line format: badge-test/1 is expected here; this program reads no other version of it"),
+        ("badge-tset/1", "a line format: badge-test/1 is expected here"),
+        (
+            "badge-issuer/1",
+            "this is a file of another kind, and perhaps right as it is: give one that begins with format: badge-test/1"
+        ),
+        ("test", "a line format: badge-test/1 is expected here"),
+    ])
+    func `a file of another kind need not be changed`(format: String, hint: String) {
+        #expect(faults { _ = try sheet("format: \(format)\nname: x\n") }.map(\.hint) == [hint])
+    }
+
+    @Test(arguments: [
         ("description: A plan: which comes first\n", "a colon with a space after it", 2),
         ("list: {id: people name: With whom}\n", "inside { }", 2),
         ("name: x\nThe rest of it\n", "a line without a colon", 3),

@@ -74,10 +74,29 @@ import Testing
         }
         let whole = try await texts([("reflection.txt", SampleBadge.reflection), ("my plan.txt", SampleBadge.plan)])
         #expect(!whole.text.contains("not found") && !whole.text.contains("none of the files"), "\(whole.text)")
+        #expect(flat.contains("what was given and is not pinned may be one of them, changed or saved anew"), "\(flat)")
         // Where nobody gave a folder nothing was searched.
         var bare = try Situation.good()
         bare.input.evidence = nil
         #expect(!TextReport.text(of: try await bare.report()).contains("not found"))
+    }
+
+    @Test func `the first line tells missing pieces also where the issuer is not known`() async throws {
+        var situation = try Situation.good()
+        situation.input.trust = TrustList([])
+        for (files, isTold) in [
+            ([("reflection.txt", SampleBadge.reflection)], true),
+            ([("reflection.txt", SampleBadge.reflection), ("other name.txt", SampleBadge.plan)], false),
+        ] {
+            situation.input.evidence = MemoryEvidence(files: files)
+            let report = try await situation.report()
+            #expect(report.verdict == .undetermined)
+            let told = "Of 2 pieces of evidence 1 was not found among the files given."
+            #expect(
+                Headline.text(of: report).hasPrefix("Genuine, but")
+                    && Headline.text(of: report).contains(told) == isTold
+            )
+        }
     }
 
     @Test func `an altered badge tells none of it`() async throws {

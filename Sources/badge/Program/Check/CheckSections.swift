@@ -74,7 +74,8 @@ enum CheckSections {
         lines += places.shown.map { place in
             "      See " + DisplayText.escaped(place.file) + (place.line.map { ", line \($0)" } ?? "")
         }
-        return places.more == 0 ? lines : lines + ["      and \(places.more) more places"]
+        return places.more == 0
+            ? lines : lines + ["      and \(places.more) more \(places.more == 1 ? "place" : "places")"]
     }
 }
 
