@@ -252,6 +252,7 @@ struct SheetReader {
 
     /// What can be said only once all rows are read.
     private mutating func finish() {
+        tellSharedDigests()
         for draft in drafts where !draft.scores.isEmpty {
             if draft.date == nil, !faulty.contains(Array(draft.submission.utf8)) {
                 fail(
@@ -384,7 +385,7 @@ struct SheetReader {
         return nil
     }
 
-    private mutating func fail(_ code: ProgramError.Code, _ mark: YAMLMark, _ detail: String, _ hint: String?) {
+    mutating func fail(_ code: ProgramError.Code, _ mark: YAMLMark, _ detail: String, _ hint: String?) {
         guard problems.count < UntrustedInput.problems else { return }
         problems.append(ProgramError(code, file: file, mark: mark, detail: detail, hint: hint))
     }

@@ -61,7 +61,8 @@ struct DecisionJob: Sendable {
             assessments: inFolder + inSheets,
             facts: facts,
             badges: known.badges,
-            uncounted: known.uncounted
+            uncounted: known.uncounted,
+            among: { sheets.rows.noted }
         )
         let texts = ShownTexts(of: submission)
         row.assessors = decision.assessorCount
