@@ -50,6 +50,8 @@ import Testing
         "evidencePieces": UntrustedInput.evidencePieces,
         "openingBytes": UntrustedInput.openingBytes,
         "artifactBytes": UntrustedInput.artifactBytes,
+        "unnamedBytes": UntrustedInput.unnamedBytes,
+        "unnamedFiles": UntrustedInput.unnamedFiles,
         "folderFiles": UntrustedInput.folderFiles,
         "folderDepth": UntrustedInput.folderDepth,
         "reportBytes": UntrustedInput.reportBytes,
