@@ -34,6 +34,11 @@ struct SheetReader {
         templateName = AssessmentSheet.name(of: template)
         let text = try Self.text(of: file)
         for rule in template.scoredRules { components[Array(rule.header.id.utf8)] = SheetComponent(rule) }
+        if let title = LinesAboveHeading(of: text) {
+            // How the cells are divided is told by the first line: nothing can be said of the others before it is gone.
+            fail(.sheetHeader, YAMLMark(line: 1, column: 1), title.detail, title.hint)
+            return
+        }
         let content = TableText(
             text,
             file: file.name,
