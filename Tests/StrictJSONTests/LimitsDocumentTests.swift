@@ -52,6 +52,7 @@ import Testing
         "artifactBytes": UntrustedInput.artifactBytes,
         "unnamedBytes": UntrustedInput.unnamedBytes,
         "unnamedFiles": UntrustedInput.unnamedFiles,
+        "foundBytes": UntrustedInput.foundBytes,
         "folderFiles": UntrustedInput.folderFiles,
         "folderDepth": UntrustedInput.folderDepth,
         "reportBytes": UntrustedInput.reportBytes,

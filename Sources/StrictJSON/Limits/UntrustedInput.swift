@@ -132,6 +132,9 @@ package enum UntrustedInput {
     package static let unnamedBytes = 512 << 20
     /// Files that are looked into so, 200: a submission names some twenty.
     package static let unnamedFiles = 200
+    /// Bytes of all files together in a folder of evidence that are looked into though nothing leads from a piece to their
+    /// names, 4 GiB: forty video clips. What is larger is passed over and told.
+    package static let foundBytes = 4 << 30
     /// Files below one folder, 10,000: sixty times a cohort with a badge in every form.
     package static let folderFiles = 10_000
     /// Folders inside each other, 8: ours are two deep.
