@@ -9,7 +9,9 @@ extension Assessment {
         if role != .assessor { lines.append("role: \(role.rawValue)") }
         lines += ["submission: \(submissionID)"]
         if round > 1 { lines.append("round: \(round)") }
-        lines += ["template: \(templateID)", "templateVersion: " + Self.quoted(templateVersion), "date: \(date.date)"]
+        lines += [
+            "template: \(templateID)", "templateVersion: " + YAMLText.quoted(templateVersion), "date: \(date.date)",
+        ]
         lines.append("scores:")
         for score in scores {
             lines.append("  \(score.ruleID):")
@@ -17,12 +19,12 @@ extension Assessment {
             case .pass(let isPass): lines.append("    pass: \(isPass)")
             case .level(let level): lines.append("    level: \(level)")
             }
-            if let comment = score.comment { lines.append("    comment: " + Self.quoted(comment)) }
+            if let comment = score.comment { lines.append("    comment: " + YAMLText.quoted(comment)) }
         }
         if !pins.pins.isEmpty { lines.append("evidence:") }
-        lines += pins.pins.map { "  " + Self.quoted($0.name) + ": " + $0.sha256 }
+        lines += pins.pins.map { "  " + YAMLText.quoted($0.name) + ": " + $0.sha256 }
         if !pins.titles.isEmpty { lines.append("titles:") }
-        lines += pins.titles.map { "  " + Self.quoted($0.path) + ": " + Self.quoted($0.title) }
+        lines += pins.titles.map { "  " + YAMLText.quoted($0.path) + ": " + YAMLText.quoted($0.title) }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -39,21 +41,5 @@ extension Assessment {
                         && ($0.comment ?? "").isSameBytes(as: score.comment ?? "")
                 }
             }
-    }
-
-    /// A text in the quotation marks of YAML.
-    private static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\r": quoted += "\\r"
-            case "\t": quoted += "\\t"
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
     }
 }

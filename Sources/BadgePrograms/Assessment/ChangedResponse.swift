@@ -36,17 +36,23 @@ struct ChangedResponse {
             "the title of \(DisplayText.quoted(item.path)) was \(DisplayText.quoted(oldTitle(of: item) ?? "", limit: 100)) and "
                 + "is now \(DisplayText.quoted(item.title, limit: 100)) (\(file), line \(item.titleMark.line))"
         }
+        let places = changed.prefix(3).map { item in
+            "the title of \(DisplayText.quoted(item.path)) is another one (\(file), line \(item.titleMark.line))"
+        }
         let more = changed.count > 3 ? ["and \(changed.count - 3) titles more"] : []
         let before = PinnedText.of(response, naming: oldName) { item in oldTitle(of: item) ?? item.title }
         let isTitlesOnly = try EvidencePins.digest(before, submission).isSameBytes(as: pin.sha256)
         let isTitled = items.allSatisfy { oldTitle(of: $0) != nil } && !items.isEmpty
         let place = items.first.map { " (\(file), from line \($0.mark.line) on)" } ?? " (\(file))"
         let again = "; what is handed in again gets an entry of its own under resubmissions"
+        func told(_ words: [String]) -> String {
+            plain.detail + (words.isEmpty ? place : ": " + (words + more).joined(separator: "; "))
+        }
         return ProgramError(
             plain.code,
             file: plain.file,
             mark: plain.mark,
-            detail: plain.detail + (words.isEmpty ? place : ": " + (words + more).joined(separator: "; ")),
+            detail: told(words),
             hint: isTitlesOnly
                 ? "write the old \(changed.count == 1 ? "title" : "titles") again" + again
                 : "put back what stood there when it was scored ("
@@ -54,6 +60,7 @@ struct ChangedResponse {
                     + "description, form, audience, annotation, answers), from a copy: the assessment keeps their digest and "
                     + "not their words" + again
         )
+        .saying(anonymously: told(places))
     }
 
     private func oldName(_ path: String) -> String {

@@ -13,8 +13,9 @@ extension EvidencePins {
             && digits.allSatisfy { "0123456789abcdef".utf8.contains($0) }
     }
 
-    /// What lies before whoever scores a component, as a sheet notes it: the files of its requirement and what
-    /// `submission.yaml` says there; for a component of the whole submission those of all requirements.
+    /// What lies before whoever scores a component, as a sheet notes it: the id of the submission, the files of the
+    /// requirement and what `submission.yaml` says there; for a component of the whole submission those of all requirements.
+    /// By the id the row fits this submission alone, whoever hands in the same work.
     ///
     /// - Parameter template: The template as it is applied to the submission.
     func note(
@@ -24,8 +25,13 @@ extension EvidencePins {
     ) throws(ProgramErrors) -> String {
         let scored = template.scoredRequirements.first { $0.ruleID.isSameBytes(as: component) }
         let names = scored?.requirementID.map { self.names(of: $0) } ?? requirements.flatMap(\.names)
-        let text = PinnedText.joined(names.flatMap { [$0, sha256(of: $0) ?? ""] })
-        return Self.notePrefix + String(try Self.digest(text, submission).prefix(Self.noteDigits))
+        return try Self.note(on: names.flatMap { [$0, sha256(of: $0) ?? ""] }, submission)
+    }
+
+    /// The note on what is named, each name with its digest behind it.
+    private static func note(on texts: [String], _ submission: Submission) throws(ProgramErrors) -> String {
+        let text = PinnedText.joined(["submission", submission.id] + texts)
+        return notePrefix + String(try digest(text, submission).prefix(noteDigits))
     }
 
     /// Files that are named and not there, and of which a sheet notes what lies in the folder under a name that nothing
@@ -51,8 +57,8 @@ extension EvidencePins {
                 for item in items.prefix(strayTries) where facts.file(item.path)?.digest == nil {
                     for stray in facts.strays.prefix(strayTries) {
                         for name in [item.path, stray.path] {
-                            let text = try text(of: own, facts, submission, item.path, name, stray.sha256)
-                            let note = notePrefix + String(try digest(text, submission).prefix(noteDigits))
+                            let texts = try texts(of: own, facts, submission, item.path, name, stray.sha256)
+                            let note = try note(on: texts, submission)
                             guard note.isSameBytes(as: noted) else { continue }
                             found.append(
                                 RenamedSinceSheet(
@@ -75,14 +81,14 @@ extension EvidencePins {
     private static let strayTries = 20
 
     /// What a note is the digest of, with one file under another name and with other bytes.
-    private static func text(
+    private static func texts(
         of responses: [RequirementResponse],
         _ facts: SubmissionFacts,
         _ submission: Submission,
         _ missing: String,
         _ name: String,
         _ sha256: String
-    ) throws(ProgramErrors) -> String {
+    ) throws(ProgramErrors) -> [String] {
         var texts: [String] = []
         for response in responses {
             for item in response.items + response.feedback.compactMap(\.item) {
@@ -95,70 +101,7 @@ extension EvidencePins {
             let said = PinnedText.of(response) { $0.isSameBytes(as: missing) ? name : $0 }
             texts += [response.requirementID, try digest(said, submission)]
         }
-        return PinnedText.joined(texts)
-    }
-
-    /// What is another now than it was when a sheet was written, component by component, over all assessments that come
-    /// from sheets which note it.
-    ///
-    /// - Parameter submissions: What sheets note of the submissions that there are: asked for only to tell of which
-    ///   submission a row is in which another id stands.
-    /// - Throws: ``ProgramErrors`` where a digest cannot be computed.
-    public static func changedSince(
-        _ assessments: [Assessment],
-        of submission: Submission,
-        by template: Template,
-        facts: SubmissionFacts,
-        among submissions: () -> NotedSubmissions = { NotedSubmissions() }
-    ) throws(ProgramErrors) -> [ProgramError] {
-        let applied = template.applied(to: submission)
-        var rounds: [Int: EvidencePins] = [:]
-        var problems: [ProgramError] = []
-        for sheet in assessments where (1...submission.rounds).contains(sheet.round) {
-            guard sheet.scores.contains(where: { $0.noted != nil }) else { continue }
-            let pins: EvidencePins
-            if let known = rounds[sheet.round] {
-                pins = known
-            } else {
-                pins = try EvidencePins(of: submission, round: sheet.round, facts: facts)
-                rounds[sheet.round] = pins
-            }
-            for score in sheet.scores {
-                guard let noted = score.noted else { continue }
-                let now = try pins.note(on: score.ruleID, of: submission, by: applied)
-                if noted.isSameBytes(as: now) { continue }
-                let other = submissions().submission(noted: noted, on: score.ruleID, besides: submission.id)
-                problems.append(other.map { misnamed(score, sheet, $0) } ?? changed(score, sheet))
-            }
-        }
-        return problems
-    }
-
-    private static func misnamed(_ score: Assessment.Score, _ sheet: Assessment, _ other: String) -> ProgramError {
-        let own = DisplayText.escaped(other)
-        return ProgramError(
-            .otherSubmission,
-            file: sheet.fileName,
-            mark: score.mark,
-            detail:
-                "\(DisplayText.escaped(sheet.submissionID)) stands in the row of \(score.ruleID), and by the column digest "
-                + "\(DisplayText.escaped(sheet.assessor)) had \(own) there",
-            hint: "this is the row of \(own): write \(own) in column submission"
-        )
-    }
-
-    private static func changed(_ score: Assessment.Score, _ sheet: Assessment) -> ProgramError {
-        ProgramError(
-            .changedEvidence,
-            file: sheet.fileName,
-            mark: score.mark,
-            detail:
-                "what is handed in for \(score.ruleID) of \(DisplayText.escaped(sheet.submissionID)) was changed since the "
-                + "sheet was written for \(DisplayText.escaped(sheet.assessor))",
-            hint:
-                "put back what lay there then, under the names of then; or have \(DisplayText.escaped(sheet.assessor)) look at it and score it anew, "
-                + "on a sheet that badge assess sheet writes now"
-        )
+        return texts
     }
 }
 

@@ -3,7 +3,7 @@ internal import StrictJSON
 /// Of which submission the rows of a sheet are, by what they note of what lay before the assessor: for rows in which another
 /// id stands, as where a spreadsheet filled the column of the ids down.
 public struct NotedSubmissions: Sendable {
-    private var ids: [[UInt8]: [String]] = [:]
+    private var rows: [[UInt8]: [(id: String, component: String)]] = [:]
 
     /// None.
     public init() {}
@@ -21,9 +21,11 @@ public struct NotedSubmissions: Sendable {
             let pins = try EvidencePins(of: submission, round: round, facts: facts)
             for component in applied.scoredRequirements.map(\.ruleID) {
                 let note = try pins.note(on: component, of: submission, by: applied)
-                let key = Self.key(note, component)
-                let isKnown = ids[key]?.contains { $0.isSameBytes(as: submission.id) } ?? false
-                if !isKnown { ids[key, default: []].append(submission.id) }
+                let key = Array(note.utf8)
+                let isKnown = rows[key]?.contains { row in
+                    row.id.isSameBytes(as: submission.id) && row.component.isSameBytes(as: component)
+                }
+                if isKnown != true { rows[key, default: []].append((submission.id, component)) }
             }
         }
     }
@@ -33,13 +35,16 @@ public struct NotedSubmissions: Sendable {
     ///
     /// - Parameter named: The id that stands in the row.
     public func submission(noted: String, on component: String, besides named: String) -> String? {
-        guard let found = ids[Self.key(noted, component)], found.count == 1, let id = found.first,
-            !id.isSameBytes(as: named)
-        else { return nil }
+        let found = (rows[Array(noted.utf8)] ?? []).filter { $0.component.isSameBytes(as: component) }
+        guard found.count == 1, let id = found.first?.id, !id.isSameBytes(as: named) else { return nil }
         return id
     }
 
-    private static func key(_ note: String, _ component: String) -> [UInt8] {
-        Array(note.utf8) + [0] + Array(component.utf8)
+    /// Of which components of which other submission a note is, in words that are fit to be shown; absent where it is of none.
+    func place(noted: String, besides named: String) -> String? {
+        let found = (rows[Array(noted.utf8)] ?? []).filter { !$0.id.isSameBytes(as: named) }
+        guard let first = found.first else { return nil }
+        let components = found.filter { $0.id.isSameBytes(as: first.id) }.map(\.component)
+        return components.joined(separator: ", ") + " of " + DisplayText.escaped(first.id)
     }
 }

@@ -34,6 +34,11 @@ struct SheetReader {
         templateName = AssessmentSheet.name(of: template)
         let text = try Self.text(of: file)
         for rule in template.scoredRules { components[Array(rule.header.id.utf8)] = SheetComponent(rule) }
+        if let title = LinesAboveHeading(of: text) {
+            // How the cells are divided is told by the first line: nothing can be said of the others before it is gone.
+            fail(.sheetHeader, YAMLMark(line: 1, column: 1), title.detail, title.hint)
+            return
+        }
         let content = TableText(
             text,
             file: file.name,
@@ -252,6 +257,7 @@ struct SheetReader {
 
     /// What can be said only once all rows are read.
     private mutating func finish() {
+        tellSharedDigests()
         for draft in drafts where !draft.scores.isEmpty {
             if draft.date == nil, !faulty.contains(Array(draft.submission.utf8)) {
                 fail(
@@ -384,7 +390,7 @@ struct SheetReader {
         return nil
     }
 
-    private mutating func fail(_ code: ProgramError.Code, _ mark: YAMLMark, _ detail: String, _ hint: String?) {
+    mutating func fail(_ code: ProgramError.Code, _ mark: YAMLMark, _ detail: String, _ hint: String?) {
         guard problems.count < UntrustedInput.problems else { return }
         problems.append(ProgramError(code, file: file, mark: mark, detail: detail, hint: hint))
     }

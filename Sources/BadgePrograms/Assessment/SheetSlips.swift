@@ -30,6 +30,43 @@ extension SheetReader {
             )
         }
     }
+
+    /// Tells of digests that stand in one person's rows of several submissions, once for each: every submission has its own.
+    mutating func tellSharedDigests() {
+        var first: [[UInt8]: (submission: String, line: Int)] = [:]
+        var order: [[UInt8]] = []
+        var others: [[UInt8]: (submission: String, line: Int)] = [:]
+        for draft in drafts {
+            for (component, note) in draft.noted {
+                let key = Array(draft.assessor.utf8) + [0] + Array(note.utf8)
+                let line = draft.lines[component] ?? draft.mark.line
+                guard let known = first[key] else {
+                    first[key] = (draft.submission, line)
+                    continue
+                }
+                if known.submission.isSameBytes(as: draft.submission) {
+                    if line < known.line { first[key] = (draft.submission, line) }
+                } else if let other = others[key] {
+                    if line < other.line { others[key] = (draft.submission, line) }
+                } else {
+                    others[key] = (draft.submission, line)
+                    order.append(key)
+                }
+            }
+        }
+        let found = order.compactMap { key in others[key].map { (key: key, place: $0) } }
+        for entry in found.sorted(by: { $0.place.line < $1.place.line }) {
+            guard let known = first[entry.key] else { continue }
+            fail(
+                .sheetCells,
+                YAMLMark(line: entry.place.line, column: 1),
+                "digest: what stands in the row of \(known.submission) in line \(known.line) stands here too, in a row of "
+                    + "\(entry.place.submission)",
+                "the column digest was filled down: put back what badge assess sheet wrote there, from a copy, or write the "
+                    + "sheet anew and take the scores over"
+            )
+        }
+    }
 }
 
 extension SheetCells {

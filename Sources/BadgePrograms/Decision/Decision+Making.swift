@@ -11,6 +11,8 @@ extension Decision {
     ///   - badges: Other badges of the educator that the caller has verified, in any order: those that the template asks for
     ///     first, and the one that is renewed.
     ///   - uncounted: Badges that were shown for the submission and do not count, in any order.
+    ///   - submissions: What sheets note of the submissions that there are: asked for only to tell of which submission a row
+    ///     of a sheet is in which this one's id stands.
     /// - Throws: ``ProgramErrors`` where submission and assessments do not belong to each other or to the template. That
     ///   the rules give no award is no error.
     public static func make(
@@ -19,7 +21,8 @@ extension Decision {
         assessments: [Assessment],
         facts: SubmissionFacts,
         badges: [PriorBadge] = [],
-        uncounted: [UncountedBadge] = []
+        uncounted: [UncountedBadge] = [],
+        among submissions: () -> NotedSubmissions = { NotedSubmissions() }
     ) throws(ProgramErrors) -> Decision {
         guard submission.templateID.isSameBytes(as: template.id),
             submission.templateVersion.isSameBytes(as: template.version)
@@ -47,7 +50,13 @@ extension Decision {
         )
         let changed =
             try EvidencePins.problems(assessments, of: submission, facts: facts)
-            + EvidencePins.changedSince(assessments, of: submission, by: template, facts: facts)
+            + EvidencePins.changedSince(
+                assessments,
+                of: submission,
+                by: template,
+                facts: facts,
+                among: submissions
+            )
         if let first = changed.first { throw ProgramErrors(first, Array(changed.dropFirst())) }
         return last.following(rounds)
     }

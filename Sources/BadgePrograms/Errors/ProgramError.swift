@@ -23,6 +23,13 @@ public struct ProgramError: ExplainedError, Equatable {
     public let detail: String
     /// How to mend it.
     public let hint: String?
+    /// ``detail`` without words that the educator wrote, for reports that name nobody; absent where it has none.
+    private var wordless: String?
+
+    /// What was found, without words that the educator wrote: they may name somebody.
+    public var anonymousDetail: String {
+        wordless ?? detail
+    }
 
     /// A fault at a place of a file.
     public init(_ code: Code, file: String, mark: YAMLMark?, detail: String, hint: String? = nil) {
@@ -31,6 +38,13 @@ public struct ProgramError: ExplainedError, Equatable {
         self.mark = mark
         self.detail = detail
         self.hint = hint
+    }
+
+    /// The same fault with what may stand in a report that names nobody.
+    func saying(anonymously words: String) -> Self {
+        var fault = self
+        fault.wordless = words
+        return fault
     }
 
     /// The code as it is printed.
@@ -49,6 +63,7 @@ public struct ProgramError: ExplainedError, Equatable {
     public static func == (left: Self, right: Self) -> Bool {
         left.code == right.code && left.file.isSameBytes(as: right.file) && left.mark == right.mark
             && left.detail.isSameBytes(as: right.detail) && (left.hint ?? "").isSameBytes(as: right.hint ?? "")
+            && left.anonymousDetail.isSameBytes(as: right.anonymousDetail)
     }
 }
 

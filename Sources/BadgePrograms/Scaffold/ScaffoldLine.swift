@@ -2,23 +2,11 @@ internal import StrictJSON
 
 /// Texts of a template or of a user, as they can stand in a file that is written.
 enum ScaffoldLine {
-    /// In quotation marks, so that nothing in it is taken for YAML.
+    /// In quotation marks, so that nothing in it is taken for YAML; on one line, as the readers of these texts ask for.
     static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"", "\\":
-                result += "\\"
-                result.unicodeScalars.append(scalar)
-            default:
-                if scalar.properties.generalCategory == .control {
-                    result += " "
-                } else {
-                    result.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return result + "\""
+        var line = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { line.append(scalar.properties.generalCategory == .control ? " " : scalar) }
+        return YAMLText.quoted(String(line))
     }
 
     /// An id as it is, anything else in quotation marks.

@@ -36,6 +36,7 @@ extension Submission {
                         ?? (isGone
                             ? "put the file into the folder, or mend its name here" : file?.remedyWhereEmpty ?? "")
                         + "; or take its entry out" + (facts.words(near: item.path).map { "; " + $0 } ?? "")
+                        + (isGone ? facts.wordsOnUnread : "")
                 )
             }
         }
@@ -58,6 +59,18 @@ extension SubmissionFacts {
         }
         return NearName.only(to: path, among: unnamed).map { "did you mean \(DisplayText.escaped($0))?" }
     }
+
+    /// That files which nothing names were not looked into, behind other words; nothing where all were.
+    var wordsOnUnread: String {
+        guard let first = unread.first else { return "" }
+        let more = unread.count == 1 ? "" : " and \(unread.count - 1) more"
+        return "; whether it lies there as \(DisplayText.quoted(first))\(more) was not looked at: " + Self.whyUnread
+    }
+
+    /// Why files that nothing names were not looked into.
+    static let whyUnread =
+        "it is too large (up to \(UntrustedInput.artifactBytes >> 20) MiB each and \(UntrustedInput.unnamedBytes >> 20) MiB in "
+        + "all are), or it cannot be read"
 
     /// A path without the ending of its name, and that ending.
     private static func parts(of path: String) -> (stem: String, ending: String) {

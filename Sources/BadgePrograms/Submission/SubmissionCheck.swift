@@ -90,6 +90,8 @@ public struct SubmissionCheck: Sendable {
         facts.unnamed.map { path in
             "\(DisplayText.quoted(path)) lies in the folder, and \(Submission.fileInFolder) does not name it"
                 + (names.flatMap { BlindReview.words(onNameOf: path, $0) }.map { ": " + $0 } ?? "")
+                + (facts.unread.contains { $0.isSameBytes(as: path) }
+                    ? "; whether it is one that is missing was not looked at: " + SubmissionFacts.whyUnread : "")
         }
     }
 }

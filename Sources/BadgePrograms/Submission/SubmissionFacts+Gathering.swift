@@ -20,17 +20,23 @@ extension SubmissionFacts {
         }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         self.unnamed = unnamed
         var strays: [(path: String, sha256: String)] = []
+        var unread: [String] = []
         if files.contains(where: { $0.digest == nil && !$0.isEmpty }) {
-            for path in unnamed.prefix(Self.mostStrays) where EvidencePath.fault(path) == nil {
-                guard let digest = try folder.digest(path), digest.size > 0 else { continue }
-                strays.append((path, Base16.encode(digest.sha256)))
+            var left = UntrustedInput.unnamedBytes
+            for (place, path) in unnamed.enumerated() where EvidencePath.fault(path) == nil {
+                let limit = min(left, UntrustedInput.artifactBytes)
+                guard place < UntrustedInput.unnamedFiles, let digest = folder.digest(ofUnnamed: path, limit: limit)
+                else {
+                    unread.append(path)
+                    continue
+                }
+                left -= digest.size
+                if digest.size > 0 { strays.append((path, Base16.encode(digest.sha256))) }
             }
         }
         self.strays = strays
+        self.unread = unread
     }
-
-    /// The most files that are looked at though nothing names them.
-    private static let mostStrays = 200
 
     private static func look(at item: SubmittedItem, in folder: some SubmissionFolder) throws -> File {
         let name = DisplayText.quoted(item.path)

@@ -57,6 +57,10 @@ public struct SubmissionFacts: Sendable {
     /// Those of ``unnamed`` with their digests, where a file that is named is not there: it may have another name.
     let strays: [(path: String, sha256: String)]
 
+    /// Those of ``unnamed`` that were not looked into though a file that is named is not there: they are too large, too many,
+    /// or cannot be read.
+    let unread: [String]
+
     static func isProse(_ mediaType: String) -> Bool {
         mediaType.isSameBytes(as: "text/markdown") || mediaType.isSameBytes(as: "text/plain")
     }

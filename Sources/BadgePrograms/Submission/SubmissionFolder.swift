@@ -11,8 +11,19 @@ public protocol SubmissionFolder {
     /// SHA-256 and size of a file, absent where there is no such file.
     func digest(_ path: String) throws -> FileDigest?
 
+    /// The same of a file that nobody named; absent also where it has more bytes than the limit, or cannot be read.
+    func digest(ofUnnamed path: String, limit: Int) -> FileDigest?
+
     /// The paths of all regular files below the folder, in any order.
     func list() throws -> [String]
+}
+
+extension SubmissionFolder {
+    /// Looks at the file as at any other.
+    public func digest(ofUnnamed path: String, limit: Int) -> FileDigest? {
+        guard let found = try? digest(path), found.size <= limit else { return nil }
+        return found
+    }
 }
 
 /// The digest of a file.

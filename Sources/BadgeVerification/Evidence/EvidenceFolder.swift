@@ -30,6 +30,9 @@ public protocol EvidenceFolder: Sendable {
     /// The digests of the file at a place of ``names``, read as a stream; absent where it cannot be read.
     func digests(at index: Int) -> FileDigests?
 
+    /// The number of bytes of the file at a place of ``names``, without reading it; absent where that is not known.
+    func size(at index: Int) -> Int?
+
     /// The name of the file that the user gave for an artifact's URL, where there is one: it alone is judged.
     func givenName(of artifact: String) -> String?
 
@@ -41,6 +44,11 @@ extension EvidenceFolder {
     /// All of them.
     public var searched: Int? {
         names.count
+    }
+
+    /// As its digests say.
+    public func size(at index: Int) -> Int? {
+        digests(at: index)?.size
     }
 
     /// No file was given.

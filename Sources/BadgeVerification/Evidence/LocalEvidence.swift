@@ -24,9 +24,13 @@ struct LocalEvidence {
         /// Those that are no artifact of the badge, at most twenty.
         let strangers: [String]
 
+        /// Those that were not read, at most twenty: they are too large, by themselves or together, or cannot be read.
+        let unread: [String]
+
         /// What a report says of it.
         var findings: [Finding] {
-            let names = strangers.isEmpty ? [] : [Finding("otherFiles", .array(strangers.map { .string($0) }))]
+            let lists = [("otherFiles", strangers), ("filesNotRead", unread)].filter { !$0.1.isEmpty }
+            let names = lists.map { name, files in Finding(name, .array(files.map { .string($0) })) }
             return names + (files.map { [Finding("filesSearched", .number(JSONNumber($0)))] } ?? [])
         }
     }
@@ -51,8 +55,19 @@ struct LocalEvidence {
     ///   - artifacts: The artifacts that are judged.
     init(_ folder: any EvidenceFolder, fitting artifacts: [PinnedArtifact]) {
         self.folder = folder
+        let led = Self.names(of: artifacts, in: folder)
+        var left = UntrustedInput.foundBytes
         all = folder.names.enumerated().map { place, name in
-            File(place: place, name: name, digests: folder.digests(at: place))
+            let isLed =
+                place >= folder.searched ?? 0 || led.contains(Array(name.utf8))
+                || led.contains(Array(Self.lastPart(of: name).utf8))
+            if !isLed {
+                guard let size = folder.size(at: place), size <= min(left, UntrustedInput.artifactBytes) else {
+                    return File(place: place, name: name, digests: nil)
+                }
+                left -= size
+            }
+            return File(place: place, name: name, digests: folder.digests(at: place))
         }
         byName = Self.first(all.enumerated().map { (Array($0.element.name.utf8), $0.offset) })
         byDigest = Self.first(
@@ -72,6 +87,14 @@ struct LocalEvidence {
         strangersByLastPart = Self.first(
             strangers.enumerated().map { (Array(Self.lastPart(of: $0.element.name).utf8), $0.offset) }
         )
+    }
+
+    /// The names under which artifacts are to be found.
+    private static func names(of artifacts: [PinnedArtifact], in folder: any EvidenceFolder) -> Set<[UInt8]> {
+        let names = artifacts.flatMap { artifact in
+            [folder.indexedName(of: artifact.id), lastSegment(of: artifact.id)].compactMap { $0 }
+        }
+        return Set(names.map { Array($0.utf8) })
     }
 
     private static func first(_ pairs: [([UInt8], Int)]) -> [[UInt8]: Int] {
@@ -105,8 +128,13 @@ struct LocalEvidence {
 
     /// The folder, which an artifact is not in. A file that was given for one URL is no stranger in it.
     private var search: Search {
-        guard let count = folder.searched else { return Search(files: nil, strangers: []) }
-        return Search(files: count, strangers: strangers.lazy.filter { $0.place < count }.prefix(20).map(\.name))
+        guard let count = folder.searched else { return Search(files: nil, strangers: [], unread: []) }
+        let own = strangers.lazy.filter { $0.place < count }
+        return Search(
+            files: count,
+            strangers: own.filter { $0.digests != nil }.prefix(20).map(\.name),
+            unread: own.filter { $0.digests == nil }.prefix(20).map(\.name)
+        )
     }
 
     private static func lastSegment(of id: String) -> String? {

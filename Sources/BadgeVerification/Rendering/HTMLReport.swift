@@ -68,6 +68,7 @@ public enum HTMLReport {
                 "<p>\(HTMLParts.escaped(evidence))</p>\n"
                     + HTMLParts.list(EvidenceLines.items(of: report, isPage: true))
                     + (PieceState.strangers(report).map { "<p>\(HTMLParts.escaped($0))</p>\n" } ?? "")
+                    + (PieceState.unread(report).map { "<p>\(HTMLParts.escaped($0))</p>\n" } ?? "")
             )
         }
         if !report.endorsements.isEmpty, report.content != nil {

@@ -22,6 +22,7 @@ public enum TextReport {
             lines += ["Evidence"] + TextWrap.lines(evidence, indent: 2)
             lines += EvidenceLines.items(of: report, isPage: false).flatMap(item)
             lines += PieceState.strangers(report).map { TextWrap.lines($0, indent: 2) } ?? []
+            lines += PieceState.unread(report).map { TextWrap.lines($0, indent: 2) } ?? []
             lines += [""]
         }
         lines += endorsements(report)

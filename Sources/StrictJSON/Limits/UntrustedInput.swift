@@ -127,6 +127,14 @@ package enum UntrustedInput {
     package static let openingBytes = 1024
     /// Bytes of one artifact, 100 MiB, streamed into its digest: a video clip of a coaching session.
     package static let artifactBytes = 100 << 20
+    /// Bytes of all files together that nothing names and that are looked into where one that is named is missing, 512 MiB:
+    /// five video clips. What is larger is passed over and told.
+    package static let unnamedBytes = 512 << 20
+    /// Files that are looked into so, 200: a submission names some twenty.
+    package static let unnamedFiles = 200
+    /// Bytes of all files together in a folder of evidence that are looked into though nothing leads from a piece to their
+    /// names, 4 GiB: forty video clips. What is larger is passed over and told.
+    package static let foundBytes = 4 << 30
     /// Files below one folder, 10,000: sixty times a cohort with a badge in every form.
     package static let folderFiles = 10_000
     /// Folders inside each other, 8: ours are two deep.

@@ -113,11 +113,8 @@ extension AssessCommand {
                     "not scored yet: " + names + (unscored.count > 10 ? ", and \(unscored.count - 10) more" : "")
                 )
             }
-            var people: [String] = []
-            for sheet in sheets.flatMap(\.assessments) where sheet.role == .assessor {
-                if !people.contains(where: { $0.isSameBytes(as: sheet.assessor) }) { people.append(sheet.assessor) }
-            }
-            let waiting = known.waiting(for: people, by: template)
+            let scored = sheets.flatMap(\.assessments).filter { $0.role == .assessor }
+            let waiting = known.waiting(for: KeyedPeople.different(scored.map(\.assessor)), by: template)
             if !waiting.isEmpty {
                 lines.append(
                     "not in any sheet: " + waiting.prefix(10).joined(separator: ", ")

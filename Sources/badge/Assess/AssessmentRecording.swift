@@ -35,14 +35,14 @@ struct AssessmentRecording {
         let found = known.found
         var places: [[UInt8]: [Int]] = [:]
         for (place, entry) in found.enumerated() { places[Array(entry.submission.id.utf8), default: []].append(place) }
+        var told: Set<[UInt8]> = []
         var sheets: [[Assessment]] = found.map { _ in [] }
         for assessment in assessments {
             let own = places[Array(assessment.submissionID.utf8)] ?? []
             if own.count == 1 {
                 sheets[own[0]].append(assessment)
             } else {
-                let isTold = failed.contains { $0.isSameBytes(as: assessment.submissionID) }
-                if !isTold { failed.append(assessment.submissionID) }
+                if told.insert(Array(assessment.submissionID.utf8)).inserted { failed.append(assessment.submissionID) }
                 problems.append(ProgramErrors(Self.lost(assessment, own.map { found[$0] }, known, rows)))
             }
         }

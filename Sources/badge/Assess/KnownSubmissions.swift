@@ -130,11 +130,11 @@ struct KnownSubmissions {
             guard let entry = try? AssessedSubmission(path, by: template),
                 !AssessmentSheet.Task(of: entry.submission, by: template).components.isEmpty
             else { return nil }
-            let lacking = people.filter { person in
-                entry.conflicts.role(of: person) == nil
-                    && entry.assessment(by: person, round: entry.submission.rounds) == nil
-                    && !entry.assessments.contains { $0.assessor.isSameBytes(as: person) && $0.role == .adjudicator }
-            }
+            let done = KeyedPeople(
+                entry.assessments.filter { $0.round == entry.submission.rounds || $0.role == .adjudicator }
+                    .map(\.assessor)
+            )
+            let lacking = people.filter { !done.hold($0) && entry.conflicts.role(of: $0) == nil }
             if lacking.isEmpty { return nil }
             let names = lacking.prefix(5).map { DisplayText.escaped($0) }.joined(separator: ", ")
             return DisplayText.escaped(entry.submission.id) + " (not scored by " + names

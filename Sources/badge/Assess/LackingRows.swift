@@ -23,11 +23,12 @@ struct LackingRows {
             sheets.flatMap(\.assessments).filter { $0.role == .assessor }
             .map { Row(submission: Array($0.submissionID.utf8), round: $0.round, assessor: $0.assessor) }
             + blank.map { Row(submission: Array($0.submissionID.utf8), round: $0.round, assessor: $0.assessor) }
-        let people = Self.different(rows.map(\.assessor))
+        let people = KeyedPeople.different(rows.map(\.assessor))
+        let bySubmission = Dictionary(grouping: rows, by: \.submission)
         let given = entries.map { entry in
-            Self.different(
-                rows.filter { $0.submission == Array(entry.submission.id.utf8) && $0.round == entry.submission.rounds }
-                    .map(\.assessor)
+            KeyedPeople.different(
+                bySubmission[Array(entry.submission.id.utf8), default: []]
+                    .filter { $0.round == entry.submission.rounds }.map(\.assessor)
                     + entry.assessments.filter { $0.role == .assessor && $0.round == entry.submission.rounds }
                     .map(\.assessor)
             )
@@ -35,17 +36,18 @@ struct LackingRows {
         let asked = template.allRules.compactMap { ($0.rule as? AssessorCountRule)?.atLeast }.max() ?? 0
         let most = max(asked, given.map(\.count).max() ?? 0)
         var lacking: [(person: String, submissions: [String])] = people.map { ($0, []) }
+        let places = Dictionary(people.enumerated().map { (Array($0.element.utf8), $0.offset) }, uniquingKeysWith: min)
+        let together = Self.together(given)
         for (entry, own) in zip(entries, given) where !own.isEmpty && own.count < most {
-            for person in Self.missing(people, entry, own, given) {
-                guard let place = lacking.firstIndex(where: { $0.person.isSameBytes(as: person) }) else { continue }
+            for person in Self.missing(people, entry, own, together) {
+                guard let place = places[Array(person.utf8)] else { continue }
                 lacking[place].submissions.append(entry.submission.id)
             }
         }
         sentences = lacking.filter { !$0.submissions.isEmpty }.map { Self.sentence($0.person, $0.submissions) }
+        let byID = Dictionary(entries.map { (Array($0.submission.id.utf8), $0) }) { first, _ in first }
         for rows in blank {
-            guard let entry = entries.first(where: { $0.submission.id.isSameBytes(as: rows.submissionID) }) else {
-                continue
-            }
+            guard let entry = byID[Array(rows.submissionID.utf8)] else { continue }
             let absent = rows.omissions(of: entry.submission, by: template)
             if !absent.isEmpty { sentences.append(Self.sentence(rows, absent)) }
         }
@@ -57,16 +59,27 @@ struct LackingRows {
         _ people: [String],
         _ entry: AssessedSubmission,
         _ own: [String],
-        _ given: [[String]]
+        _ partners: [[UInt8]: Set<[UInt8]>]
     ) -> [String] {
+        let (has, ownKeys) = (KeyedPeople(own), own.map { Array($0.utf8) })
+        let adjudicators = KeyedPeople(entry.assessments.filter { $0.role == .adjudicator }.map(\.assessor))
         let absent = people.filter { person in
-            !holds(own, person) && entry.conflicts.role(of: person) == nil
-                && !entry.assessments.contains { $0.assessor.isSameBytes(as: person) && $0.role == .adjudicator }
+            !has.hold(person) && !adjudicators.hold(person) && entry.conflicts.role(of: person) == nil
         }
         let together = absent.filter { person in
-            given.contains { others in holds(others, person) && own.contains { holds(others, $0) } }
+            let known = partners[Array(person.utf8), default: []]
+            return ownKeys.contains { known.contains($0) }
         }
         return together.isEmpty ? absent : together
+    }
+
+    /// With whom each person has a submission in common.
+    private static func together(_ given: [[String]]) -> [[UInt8]: Set<[UInt8]>] {
+        var partners: [[UInt8]: Set<[UInt8]>] = [:]
+        for keys in given.map({ $0.map { Array($0.utf8) } }) {
+            for key in keys { partners[key, default: []].formUnion(keys) }
+        }
+        return partners
     }
 
     private static func sentence(_ person: String, _ submissions: [String]) -> String {
@@ -84,15 +97,5 @@ struct LackingRows {
         return
             "no row of \(who) on \(absent.joined(separator: ", ")) of \(DisplayText.escaped(rows.submissionID)): \(who) "
             + "puts \(absent.count == 1 ? "it" : "them") back, as badge assess sheet writes such rows, before scoring"
-    }
-
-    private static func holds(_ people: [String], _ person: String) -> Bool {
-        people.contains { $0.isSameBytes(as: person) }
-    }
-
-    private static func different(_ people: [String]) -> [String] {
-        var found: [String] = []
-        for person in people where !holds(found, person) { found.append(person) }
-        return found
     }
 }

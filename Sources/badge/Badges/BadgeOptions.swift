@@ -77,7 +77,7 @@ struct BadgeOptions: ParsableArguments {
         for path in folders {
             // What cannot be opened or listed is told when the submission's turn comes
             guard let folder = try? SubmissionOnDisk(path), let names = try? folder.list() else { continue }
-            MisplacedBadges.tell(names, in: path)
+            MisplacedBadges.tell(names, in: folder)
             for name in names where name.utf8.starts(with: "badges/".utf8) {
                 files.append((path, path + "/" + name, { try folder.read(name, limit: VerifyCommand.inputLimit) }))
             }

@@ -10,6 +10,8 @@ struct ShownBadge: Sendable {
     struct Fault: Sendable {
         let why: String
         let remedy: String
+        /// The same for what is kept, which says the same wherever the file lies; absent where it already does.
+        var remedyAnywhere: String?
     }
 
     let path: String
@@ -26,7 +28,11 @@ struct ShownBadge: Sendable {
             let remedy = failure.hint ?? "give the file of the badge as the educator got it"
             fault = Fault(why: "no badge can be read in it: " + failure.detail, remedy: remedy)
         } else if let why = report.fault(leavingOut: .validityUntil) {
-            fault = Fault(why: why, remedy: Self.remedy(report, path))
+            fault = Fault(
+                why: why,
+                remedy: Self.remedy(report, path),
+                remedyAnywhere: Self.remedy(report, Self.fileName(path))
+            )
         } else {
             fault =
                 Self.awarded(members) == nil
@@ -34,13 +40,14 @@ struct ShownBadge: Sendable {
         }
     }
 
-    private static func remedy(_ report: Report, _ path: String) -> String {
+    /// - Parameter file: What the file is called in it.
+    private static func remedy(_ report: Report, _ file: String) -> String {
         if report.verdict(leavingOut: .validityUntil) == .notVerified {
             return "ask the educator for the file as it was issued; badge verify tells all that is wrong with this one"
         }
         if report.results(of: .issuerTrusted).contains(where: { $0.outcome == .undetermined }) {
-            // Decisions hold these words, and are the same wherever the file lies.
-            return "if you know the issuer: badge trust add with this file, or name its key with --pin; your list is given with --trust"
+            return "if you know the issuer: badge trust add " + DisplayText.escaped(file)
+                + ", or name its key with --pin; your list is given with --trust"
         }
         return "badge verify tells what is open; with --online, what the badge names is looked up"
     }
@@ -80,7 +87,9 @@ struct ShownBadge: Sendable {
     }
 
     /// The name of its file, without the folders.
-    var fileName: String {
+    var fileName: String { Self.fileName(path) }
+
+    private static func fileName(_ path: String) -> String {
         path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) } ?? path
     }
 

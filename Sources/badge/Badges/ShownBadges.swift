@@ -45,15 +45,18 @@ struct ShownBadges: Sendable {
             let isTold = place != nil || isAlone
             let recipient = badge.recipient(submission.educator)
             /// - Parameter anonymous: Why, in words that name no person: decisions and reports name none.
-            func tell(_ why: String, anonymous: String? = nil, _ remedy: String) {
+            /// - Parameter anywhere: What to do, in words that do not say where the file lies: decisions hold them.
+            func tell(_ why: String, anonymous: String? = nil, _ remedy: String, anywhere: String? = nil) {
                 let path = DisplayText.quoted(badge.path)
                 if isTold { notes.append("the badge \(path) does not count: \(why); to do: \(remedy)") }
                 // One of many that were given for many counts as shown for the educator whose it is.
                 guard isTold || recipient.fits else { return }
-                uncounted.append(UncountedBadge(name: badge.fileName, why: anonymous ?? why, remedy: remedy))
+                uncounted.append(
+                    UncountedBadge(name: badge.fileName, why: anonymous ?? why, remedy: anywhere ?? remedy)
+                )
             }
             if let fault = badge.fault {
-                tell(fault.why.trimmedStop, fault.remedy)
+                tell(fault.why.trimmedStop, fault.remedy, anywhere: fault.remedyAnywhere)
                 continue
             }
             switch recipient {

@@ -26,7 +26,7 @@ struct DecisionJob: Sendable {
             let isChanged = errors.problems.allSatisfy { $0.code == .changedEvidence }
             row.state = !others.isEmpty ? .otherRules : isChanged ? .changed : .unreadable
             row.faults = (others.isEmpty ? errors.problems : others).map {
-                DecisionRow.Fault("\($0.place): \($0.detail) [\($0.codeName)]", remedy: $0.hint)
+                DecisionRow.Fault("\($0.place): \($0.anonymousDetail) [\($0.codeName)]", remedy: $0.hint)
             }
         } catch let error as any ExplainedError {
             row.state = .unreadable
@@ -61,7 +61,8 @@ struct DecisionJob: Sendable {
             assessments: inFolder + inSheets,
             facts: facts,
             badges: known.badges,
-            uncounted: known.uncounted
+            uncounted: known.uncounted,
+            among: { sheets.rows.noted }
         )
         let texts = ShownTexts(of: submission)
         row.assessors = decision.assessorCount

@@ -4,6 +4,8 @@ import StrictJSON
 
 /// The scores that stand in sheets instead of in the folders of submissions.
 struct SheetScores: Sendable {
+    /// Of which submission rows are, whatever id stands in them.
+    let rows: SubmissionsOfRows
     private let bySubmission: [[UInt8]: [Assessment]]
     /// The ids of the submissions that the sheets score, in the order of the sheets. Foreign text.
     let submissions: [String]
@@ -32,6 +34,7 @@ struct SheetScores: Sendable {
                 bySubmission[key, default: []].append(assessment)
             }
         }
+        self.rows = rows
         self.bySubmission = bySubmission
         self.submissions = submissions
         self.notes = notes

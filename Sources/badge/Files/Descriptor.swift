@@ -101,6 +101,13 @@ final class Descriptor {
         }
     }
 
+    /// How many bytes it has; absent where the system does not say.
+    var size: Int? {
+        var info = stat()
+        guard unsafe fstat(number, &info) == 0 else { return nil }
+        return Int(info.st_size)
+    }
+
     /// What no other file or folder has at the same time.
     struct Identity: Hashable {
         let device: dev_t

@@ -62,6 +62,10 @@ final class EvidenceOnDisk: EvidenceFolder {
         return found
     }
 
+    func size(at place: Int) -> Int? {
+        (try? entries[place].open())?.size
+    }
+
     func givenName(of artifact: String) -> String? {
         given.first { $0.artifact.isSameBytes(as: artifact) }?.name
     }
@@ -72,6 +76,10 @@ final class EvidenceOnDisk: EvidenceFolder {
 
     private static func digests(_ entry: Entry) throws -> FileDigests {
         let file = try entry.open()
+        // What is too large is not read at all.
+        if let size = file.size, size > SubmissionOnDisk.artifactLimit {
+            throw FileError(.tooLarge, DisplayText.quoted(entry.name) + " has \(size) bytes")
+        }
         let small = try DigestStream(.sha256)
         let large = try DigestStream(.sha384)
         var size = 0

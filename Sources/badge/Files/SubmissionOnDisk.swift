@@ -46,10 +46,19 @@ struct SubmissionOnDisk: SubmissionFolder {
     }
 
     func digest(_ path: String) throws -> FileDigest? {
-        guard let file = try open(path) else { return nil }
+        try open(path).map { try Self.digest($0, path, limit: Self.artifactLimit) }
+    }
+
+    func digest(ofUnnamed path: String, limit: Int) -> FileDigest? {
+        // What is too large is not read at all.
+        guard let file = try? open(path), let size = file.size, size <= limit else { return nil }
+        return try? Self.digest(file, path, limit: limit)
+    }
+
+    private static func digest(_ file: Descriptor, _ path: String, limit: Int) throws -> FileDigest {
         let stream = try DigestStream(.sha256)
         var size = 0
-        try file.stream(named: path, limit: Self.artifactLimit) { piece in
+        try file.stream(named: path, limit: limit) { piece in
             try stream.update(piece)
             size += piece.count
         }

@@ -303,6 +303,22 @@ struct DecideTests {
         #expect(refused.out.contains("cohort/tl-001  changed after it was scored"), "\(refused.out)")
     }
 
+    @Test(arguments: ["table", "csv", "json", "html"])
+    func `a title that was changed after it was scored stands in no report, and its place does`(form: String) throws {
+        let workspace = try Workspace.withLeaders(1)
+        try workspace.write(scored(workspace, by: "assessor-c", "pass", "2026-07-05"), "c.csv")
+        let record = ["assess", "record", "c.csv", "--submissions", "cohort"] + Self.options
+        #expect(try workspace.badge(record).code == 0)
+        let title = "title: Record of the induction"
+        try workspace.edit("cohort/tl-001/submission.yaml", title, title + " of Quinta Sample")
+        let outcome = try decide(workspace, ["cohort"], ["--format", form])
+        #expect(outcome.code == 65)
+        #expect(outcome.out.contains("another one (cohort/tl-001/submission.yaml, line "), "\(outcome.all)")
+        #expect(!outcome.all.contains("Quinta") && !outcome.all.contains("Record of the induction"), "\(outcome.all)")
+        let check = try workspace.badge(["submission", "check", "cohort/tl-001"] + Self.options)
+        #expect(check.code == 65 && check.err.contains("of Quinta Sample"), "\(check.all)")
+    }
+
     @Test func `a row with a cell too many, and a submission that cannot be read, are told for what they are`() throws {
         let workspace = try Workspace.withLeaders(1)
         let sheet = try scored(workspace, by: "assessor-c", "pass", "2026-07-05")

@@ -41,7 +41,7 @@ struct UncountedBadgeTests {
         #expect(!with.out.contains("not counted"), "\(with.all)")
     }
 
-    @Test(arguments: ["badge/first-year.json", "Badges/first-year.json", "first-year.json"])
+    @Test(arguments: ["badge/first-year.json", "Badges/first-year.json", "first-year.json", "evidence/first-year.json"])
     func `a badge in the wrong place of the folder is told with the right one`(place: String) throws {
         let parts = place.split(separator: "/")
         if parts.count > 1 { try workspace.makeFolder("renewal/" + parts[0]) }
@@ -54,6 +54,15 @@ struct UncountedBadgeTests {
         try workspace.write(workspace.bytes("first-year.json"), "renewal/badges/first-year.json")
         let right = try check("--trust", "coach-trust.yaml")
         #expect(right.code == 0 && !right.err.contains("is not read as a badge"), "\(right.all)")
+    }
+
+    @Test(arguments: ["first-year.json", "evidence/first-year.json", "badge/first-year.json", "first-year.png"])
+    func `a loose file that holds no badge is not told as one`(place: String) throws {
+        let parts = place.split(separator: "/")
+        if parts[0] == "badge" { try workspace.makeFolder("renewal/badge") }
+        try workspace.write("{\"format\": \"notes/1\", \"type\": [\"Note\"]}\n", "renewal/" + place)
+        let told = try check("--trust", "coach-trust.yaml")
+        #expect(!told.err.contains("is not read as a badge"), "\(told.all)")
     }
 
     @Test func `another person's badge is told by the rule, and names nobody`() throws {

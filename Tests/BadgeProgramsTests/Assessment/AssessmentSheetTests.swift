@@ -172,6 +172,32 @@ struct AssessmentSheetTests {
         #expect(twice.first?.hint == "take this row out")
     }
 
+    @Test(arguments: [
+        ("Scores of spring\r\n", 2, "Scores of spring", "take out the line above the heading"),
+        (
+            "Scores of spring,,,,,,,,,,,\r\n\r\n", 3, "Scores of spring",
+            "take out the 2 lines above the heading, empty ones too"
+        ),
+        ("Spring; first round\n", 2, "Spring; first round", "take out the line above the heading"),
+        ("\r\n", 2, "", "take out the line above the heading"),
+    ])
+    func `a title above the heading is one fault`(above: String, line: Int, title: String, hint: String) throws {
+        let what = title.isEmpty ? "nothing" : "\"\(title)\""
+        for sign in [",", ";", "\t"] {
+            let text = whole { $0.filter { !$0.contains("Thin") } }.replacingOccurrences(of: ",", with: sign)
+            let faults = found(above + text)
+            #expect(faults.map(\.codeName) == ["sheet.header"], "\(faults)")
+            #expect(
+                faults.first?.detail
+                    == "the first line is not the heading: \(what) stands above it, and the heading in line \(line)"
+            )
+            #expect(faults.first?.hint == hint, "\(faults)")
+            let own = found(text)
+            #expect(own.allSatisfy { $0.codeName != "sheet.header" }, "\(own)")
+            #expect(found("sep=\(sign)\r\n" + text).map(\.codeName) == own.map(\.codeName))
+        }
+    }
+
     @Test(arguments: ["Total,,,,,,,,,5,,", ",,,,,,,,,5,,", ",,,,,,,,,5,,nea-coaching-and-mentoring 2022-03-19"])
     func `a row of a sum is to be taken out`(row: String) {
         let faults = found(whole { $0 + [row] })

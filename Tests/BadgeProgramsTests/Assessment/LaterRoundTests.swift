@@ -103,8 +103,8 @@ struct LaterRoundTests {
         for (file, sheet) in zip(files, try sample.readAssessments()) {
             sample.write(sheet.text(pinning: pins), to: file)
         }
-        sample.files["evidence/design-plan-2.pdf"] =
-            text.map { Array($0.utf8) } ?? sample.files["evidence/design-plan.pdf"]
+        sample.copy("evidence/design-plan.pdf", to: "evidence/design-plan-2.pdf")
+        if let text { sample.write(text, to: "evidence/design-plan-2.pdf") }
         let found = faults { _ = try sample.decide() }
         #expect(found.map(\.codeName) == (isSame ? ["submission.badRound"] : []))
         if isSame {

@@ -80,7 +80,7 @@ struct MisplacedRowTests {
         )
     }
 
-    @Test func `where the digest fits none, or two, or is not there, nothing is guessed`() throws {
+    @Test func `where the digest fits none, or is not there, nothing is guessed`() throws {
         let (one, two) = (try rows(first()), renamed(try rows(second()), "lm-102", "lm-101"))
         func hints(_ rows: [String], _ samples: [Sample]) throws -> Set<String?> {
             let noted = try noted(samples)
@@ -90,7 +90,8 @@ struct MisplacedRowTests {
         #expect(try hints(two, [first()]) == keep)
         var twin = try second()
         try twin.replace("id: lm-102", with: "id: lm-103")
-        #expect(try hints(two, [first(), second(), twin]) == keep)
+        #expect(try hints(two, [first(), twin]) == keep)
+        #expect(try hints(two, [first(), second(), twin]) == hints(two, [first(), second()]))
         let bare = two.map { row in row.components(separatedBy: ",sha256-")[0] + "," }
         #expect(try hints(bare, [first(), second()]) == keep)
         #expect(try hints(one, [first(), second()]) == keep)
@@ -116,5 +117,47 @@ struct MisplacedRowTests {
         #expect(
             try EvidencePins.changedSince(own, of: submission, by: template, facts: facts, among: { noted }).isEmpty
         )
+    }
+
+    @Test func `equal work under two ids cannot take each other's scores`() throws {
+        let samples = (try first(), try sample("lm-102"))
+        let noted = try noted([samples.0, samples.1])
+        func told(_ rows: [String], _ sample: Sample) throws -> [ProgramError] {
+            let submission = try sample.readSubmission()
+            let facts = try SubmissionFacts(of: submission, in: sample)
+            let sheets = try read(rows, noted)
+            let template = try sample.readTemplate()
+            return try EvidencePins.changedSince(sheets, of: submission, by: template, facts: facts, among: { noted })
+        }
+        #expect(try told(rows(samples.0), samples.0).isEmpty)
+        #expect(try told(rows(samples.1), samples.1).isEmpty)
+        let taken = try told(renamed(rows(samples.0), "lm-101", "lm-102"), samples.1)
+        #expect(taken.map(\.code) == Array(repeating: .otherSubmission, count: 5))
+        #expect(
+            taken.first?.detail
+                == "lm-102 stands in the row of overview.passes, and by the column digest assessor-c had lm-101 there"
+        )
+        #expect(try told(renamed(rows(samples.1), "lm-102", "lm-101"), samples.0).count == 5)
+    }
+
+    @Test func `a decision from a sheet names the submission whose rows they are`() throws {
+        let sample = try first()
+        let noted = try noted([first(), second()])
+        let submission = try sample.readSubmission()
+        func decide(_ rows: [String]) -> [ProgramError] {
+            faults {
+                _ = try Decision.make(
+                    template: sample.readTemplate(),
+                    submission: submission,
+                    assessments: read(rows, noted),
+                    facts: SubmissionFacts(of: submission, in: sample),
+                    among: { noted }
+                )
+            }
+        }
+        let told = decide(renamed(try rows(second()), "lm-102", "lm-101"))
+        #expect(told.count == 5 && told.allSatisfy { $0.code == .otherSubmission }, "\(told)")
+        #expect(told.first?.hint == "this is the row of lm-102: write lm-102 in column submission")
+        #expect(decide(try rows(first())).isEmpty)
     }
 }

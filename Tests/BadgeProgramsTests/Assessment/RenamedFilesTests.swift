@@ -120,6 +120,15 @@ struct RenamedFilesTests {
             ]
         )
         #expect(
+            told.map(\.anonymousDetail) == [
+                "what submission.yaml says under evidence, overview, was changed after assessor-a scored it: the title of "
+                    + "\"\(Self.old)\" is another one (submission.yaml, line \(line))"
+            ]
+        )
+        var other = try scored()
+        try other.replace("drawn on the computer.", with: "drawn by hand.")
+        #expect(found(other).allSatisfy { $0.anonymousDetail == $0.detail })
+        #expect(
             told.first?.hint
                 == "write the old title again; what is handed in again gets an entry of its own under resubmissions"
         )

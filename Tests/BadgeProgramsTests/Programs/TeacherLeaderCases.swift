@@ -206,6 +206,11 @@ extension ProgramCase {
         ),
         .init(
             .teacherLeader,
+            "independent-assessors",
+            .replace("people:\n  coach: [coach-d]\n", "", "submission.yaml")
+        ),
+        .init(
+            .teacherLeader,
             "two-assessors",
             .remove("assessments/assessor-b.yaml")
         ),

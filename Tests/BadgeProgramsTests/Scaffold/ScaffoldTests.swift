@@ -140,6 +140,14 @@ struct ScaffoldTests {
         #expect(try Template(reading: ProgramFiles.file("template.yaml", text)).name == name)
     }
 
+    @Test(arguments: ["A\u{FFFE}B", "A\u{2028}B", "A\u{FEFF}B", "A\u{1FFFF}B"])
+    func `a name with signs that YAML does not take as they are stands in a new template`(name: String) throws {
+        let text = TemplateScaffold.text(id: "own-program", name: name, day: try #require(Self.day))
+        let sign = try #require(name.unicodeScalars.dropFirst().first)
+        #expect(!text.unicodeScalars.contains(sign))
+        #expect(Array(try Template(reading: ProgramFiles.file("template.yaml", text)).name.utf8) == Array(name.utf8))
+    }
+
     @Test func `texts inside braces stand in quotation marks, so that commas and question marks can be put into them`()
         throws
     {

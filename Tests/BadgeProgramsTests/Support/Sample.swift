@@ -86,6 +86,10 @@ struct Sample: SubmissionFolder {
         files[path] = Array(text.utf8)
     }
 
+    mutating func copy(_ path: String, to other: String) {
+        files[other] = files[path]
+    }
+
     mutating func append(_ text: String, to path: String) {
         files[path, default: []] += Array(text.utf8)
     }

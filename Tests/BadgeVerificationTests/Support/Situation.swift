@@ -48,6 +48,8 @@ struct MemoryEvidence: EvidenceFolder {
     var files: [(name: String, bytes: [UInt8]?)]
     var index: [(artifact: String, name: String)] = []
     var given: [(artifact: String, name: String)] = []
+    /// Files that are to be larger than their bytes.
+    var sizes: [String: Int] = [:]
 
     init(files: [(String, [UInt8]?)], index: [(String, String)] = [], given: [(String, String)] = []) {
         self.files = files.map { (name: $0.0, bytes: $0.1) }
@@ -56,6 +58,8 @@ struct MemoryEvidence: EvidenceFolder {
     }
 
     var names: [String] { files.map(\.name) }
+
+    func size(at index: Int) -> Int? { sizes[files[index].name] ?? files[index].bytes?.count }
 
     func digests(at index: Int) -> FileDigests? {
         guard let bytes = files[index].bytes, let short = try? Digest.sha256(bytes),

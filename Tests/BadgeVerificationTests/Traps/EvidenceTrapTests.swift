@@ -21,6 +21,13 @@ import Testing
         return situation
     }
 
+    /// Files that are none of the badge's, each of so many bytes.
+    private static func clips(_ names: [String], _ size: Int) -> MemoryEvidence {
+        var files = MemoryEvidence(files: names.map { ($0, other) })
+        files.sizes = Dictionary(uniqueKeysWithValues: names.map { ($0, size) })
+        return files
+    }
+
     private static func first(_ situation: Situation) async throws -> CheckResult? {
         try await situation.report().results(of: .evidenceIntegrity).first
     }
@@ -88,6 +95,45 @@ import Testing
             Self.situation(plan: "https://program.example/a/plan.txt", [("reflection.txt", SampleBadge.reflection)])
         )
         #expect(none?.findings.contains { $0.name == "otherFiles" } == false)
+    }
+
+    @Test func `files that are too large, by themselves or together, are passed over and told`() async throws {
+        var situation = try Self.situation(plan: "https://program.example/a/plan.txt", [])
+        func found(_ sizes: [String: Int]) async throws -> CheckResult? {
+            var files = MemoryEvidence(files: sizes.keys.sorted().map { ($0, SampleBadge.plan) })
+            files.sizes = sizes
+            situation.input.evidence = files
+            return try await Self.first(situation)
+        }
+        let clip = 100 << 20
+        #expect(try await found(["a.mp4": clip])?.reason.code == "evidence.same")
+        let large = try await found(["a.mp4": clip + 1])
+        #expect(large?.reason.code == "evidence.notLookedAt")
+        #expect(large?.findings.first { $0.name == "filesNotRead" }?.value == ["a.mp4"])
+        #expect(large?.findings.contains { $0.name == "otherFiles" } == false)
+        let text = try await TextReport.text(of: situation.report())
+        #expect(text.contains("Given and not read: \"a.mp4\". Files of up to 100 MiB are read"), "\(text)")
+        // 40 of them fit into 4 GiB, and not one more.
+        let others = (10...49).map { "b-\($0).mp4" }
+        situation.input.evidence = Self.clips(others, clip)
+        let fits = try await Self.first(situation)
+        #expect(fits?.findings.contains { $0.name == "otherFiles" } == true)
+        #expect(fits?.findings.contains { $0.name == "filesNotRead" } == false)
+        situation.input.evidence = Self.clips(others + ["c.mp4"], clip)
+        let over = try await Self.first(situation)
+        #expect(over?.findings.first { $0.name == "filesNotRead" }?.value == ["c.mp4"])
+        // What the index names is read in any case.
+        for (index, reason) in [
+            ([], "evidence.notLookedAt"), ([("https://program.example/a/plan.txt", "z.mp4")], "evidence.same"),
+        ] {
+            var files = MemoryEvidence(
+                files: others.map { ($0, Self.other) } + [("z.mp4", SampleBadge.plan)],
+                index: index
+            )
+            files.sizes = Dictionary(uniqueKeysWithValues: (others + ["z.mp4"]).map { ($0, clip) })
+            situation.input.evidence = files
+            #expect(try await Self.first(situation)?.reason.code == reason)
+        }
     }
 
     @Test func `another artifact of the badge under the same name is no change`() async throws {
