@@ -68,13 +68,23 @@ extension EvidenceRecords {
     private mutating func keepOtherPeople(_ submission: Submission, _ template: Template) {
         let own = submission.educator.ids
         let ownRoles = template.roles.filter(\.isEducator).map(\.id)
+        let nearOwn = own.map { NearSpelling($0) }
         func isOwn(_ person: String) -> Bool { own.contains { $0.isSameBytes(as: person) } }
+        func isNearOwn(_ person: String) -> Bool {
+            let near = NearSpelling(person)
+            return nearOwn.contains { $0.isAlike(near) }
+        }
         func isOwn(role: String) -> Bool { ownRoles.contains { $0.isSameBytes(as: role) } }
         func name(_ role: String) -> String {
             DisplayText.escaped(template.roles.first { $0.id.isSameBytes(as: role) }?.name ?? role)
         }
         func words(_ person: String, _ role: String) -> String {
-            "\(DisplayText.quoted(person)) is the educator whose work it is, and does not speak as \(name(role))"
+            DisplayText.quoted(person)
+                + (isOwn(person) ? " is the educator" : " is easily taken for the id of the educator")
+                + " whose work it is, and does not speak as \(name(role))"
+        }
+        func others(_ person: String) -> String {
+            isOwn(person) ? "" : "; where that is somebody else, give that person an id that differs in more"
         }
         func notOwnWords(_ person: String, _ role: String) -> String {
             "\(DisplayText.quoted(person)) speaks as \(name(role)); in that role the educator speaks whose badge it is, under "
@@ -85,13 +95,13 @@ extension EvidenceRecords {
             + "the id is mistyped, mend it"
         let seen = observations
         observations = seen.filter { record in
-            guard isOwn(record.observer) else {
+            guard isNearOwn(record.observer) else {
                 guard isOwn(role: record.role) else { return true }
                 let said = notOwnWords(record.observer, record.role)
                 add(.notTheEducator, record.file, record.observerMark.line, said, notOwn)
                 return false
             }
-            let hint = "let somebody else observe, and take this record out"
+            let hint = "let somebody else observe, and take this record out" + others(record.observer)
             add(.ownWitness, record.file, record.observerMark.line, words(record.observer, record.role), hint)
             return false
         }
@@ -103,8 +113,8 @@ extension EvidenceRecords {
                 add(.notTheEducator, record.file, record.personMark.line, said, notOwn)
                 return false
             }
-            guard isOwn(record.person) else { return true }
-            let hint = "let somebody in that role state it, and take this record out"
+            guard isNearOwn(record.person) else { return true }
+            let hint = "let somebody in that role state it, and take this record out" + others(record.person)
             add(.ownWitness, record.file, record.personMark.line, words(record.person, record.role), hint)
             return false
         }
@@ -211,7 +221,7 @@ extension Observation {
 
 extension Template {
     /// The columns of a requirement's table by whose values rows are grouped or counted, or looked up.
-    fileprivate func namingColumns(of requirement: Requirement) -> [String] {
+    func namingColumns(of requirement: Requirement) -> [String] {
         let own = recordRules(of: requirement).compactMap { ($0 as? any TableRule)?.naming }
         let rules = (allRules.map(\.rule) + leftOut.map(\.rule)).flatMap(\.flattened)
         let people = rules.compactMap { ($0 as? any AttestedRule)?.listedIn } + roles.compactMap(\.listedIn)

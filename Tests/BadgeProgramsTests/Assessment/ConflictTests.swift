@@ -54,6 +54,38 @@ struct ConflictTests {
     }
 
     @Test(arguments: [
+        ("Assessor-A", false), ("assessor a", false), ("assessor.a", false), ("ASSESSOR_A", false),
+        ("\u{430}ssessor-a", false), ("assessor-c1", true),
+    ])
+    func `whom a table lists does not assess, however the table writes it`(_ cell: String, _ isOther: Bool) throws {
+        var sample = try SampleProgram.teacherLiaison.sample()
+        let path = "evidence/team.csv"
+        let text = String(decoding: try sample.file(path).bytes, as: UTF8.self)
+        let rows = text.split(separator: "\n")
+        let row = try #require(rows.last)
+        sample.write(text + cell + row.drop { $0 != "," } + "\n", to: path)
+        let decision = try sample.decide()
+        #expect(decision.isAwarded == isOther)
+        let rule = "independent-assessors"
+        #expect(decision.unmet == (isOther ? [] : ["\(rule) notMet"]))
+        if !isOther {
+            #expect(try decision.outcome(rule).found.hasPrefix("assessor-a assessed and is Colleague, written \""))
+            let found = faults { _ = try sample.decide(without: rule) }
+            #expect(found.map(\.codeName) == ["assessment.conflict"])
+            #expect(found.first?.hint?.hasSuffix("give one of them an id that differs in more") == true)
+        }
+    }
+
+    @Test func `an id that is easily taken for the educator's or the coach's does not assess`() throws {
+        var program = program()
+        program.educatorID = "liaison-l"
+        for near in ["liaison.l", "liaisonl", "liaison-1", "coach.x", "c0ach-x"] {
+            #expect(codes(program, [near]) == ["assessment.conflict"], "\(near)")
+        }
+        for other in ["liaison-2", "coach-y", "liaison-ll"] { #expect(codes(program, [other]) == [], "\(other)") }
+    }
+
+    @Test(arguments: [
         ("requirement: team, column: member", "requirement: teem, column: member", "did you mean team?"),
         ("requirement: team, column: member", "requirement: team, column: members", "did you mean member?"),
     ])
