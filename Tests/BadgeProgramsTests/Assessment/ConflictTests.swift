@@ -85,6 +85,26 @@ struct ConflictTests {
         for other in ["liaison-2", "coach-y", "liaison-ll"] { #expect(codes(program, [other]) == [], "\(other)") }
     }
 
+    @Test func `two assessors whose ids are easily taken for one another are told, and refuse nothing`() throws {
+        func notes(_ names: String...) throws -> [String] {
+            let decision = try program().decide(names.map { (assessor: $0, scores: Self.score) })
+            #expect(decision.isAwarded)
+            return NearAssessors.notes(of: decision)
+        }
+        #expect(
+            try notes("assessor-a", "assessor.a")
+                == [
+                    "\"assessor-a\" in assessor-a-1.yaml and \"assessor.a\" in assessor.a-1.yaml are easily taken for one "
+                        + "another, and count as two people: make sure that they are two"
+                ]
+        )
+        #expect(try notes("rater-1", "rater-l").count == 1)
+        #expect(try notes("rater-10", "rater-1o").count == 1)
+        // Letters of one alphabet beside each other, and numbers that run on.
+        #expect(try notes("rater-i", "rater-l", "rater-2.1", "rater-21").isEmpty)
+        #expect(try notes("assessor-a", "assessor-b").isEmpty)
+    }
+
     @Test(arguments: [
         ("requirement: team, column: member", "requirement: teem, column: member", "did you mean team?"),
         ("requirement: team, column: member", "requirement: team, column: members", "did you mean member?"),
