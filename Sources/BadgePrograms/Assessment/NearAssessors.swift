@@ -3,6 +3,11 @@ internal import StrictJSON
 /// People who assessed one submission under ids that are easily taken for one another: one person under two ids would count
 /// as two people.
 public enum NearAssessors {
+    /// Whether two ids are the same, or are easily taken for one another.
+    public static func isAlike(_ left: String, _ right: String) -> Bool {
+        NearSpelling.isAlike(left, right)
+    }
+
     /// What is to be told of a decision, in sentences. It forbids nothing. Foreign text is escaped.
     public static func notes(of decision: Decision) -> [String] {
         notes(decision.panel.assessors + decision.panel.adjudicators)

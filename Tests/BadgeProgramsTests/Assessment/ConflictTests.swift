@@ -222,6 +222,13 @@ struct ConflictTests {
         let found = faults { _ = try sample.decide() }
         #expect(found.map(\.codeName) == ["assessment.sameAssessor"])
         #expect(found[0].hint?.contains("does not adjudicate") == true)
+        sample.write(text.replacing("NAME", with: "assessor.a"), to: "assessments/z.yaml")
+        let near = faults { _ = try sample.decide() }
+        #expect(near.map(\.codeName) == ["assessment.sameAssessor"])
+        #expect(near[0].detail.hasPrefix("\"assessor.a\" is easily taken for \"assessor-a\", who has also signed "))
+        #expect(near[0].hint?.contains("give one of them an id that differs in more") == true)
+        sample.write(text.replacing("NAME", with: "assessor-c"), to: "assessments/z.yaml")
+        #expect(try sample.decide().isAwarded)
     }
 
     @Test func `a rule on who may assess counts people, in however many rounds they scored`() throws {
