@@ -6,12 +6,29 @@ internal import StrictJSON
 ///
 /// Nobody may assess who has any role towards the educator other than assessor and adjudicator, unless a required rule of
 /// kind `independent-assessors` says that people in that role may; nobody in the educator's own role ever.
+///
+/// Ids that are easily taken for one another are taken for one: tables are written by hand, and a conflict that is told where
+/// there is none is mended by another id, one that is missed is not.
 public struct AssessmentConflicts: Sendable {
     /// Somebody who may not assess.
     private struct Barred {
         let id: String
         /// What the person is to the educator.
         let role: String
+        private let near: NearSpelling
+
+        init(id: String, role: String) {
+            (self.id, self.role, near) = (id, role, NearSpelling(id))
+        }
+
+        /// Whether the id of an assessor is this one, or easily taken for it.
+        func isNear(_ other: NearSpelling) -> Bool { near.isAlike(other) }
+
+        /// What is said of an assessor with this id, or one that is easily taken for it.
+        func words(on assessor: String) -> String {
+            DisplayText.escaped(role)
+                + (id.isSameBytes(as: assessor) ? "" : ", written \(DisplayText.quoted(id, limit: 60))")
+        }
     }
 
     private let byRule: [Barred]
@@ -65,7 +82,8 @@ public struct AssessmentConflicts: Sendable {
 
     /// What somebody is to the educator that forbids to assess; absent where nothing is.
     public func role(of person: String) -> String? {
-        (always + byRule).first { $0.id.isSameBytes(as: person) }?.role
+        let near = NearSpelling(person)
+        return (always + byRule).first { $0.isNear(near) }?.role
     }
 
     /// A fault for each sheet of somebody who may not assess.
@@ -80,14 +98,17 @@ public struct AssessmentConflicts: Sendable {
 
     private static func problems(_ sheets: [Assessment], _ barred: [Barred]) -> [ProgramError] {
         sheets.compactMap { sheet -> ProgramError? in
-            guard let person = barred.first(where: { $0.id.isSameBytes(as: sheet.assessor) }) else { return nil }
+            let near = NearSpelling(sheet.assessor)
+            guard let person = barred.first(where: { $0.isNear(near) }) else { return nil }
             return ProgramError(
                 .conflict,
                 file: sheet.fileName,
                 mark: sheet.scores.first?.mark,
                 detail: "\(DisplayText.quoted(sheet.assessor)) may not assess submission "
-                    + "\(DisplayText.quoted(sheet.submissionID)): this is \(DisplayText.escaped(person.role))",
+                    + "\(DisplayText.quoted(sheet.submissionID)): this is \(person.words(on: sheet.assessor))",
                 hint: "let somebody else assess the work, and take that assessment out"
+                    + (person.id.isSameBytes(as: sheet.assessor)
+                        ? "" : "; if they are two people, give one of them an id that differs in more")
             )
         }
     }

@@ -26,7 +26,13 @@ public struct AssessmentPanel: Sendable {
             let other = assessments[..<index].first {
                 $0.assessor.isSameBytes(as: sheet.assessor) && ($0.round == sheet.round || $0.role != sheet.role)
             }
-            if let other { problems.append(AssessmentPanel.same(sheet, other)) }
+            // Who adjudicates is none of the assessors, also under an id that is easily taken for one of theirs.
+            let near =
+                other
+                ?? assessments[..<index].first {
+                    $0.role != sheet.role && NearAssessors.isAlike($0.assessor, sheet.assessor)
+                }
+            if let near { problems.append(AssessmentPanel.same(sheet, near)) }
             if let copied = assessments[..<index].first(where: sheet.isCopy) {
                 problems.append(AssessmentPanel.copy(sheet, copied))
             }
@@ -46,15 +52,19 @@ public struct AssessmentPanel: Sendable {
 
     private static func same(_ sheet: Assessment, _ other: Assessment) -> ProgramError {
         let isBoth = sheet.role != other.role
+        let isOne = sheet.assessor.isSameBytes(as: other.assessor)
         return ProgramError(
             .sameAssessor,
             file: sheet.fileName,
             mark: sheet.mark,
-            detail: "\(DisplayText.quoted(sheet.assessor)) has also signed \(DisplayText.escaped(other.fileName))"
+            detail: DisplayText.quoted(sheet.assessor)
+                + (isOne ? " has" : " is easily taken for \(DisplayText.quoted(other.assessor)), who has")
+                + " also signed \(DisplayText.escaped(other.fileName))"
                 + " on \(DisplayText.escaped(sheet.submissionID))"
                 + (sheet.round > 1 ? " in round \(sheet.round)" : "") + (isBoth ? ", as \(other.role.rawValue)" : ""),
             hint: isBoth
                 ? "who assessed the work does not adjudicate it: let somebody else decide"
+                    + (isOne ? "" : "; if they are two people, give one of them an id that differs in more")
                 : "each person gives one sheet; keep the right one"
         )
     }

@@ -81,6 +81,8 @@ extension ProgramError.Code {
     public static let evidenceRepeated = Self("evidence.repeated")
     /// A record in which the educator speaks in the place of somebody else.
     public static let ownWitness = Self("record.ownWitness")
+    /// A record in which somebody else speaks in the educator's own role.
+    public static let notTheEducator = Self("record.notTheEducator")
     /// More rows, cells or bytes than are read.
     public static let tableTooLarge = Self("table.tooLarge")
     /// An observation record that is not said to be YAML, is not UTF-8, or is too large.

@@ -1,7 +1,9 @@
 internal import StrictJSON
 
 /// `answer-length`: how long each answer is to be: so many words, or sentences, or bullet points. An answer is long
-/// enough when one of the ranges that the rule gives holds it. Every question is to be answered, in feedback by every
+/// enough when one of the ranges that the rule gives holds it. Words and sentences are those of the whole answer; bullet
+/// points are a way only where nothing else stands, but for one short line that leads to them, and where none of them is
+/// longer than a whole answer in words or sentences may be. Every question is to be answered, in feedback by every
 /// participant. See ``TextMeasure`` for how is counted.
 public struct AnswerLengthRule: Rule {
     /// The word for this kind of rule.
@@ -142,13 +144,24 @@ public struct AnswerLengthRule: Rule {
         let measure = TextMeasure(text)
         let isMet =
             words?.contains(measure.words) == true || sentences?.contains(measure.sentences) == true
-            || bullets?.contains(measure.bullets) == true
+            || bullets?.contains(measure.bullets) == true && isList(measure)
         return Finding(
             status: isMet ? .met : .notMet,
             words: "\(name): " + counted(measure),
             remedy: "\(name): " + remedy(measure),
             place: place
         )
+    }
+
+    /// Whether the answer is one of bullet points, and not a text with some in it.
+    private func isList(_ measure: TextMeasure) -> Bool {
+        measure.bullets > 0 && measure.wordsBesideBullets == 0 && !isLong(measure)
+    }
+
+    /// Whether one of the bullet points is longer than a whole answer may be.
+    private func isLong(_ measure: TextMeasure) -> Bool {
+        (words.map { measure.longestBulletWords > $0.upperBound } ?? false)
+            || (sentences.map { measure.longestBulletSentences > $0.upperBound } ?? false)
     }
 
     private var demand: String {
@@ -164,18 +177,38 @@ public struct AnswerLengthRule: Rule {
         let bullets = measure.bullets > 0 ? Counting.of(measure.bullets, "bullet point", "bullet points") : nil
         let counts = [
             words == nil ? nil : Counting.of(measure.words, "word", "words"),
-            sentences == nil || bullets != nil ? nil : Counting.of(measure.sentences, "sentence", "sentences"),
+            sentences == nil || isList(measure) ? nil : Counting.of(measure.sentences, "sentence", "sentences"),
             self.bullets == nil ? nil : bullets,
+            self.bullets == nil || bullets == nil || measure.wordsBesideBullets == 0
+                ? nil : Counting.of(measure.wordsBesideBullets, "word", "words") + " beside them",
+            self.bullets == nil || !isLong(measure)
+                ? nil
+                : words == nil
+                    ? "one of " + Counting.of(measure.longestBulletSentences, "sentence", "sentences")
+                    : "one of " + Counting.of(measure.longestBulletWords, "word", "words"),
         ]
         return counts.compactMap { $0 }.joined(separator: ", ")
     }
 
     private func remedy(_ measure: TextMeasure) -> String {
+        if let bullets, bullets.contains(measure.bullets), measure.bullets > 0 {
+            return whole(measure)
+                + (measure.wordsBesideBullets > 0
+                    ? "leave nothing but the bullet points and one line of at most \(TextMeasure.leadWords) words before them"
+                    : "shorten the longest bullet point")
+        }
         if let bullets, measure.bullets > 0, words == nil || measure.bullets > bullets.upperBound {
             return Counting.remedy(measure.bullets, bullets, "bullet point", "bullet points")
         }
         if let words { return Counting.remedy(measure.words, words, "word", "words") }
         if let sentences { return Counting.remedy(measure.sentences, sentences, "sentence", "sentences") }
         return "bring it to " + demand
+    }
+
+    /// What to do about the text as a whole, before the other way; nothing where only bullet points are asked for.
+    private func whole(_ measure: TextMeasure) -> String {
+        if let words { return Counting.remedy(measure.words, words, "word", "words") + ", or " }
+        if let sentences { return Counting.remedy(measure.sentences, sentences, "sentence", "sentences") + ", or " }
+        return ""
     }
 }

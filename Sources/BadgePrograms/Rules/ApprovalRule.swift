@@ -69,12 +69,13 @@ public struct ApprovalRule: AttestedRule {
             in: context,
             found: (agreeing.isEmpty && refusing.isEmpty && early.isEmpty ? ["stated by nobody"] + found : found)
                 .joined(separator: "; ")
-                + aside(in: context),
+                + aside(in: context) + contradiction(in: context),
             required: demand(context),
             remedy: refusing.isEmpty
                 ? "let \(wanted) state it in a record, under \(header.id)"
                     + (early.isEmpty ? "" : ", on \(lastDay(context)) or later")
-                : "it can be met only when whoever denied it states otherwise in a later record",
+                : "it can be met only when whoever denied it states otherwise in a later record"
+                    + remedyOfContradiction(in: context),
             places: (isMet ? [] : refusing).map(\.place)
         )
     }

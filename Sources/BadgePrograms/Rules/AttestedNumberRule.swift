@@ -49,9 +49,10 @@ public struct AttestedNumberRule: AttestedRule {
         return make(
             value >= atLeast ? .met : .notMet,
             in: context,
-            found: shown(value) + ", stated by " + words(counted, context),
+            found: shown(value) + ", stated by " + words(counted, context) + contradiction(in: context),
             required: demand,
-            remedy: "it is below what is asked for; it can be met when it has grown and is stated anew",
+            remedy: "it is below what is asked for; it can be met when it has grown and is stated anew"
+                + remedyOfContradiction(in: context),
             places: value >= atLeast ? [] : counted.map(\.place)
         )
     }

@@ -22,6 +22,32 @@ struct GivenStatement {
     let personPlace: RuleOutcome.Place
 }
 
+extension GivenStatement {
+    /// Whether it says something else about the same rule.
+    fileprivate func contradicts(_ other: GivenStatement) -> Bool {
+        if let holds = statement.holds, let others = other.statement.holds, holds != others { return true }
+        if let value = statement.value, let others = other.statement.value { return value < others || others < value }
+        return false
+    }
+
+    /// Whether of two words of one person and one day it is the one that counts: the denial, the smaller number, the role
+    /// that the rule names first, the file whose name comes first.
+    fileprivate func counts(before other: GivenStatement, among roles: [String]) -> Bool {
+        if contradicts(other) {
+            if let value = statement.value, let others = other.statement.value { return value < others }
+            return statement.holds == false
+        }
+        func place(_ role: String) -> Int { roles.firstIndex { $0.isSameBytes(as: role) } ?? roles.count }
+        let (own, others) = (place(role), place(other.role))
+        return own != others ? own < others : Self.comes(self.place, before: other.place)
+    }
+
+    private static func comes(_ place: RuleOutcome.Place, before other: RuleOutcome.Place) -> Bool {
+        place.file.isSameBytes(as: other.file)
+            ? (place.line ?? 0) < (other.line ?? 0) : place.file.utf8.lexicographicallyPrecedes(other.file.utf8)
+    }
+}
+
 extension AttestedRule {
     /// Requirements whose files are such records.
     public static var appliesTo: [RequirementKind] {
@@ -42,15 +68,48 @@ extension AttestedRule {
         return roles
     }
 
-    /// What was stated for this rule by people in the right roles: of each person only the latest word.
+    /// What was stated for this rule by people in the right roles: of each person only the latest word; of one day the
+    /// denial, or the smallest number, in whatever order the files are named.
     func counted(in context: RuleContext) -> [GivenStatement] {
-        let all = given(in: context).filter { given in by.contains { $0.isSameBytes(as: given.role) } }
-        return all.enumerated().filter { index, given in
-            !all.enumerated().contains { other, later in
-                later.person.isSameBytes(as: given.person)
-                    && (later.date > given.date || later.date == given.date && other > index)
+        let latest = latest(in: context)
+        return latest.enumerated().filter { index, given in
+            !latest.enumerated().contains { other, rival in
+                other != index && rival.person.isSameBytes(as: given.person) && rival.counts(before: given, among: by)
             }
         }.map(\.element)
+    }
+
+    /// The words of each person's last day, of which there may be several.
+    private func latest(in context: RuleContext) -> [GivenStatement] {
+        let all = given(in: context).filter { given in by.contains { $0.isSameBytes(as: given.role) } }
+        return all.filter { given in
+            !all.contains { $0.person.isSameBytes(as: given.person) && $0.date > given.date }
+        }
+    }
+
+    /// What people stated beside ``counted(in:)`` on the same day, and otherwise.
+    func contradicted(in context: RuleContext) -> [GivenStatement] {
+        let counted = counted(in: context)
+        return latest(in: context).filter { given in
+            counted.contains { $0.person.isSameBytes(as: given.person) && $0.contradicts(given) }
+        }
+    }
+
+    /// That people contradict themselves, for the end of a finding.
+    func contradiction(in context: RuleContext) -> String {
+        let others = contradicted(in: context)
+        if others.isEmpty { return "" }
+        return "; the same person stated otherwise on the same day, and the "
+            + (asksNumber ? "smaller number" : "denial") + " counts: " + words(others, context)
+    }
+
+    /// What to do where people contradict themselves, for the end of a remedy.
+    func remedyOfContradiction(in context: RuleContext) -> String {
+        let files = contradicted(in: context).map { DisplayText.escaped($0.place.file) }
+        return files.isEmpty
+            ? ""
+            : "; who stated two things on one day says which one holds, in a record of a later day (see "
+                + files.prefix(8).joined(separator: ", ") + ")"
     }
 
     /// What was stated for this rule by people in other roles.

@@ -38,7 +38,9 @@ public struct IndependentAssessorsRule: Rule {
     /// What it finds in a submission.
     public func outcome(in context: RuleContext) -> RuleOutcome {
         let demand = "no assessor is also " + roles.map { context.roleName($0) }.joined(separator: " or ")
-        let people = roles.map { (role: $0, ids: Self.people(in: $0, context)) }
+        let people = roles.map { role in
+            (role: role, ids: Self.people(in: role, context).map { (id: $0, near: NearSpelling($0)) })
+        }
         // A table lists some of them, and there may be others.
         let unnamed = people.filter { entry in
             Self.told(entry.role, context).isEmpty
@@ -58,9 +60,17 @@ public struct IndependentAssessorsRule: Rule {
         }
         let sheets = (context.panel?.assessors ?? []) + (context.panel?.adjudicators ?? [])
         var told: Set<[UInt8]> = []
-        let conflicts = sheets.filter { told.insert(Array($0.assessor.utf8)).inserted }.flatMap { sheet in
-            people.filter { entry in entry.ids.contains { $0.isSameBytes(as: sheet.assessor) } }.map { entry in
-                DisplayText.escaped(sheet.assessor) + " assessed and is " + context.roleName(entry.role)
+        let conflicts = sheets.filter { told.insert(Array($0.assessor.utf8)).inserted }.flatMap { sheet -> [String] in
+            let near = NearSpelling(sheet.assessor)
+            return people.compactMap { entry -> String? in
+                // Ids that are easily taken for one another are taken for one, as in ``AssessmentConflicts``.
+                let alike =
+                    entry.ids.map(\.id).first { $0.isSameBytes(as: sheet.assessor) }
+                    ?? entry.ids.first { $0.near.isAlike(near) }?.id
+                return alike.map { id in
+                    DisplayText.escaped(sheet.assessor) + " assessed and is " + context.roleName(entry.role)
+                        + (id.isSameBytes(as: sheet.assessor) ? "" : ", written \(DisplayText.quoted(id, limit: 60))")
+                }
             }
         }
         // Somebody who assessed in two rounds is one person.

@@ -38,7 +38,12 @@ public struct NominationRule: AttestedRule {
             return outcome
         }
         guard inTime.isEmpty else {
-            return make(.met, in: context, found: "nominated by " + words(inTime, context), required: demand)
+            return make(
+                .met,
+                in: context,
+                found: "nominated by " + words(inTime, context) + contradiction(in: context),
+                required: demand
+            )
         }
         guard nominating.isEmpty else {
             return make(
@@ -58,9 +63,10 @@ public struct NominationRule: AttestedRule {
             refusing.isEmpty ? .missing : .notMet,
             in: context,
             found: (refusing.isEmpty ? "nominated by nobody" : "not nominated: " + words(refusing, context))
-                + aside(in: context),
+                + aside(in: context) + contradiction(in: context),
             required: demand,
-            remedy: "let \(roleNames(context)) nominate in a record, under \(header.id)",
+            remedy: "let \(roleNames(context)) nominate in a record, under \(header.id)"
+                + remedyOfContradiction(in: context),
             places: refusing.map(\.place)
         )
     }

@@ -67,29 +67,58 @@ extension EvidenceRecords {
         }
     }
 
-    /// What somebody else than the educator states or saw, and what the educator states in the educator's own role.
+    /// What somebody else than the educator states or saw, and what the educator states in the educator's own role, in
+    /// which nobody else speaks.
     private mutating func keepOtherPeople(_ submission: Submission, _ template: Template) {
         let own = submission.educator.ids
         let ownRoles = template.roles.filter(\.isEducator).map(\.id)
+        let nearOwn = own.map { NearSpelling($0) }
         func isOwn(_ person: String) -> Bool { own.contains { $0.isSameBytes(as: person) } }
-        func words(_ person: String, _ role: String) -> String {
-            let name = template.roles.first { $0.id.isSameBytes(as: role) }?.name ?? role
-            return "\(DisplayText.quoted(person)) is the educator whose work it is, and does not speak as "
-                + DisplayText.escaped(name)
+        func isNearOwn(_ person: String) -> Bool {
+            let near = NearSpelling(person)
+            return nearOwn.contains { $0.isAlike(near) }
         }
+        func isOwn(role: String) -> Bool { ownRoles.contains { $0.isSameBytes(as: role) } }
+        func name(_ role: String) -> String {
+            DisplayText.escaped(template.roles.first { $0.id.isSameBytes(as: role) }?.name ?? role)
+        }
+        func words(_ person: String, _ role: String) -> String {
+            DisplayText.quoted(person)
+                + (isOwn(person) ? " is the educator" : " is easily taken for the id of the educator")
+                + " whose work it is, and does not speak as \(name(role))"
+        }
+        func others(_ person: String) -> String {
+            isOwn(person) ? "" : "; where that is somebody else, give that person an id that differs in more"
+        }
+        func notOwnWords(_ person: String, _ role: String) -> String {
+            "\(DisplayText.quoted(person)) speaks as \(name(role)); in that role the educator speaks whose badge it is, under "
+                + "educator.id of \(Submission.fileInFolder) or one of its identifiers"
+        }
+        let notOwn =
+            "let the educator state it under the own id; where somebody else states it, write the role of that person; where "
+            + "the id is mistyped, mend it"
         let seen = observations
         observations = seen.filter { record in
-            guard isOwn(record.observer) else { return true }
-            let hint = "let somebody else observe, and take this record out"
+            guard isNearOwn(record.observer) else {
+                guard isOwn(role: record.role) else { return true }
+                let said = notOwnWords(record.observer, record.role)
+                add(.notTheEducator, record.file, record.observerMark.line, said, notOwn)
+                return false
+            }
+            let hint = "let somebody else observe, and take this record out" + others(record.observer)
             add(.ownWitness, record.file, record.observerMark.line, words(record.observer, record.role), hint)
             return false
         }
         let stated = attestations
         attestations = stated.filter { record in
-            guard isOwn(record.person), !ownRoles.contains(where: { $0.isSameBytes(as: record.role) }) else {
-                return true
+            guard !isOwn(role: record.role) else {
+                if isOwn(record.person) { return true }
+                let said = notOwnWords(record.person, record.role)
+                add(.notTheEducator, record.file, record.personMark.line, said, notOwn)
+                return false
             }
-            let hint = "let somebody in that role state it, and take this record out"
+            guard isNearOwn(record.person) else { return true }
+            let hint = "let somebody in that role state it, and take this record out" + others(record.person)
             add(.ownWitness, record.file, record.personMark.line, words(record.person, record.role), hint)
             return false
         }
@@ -228,7 +257,7 @@ extension Observation {
 
 extension Template {
     /// The columns of a requirement's table by whose values rows are grouped or counted, or looked up.
-    fileprivate func namingColumns(of requirement: Requirement) -> [String] {
+    func namingColumns(of requirement: Requirement) -> [String] {
         let own = recordRules(of: requirement).compactMap { ($0 as? any TableRule)?.naming }
         let rules = (allRules.map(\.rule) + leftOut.map(\.rule)).flatMap(\.flattened)
         let people = rules.compactMap { ($0 as? any AttestedRule)?.listedIn } + roles.compactMap(\.listedIn)

@@ -9,11 +9,14 @@ public enum OwnRoles {
     ///   - submission: The submission.
     ///   - template: The template that it was begun under.
     public static func notes(of submission: Submission, by template: Template) -> [String] {
-        let own = submission.educator.ids
+        let own = submission.educator.ids.map { NearSpelling($0) }
         return submission.people.compactMap { entry in
             let role = template.roles.first { $0.id.isSameBytes(as: entry.role) }
             guard role?.isEducator != true,
-                let id = entry.ids.first(where: { id in own.contains { $0.isSameBytes(as: id) } })
+                let id = entry.ids.first(where: { id in
+                    let near = NearSpelling(id)
+                    return own.contains { $0.isAlike(near) }
+                })
             else { return nil }
             return
                 "\(Submission.fileInFolder), people.\(DisplayText.escaped(entry.role)): \(DisplayText.quoted(id)) is the "

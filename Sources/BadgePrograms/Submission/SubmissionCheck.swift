@@ -77,7 +77,7 @@ public struct SubmissionCheck: Sendable {
             again + submission.replacements + OwnRoles.notes(of: submission, by: template)
             + (now.map { FutureDays.notes(submission, by: template, facts, now: $0) } ?? [])
             + DaysOutsideActivity.notes(submission, template, whole)
-            + SameWords.notes(whole.everyRecord)
+            + SameWords.notes(whole.everyRecord) + NearNames.notes(template, whole)
             + Self.unnamed(facts, names: isBlind ? NameScanner(name: submission.educator.name) : nil)
             + privacy.unreadTexts.compactMap(\.fault)
             + (isBlind ? privacy.unreadFiles : []).map {

@@ -7,6 +7,8 @@
 /// - A *sentence* ends with `.`, `!`, `?` or `…` (closing quotation marks and brackets may follow) before white space,
 ///   unless a small letter comes next or the full stop is that of an abbreviation (``SentenceEnd``); what is left at the end
 ///   of a paragraph or bullet point is a sentence too.
+/// - Text *beside* the bullet points is every line that belongs to none of them, but for one line of at most
+///   ``leadWords`` words before the first.
 /// - Headings (`#` to `######`) and lines of a Markdown comment are not counted at all.
 public struct TextMeasure: Sendable, Equatable {
     /// The number of words.
@@ -15,6 +17,15 @@ public struct TextMeasure: Sendable, Equatable {
     public let sentences: Int
     /// The number of bullet points.
     public let bullets: Int
+    /// The words of the bullet point that has most; 0 where there is none.
+    public let longestBulletWords: Int
+    /// The sentences of the bullet point that has most; 0 where there is none.
+    public let longestBulletSentences: Int
+    /// The number of words beside the bullet points.
+    public let wordsBesideBullets: Int
+
+    /// The most words of a line that leads to bullet points.
+    public static let leadWords = 15
 
     /// Measures a text.
     public init(_ text: String) {
@@ -22,9 +33,18 @@ public struct TextMeasure: Sendable, Equatable {
         var sentences = 0
         var bullets = 0
         var paragraph = ""
+        var isBullet = false
+        var (longestWords, longestSentences, beside) = (0, 0, 0)
+        // The words of each line before the first bullet point.
+        var lead: [Int] = []
         func close() {
-            sentences += TextMeasure.sentences(in: paragraph)
-            paragraph = ""
+            let number = TextMeasure.sentences(in: paragraph)
+            sentences += number
+            if isBullet {
+                longestWords = max(longestWords, TextMeasure.words(in: paragraph))
+                longestSentences = max(longestSentences, number)
+            }
+            (paragraph, isBullet) = ("", false)
         }
         var isComment = false
         for line in TextLines.of(text) {
@@ -41,13 +61,20 @@ public struct TextMeasure: Sendable, Equatable {
             if let rest = TextLines.bullet(content) {
                 close()
                 bullets += 1
-                paragraph = rest
+                (paragraph, isBullet) = (rest, true)
+                words += TextMeasure.words(in: rest)
             } else {
                 paragraph += (paragraph.isEmpty ? "" : " ") + content
+                let number = TextMeasure.words(in: content)
+                words += number
+                if bullets == 0 { lead.append(number) } else if !isBullet { beside += number }
             }
-            words += TextMeasure.words(in: TextLines.bullet(content) ?? content)
         }
         close()
+        let isLead = lead.count == 1 && lead[0] <= TextMeasure.leadWords
+        longestBulletWords = longestWords
+        longestBulletSentences = longestSentences
+        wordsBesideBullets = beside + (isLead ? 0 : lead.reduce(0, +))
         self.words = words
         self.sentences = sentences
         self.bullets = bullets

@@ -65,6 +65,7 @@ extension AssessCommand {
                 throw CommandEnd(Exit.worst(codes))
             }
             for note in FutureDays.notes(assessments, now: Clock.instant(nil)) { Terminal.note("note: " + note) }
+            for note in recording.nearNotes { Terminal.note("note: " + note) }
             for entry in recording.entries {
                 let place = PlaceOfFolder(entry.path)
                 if !dryRun { try ReplacedFile.removeLeftovers(of: [place.name], in: place.parent) }

@@ -110,9 +110,13 @@ extension AssessCommand {
                 leftOut("\(assessor) has scored it" + (round > 1 ? " in round \(round)" : ""))
                 return nil
             }
-            if let other = found.assessments.first(where: { $0.assessor.isSameBytes(as: assessor) && $0.role != role })
-            {
-                leftOut("\(assessor) is its \(other.role.rawValue), and nobody both assesses and adjudicates")
+            if let other = found.assessments.first(where: {
+                NearAssessors.isAlike($0.assessor, assessor) && $0.role != role
+            }) {
+                let near =
+                    other.assessor.isSameBytes(as: assessor)
+                    ? "" : "easily taken for \(DisplayText.quoted(other.assessor)), "
+                leftOut("\(assessor) is \(near)its \(other.role.rawValue), and nobody both assesses and adjudicates")
                 return nil
             }
             let panel = try AssessmentPanel(found.assessments, of: found.submission, by: template)

@@ -16,6 +16,8 @@ struct AssessmentRecording {
     private(set) var problems: [ProgramErrors] = []
     /// Where assessors differ once all this is recorded, in sentences.
     private(set) var disputes: [String] = []
+    /// The sheets of submissions that people assess whose ids are easily taken for one another.
+    private var near: [Assessment] = []
     /// The ids of the submissions that stand in the way.
     private var failed: [String] = []
     /// How many others could be recorded.
@@ -48,6 +50,9 @@ struct AssessmentRecording {
         }
         for (entry, own) in zip(found, sheets) where !own.isEmpty { record(own, in: entry, template, rows) }
     }
+
+    /// People whose ids are easily taken for one another, each two told once, in sentences.
+    var nearNotes: [String] { NearAssessors.notes(near) }
 
     /// How the rest is recorded although some submissions stand in the way; absent where there is no rest.
     var wayOut: String? {
@@ -141,6 +146,8 @@ struct AssessmentRecording {
                     }
             )
             for sheet in fresh { try add(sheet, in: found, template) }
+            let everybody = panel.assessors + panel.adjudicators
+            if !NearAssessors.notes(everybody).isEmpty { near += everybody }
             tellDisputes(panel, found.submission)
         } catch {
             faults += error.problems

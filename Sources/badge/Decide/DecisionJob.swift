@@ -72,7 +72,9 @@ struct DecisionJob: Sendable {
         let repeated = RepeatedFiles(of: submission, by: decision.template, facts: facts)
         row.obstacles += [Self.point(texts), Self.point(LeftSample.all(in: submission)), Self.point(repeated)]
             .compactMap { $0 }
-        let told = OwnRoles.notes(of: submission, by: template) + SameWords.notes(of: decision)
+        let told =
+            OwnRoles.notes(of: submission, by: template) + SameWords.notes(of: decision)
+            + NearAssessors.notes(of: decision)
         row.notes += told.map { DisplayText.escaped(path) + ": " + $0 }
         row.handedIn = HandedIn(decision)
         row.state = Self.state(of: decision, isHeldBack: row.obstacles.contains { $0.rule == nil })

@@ -106,7 +106,7 @@ struct IssueJob: Sendable {
         let files = try BadgeFiles(of: signed, assembly: assembly, pictures: pictures, replacing: replacing)
         result.notes += assembly.notes(of: decision) + GuessableFile.all(of: decision).map(\.words)
         result.notes += decision.warnings.map(Self.warning) + OwnRoles.notes(of: submission, by: template)
-        result.notes += SameWords.notes(of: decision)
+        result.notes += SameWords.notes(of: decision) + NearAssessors.notes(of: decision)
         try write(files, from: folder, as: submission.id)
         let names = files.files.map(\.name).filter { $0 != "evidence/index.json" }.joined(separator: ", ")
         let count = files.evidence.count

@@ -42,6 +42,20 @@ struct RecordingTests {
         #expect(try workspace.badge(["decide", "cohort/tl-001"] + Self.options).code == 0)
     }
 
+    @Test func `two assessors whose ids are easily taken for one another are told once, and recorded`() throws {
+        try write(Self.all, assessor: "assessor.a")
+        let recorded = try workspace.badge(Self.record)
+        #expect(recorded.code == 0, "\(recorded.all)")
+        let told = "are easily taken for one another, and count as two people"
+        #expect(recorded.err.components(separatedBy: told).count == 2, "\(recorded.err)")
+        let decided = try workspace.badge(["decide", "cohort/tl-001"] + Self.options)
+        #expect(decided.code == 0 && decided.err.contains(told), "\(decided.all)")
+        try write(["tl-002"])
+        #expect(try workspace.badge(Self.record).err.contains(told))
+        let other = try Workspace.withLeaders(1)
+        #expect(try !other.badge(["decide", "cohort/tl-001"] + Self.options).err.contains(told))
+    }
+
     @Test func `for an id that fits none nobody else's is offered`() throws {
         try write(["tl-001", "tl-004"])
         let wrong = try workspace.badge(Self.record)

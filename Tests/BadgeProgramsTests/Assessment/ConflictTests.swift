@@ -54,6 +54,58 @@ struct ConflictTests {
     }
 
     @Test(arguments: [
+        ("Assessor-A", false), ("assessor a", false), ("assessor.a", false), ("ASSESSOR_A", false),
+        ("\u{430}ssessor-a", false), ("assessor-c1", true),
+    ])
+    func `whom a table lists does not assess, however the table writes it`(_ cell: String, _ isOther: Bool) throws {
+        var sample = try SampleProgram.teacherLiaison.sample()
+        let path = "evidence/team.csv"
+        let text = String(decoding: try sample.file(path).bytes, as: UTF8.self)
+        let rows = text.split(separator: "\n")
+        let row = try #require(rows.last)
+        sample.write(text + cell + row.drop { $0 != "," } + "\n", to: path)
+        let decision = try sample.decide()
+        #expect(decision.isAwarded == isOther)
+        let rule = "independent-assessors"
+        #expect(decision.unmet == (isOther ? [] : ["\(rule) notMet"]))
+        if !isOther {
+            #expect(try decision.outcome(rule).found.hasPrefix("assessor-a assessed and is Colleague, written \""))
+            let found = faults { _ = try sample.decide(without: rule) }
+            #expect(found.map(\.codeName) == ["assessment.conflict"])
+            #expect(found.first?.hint?.hasSuffix("give one of them an id that differs in more") == true)
+        }
+    }
+
+    @Test func `an id that is easily taken for the educator's or the coach's does not assess`() throws {
+        var program = program()
+        program.educatorID = "liaison-l"
+        for near in ["liaison.l", "liaisonl", "liaison-1", "coach.x", "c0ach-x"] {
+            #expect(codes(program, [near]) == ["assessment.conflict"], "\(near)")
+        }
+        for other in ["liaison-2", "coach-y", "liaison-ll"] { #expect(codes(program, [other]) == [], "\(other)") }
+    }
+
+    @Test func `two assessors whose ids are easily taken for one another are told, and refuse nothing`() throws {
+        func notes(_ names: String...) throws -> [String] {
+            let decision = try program().decide(names.map { (assessor: $0, scores: Self.score) })
+            #expect(decision.isAwarded)
+            return NearAssessors.notes(of: decision)
+        }
+        #expect(
+            try notes("assessor-a", "assessor.a")
+                == [
+                    "\"assessor-a\" in assessor-a-1.yaml and \"assessor.a\" in assessor.a-1.yaml are easily taken for one "
+                        + "another, and count as two people: make sure that they are two"
+                ]
+        )
+        #expect(try notes("rater-1", "rater-l").count == 1)
+        #expect(try notes("rater-10", "rater-1o").count == 1)
+        // Letters of one alphabet beside each other, and numbers that run on.
+        #expect(try notes("rater-i", "rater-l", "rater-2.1", "rater-21").isEmpty)
+        #expect(try notes("assessor-a", "assessor-b").isEmpty)
+    }
+
+    @Test(arguments: [
         ("requirement: team, column: member", "requirement: teem, column: member", "did you mean team?"),
         ("requirement: team, column: member", "requirement: team, column: members", "did you mean member?"),
     ])
@@ -170,6 +222,13 @@ struct ConflictTests {
         let found = faults { _ = try sample.decide() }
         #expect(found.map(\.codeName) == ["assessment.sameAssessor"])
         #expect(found[0].hint?.contains("does not adjudicate") == true)
+        sample.write(text.replacing("NAME", with: "assessor.a"), to: "assessments/z.yaml")
+        let near = faults { _ = try sample.decide() }
+        #expect(near.map(\.codeName) == ["assessment.sameAssessor"])
+        #expect(near[0].detail.hasPrefix("\"assessor.a\" is easily taken for \"assessor-a\", who has also signed "))
+        #expect(near[0].hint?.contains("give one of them an id that differs in more") == true)
+        sample.write(text.replacing("NAME", with: "assessor-c"), to: "assessments/z.yaml")
+        #expect(try sample.decide().isAwarded)
     }
 
     @Test func `a rule on who may assess counts people, in however many rounds they scored`() throws {

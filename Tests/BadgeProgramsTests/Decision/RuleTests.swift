@@ -141,6 +141,53 @@ struct RuleTests {
         #expect(outcome.places.map(\.line) == [13])
     }
 
+    /// What the rule on the review finds where the first answer is another text.
+    private func answered(_ text: String) throws -> RuleOutcome {
+        try decide { sample in
+            let review = String(decoding: try sample.file("evidence/review.md").bytes, as: UTF8.self)
+            let rest = review.firstRange(of: "\n## inspire").map { String(review[$0.lowerBound...]) } ?? ""
+            sample.write("## positive-impact\n\n" + text + "\n" + rest, to: "evidence/review.md")
+        }.outcome("review.answers")
+    }
+
+    @Test func `bullet points beside a text do not make up for its length`() throws {
+        let points = "- a\n- b\n- c\n"
+        #expect(try answered(points).status == .met)
+        #expect(try answered("What I can do:\n\n" + points).status == .met)
+        #expect(try answered(words(60) + "\n\n" + points).status == .met)
+        let long = try answered(words(600) + "\n\n" + points)
+        #expect(long.status == .notMet)
+        #expect(long.found == "positive-impact: 603 words, 3 bullet points, 600 words beside them")
+        #expect(
+            long.remedy
+                == "positive-impact: cut at least 453 words, or leave nothing but the bullet points and one line of at most 15 "
+                + "words before them"
+        )
+        #expect(try answered(points + "\n" + words(600)).status == .notMet)
+        // Nor does one bullet point hold the whole text.
+        #expect(try answered("- a\n- b\n- " + words(150)).status == .met)
+        let one = try answered("- a\n- b\n- c\n" + words(150))
+        #expect(one.status == .notMet)
+        #expect(one.found == "positive-impact: 153 words, 3 bullet points, one of 151 words")
+    }
+
+    @Test func `sentences beside bullet points count as sentences`() throws {
+        func answered(_ text: String) throws -> RuleOutcome {
+            try decide { sample in
+                let path = "evidence/feedback-2.md"
+                let feedback = String(decoding: try sample.file(path).bytes, as: UTF8.self)
+                let rest = feedback.firstRange(of: "\n## outcomes").map { String(feedback[$0.lowerBound...]) } ?? ""
+                sample.write("## engagement\n\n" + text + "\n" + rest, to: path)
+            }.outcome("feedback.answers")
+        }
+        #expect(try answered("- One.\n- Two. Three.").status == .met)
+        let beside = try answered("One. Two.\n\nThree.\n\n- Four.\n- Five.")
+        #expect(beside.status == .notMet)
+        #expect(beside.found == "participant 2, engagement: 5 sentences, 2 bullet points, 3 words beside them")
+        let long = try answered("- One. Two. Three. Four.\n- Five.")
+        #expect(long.found == "participant 2, engagement: 5 sentences, 2 bullet points, one of 4 sentences")
+    }
+
     @Test func `four bullet points to a prompt are too many`() throws {
         let decision = try decide { sample in
             try sample.replace(

@@ -34,6 +34,8 @@ struct MiniProgram: SubmissionFolder {
     var educatorKeys = ""
     /// Statements, each with person, role, day, and what is stated.
     var statements: [(by: String, role: String, date: String, stated: String)] = []
+    /// Whether the submission names the last statement first.
+    var namesLastFirst = false
     var badges: [PriorBadge] = []
     /// Whether the log is handed in again.
     var secondRound = false
@@ -116,7 +118,8 @@ struct MiniProgram: SubmissionFolder {
                   - {file: evidence/log.csv, mediaType: \(logType), title: Log}
 
             """ + (secondLog == nil ? "" : "      - {file: evidence/more.csv, mediaType: text/csv, title: More}\n")
-                + (items.isEmpty ? "" : "  statements:\n    items:\n" + items.joined())
+                + (items.isEmpty
+                    ? "" : "  statements:\n    items:\n" + (namesLastFirst ? items.reversed() : items).joined())
                 + (secondRound ? again : "")
     }
 

@@ -39,6 +39,67 @@ struct StatementRuleTests {
         #expect(try earlier.found() == "notMet: denied by Head on 2026-02-05")
     }
 
+    @Test(arguments: ["approval", "nomination"])
+    func `of two words of one person on one day the denial counts, in whatever order they are named`(
+        _ kind: String
+    ) throws {
+        let keys = "by: [head, mentor]"
+        func found(
+            _ first: String,
+            _ second: String,
+            on day: String = "2026-01-03",
+            by: String = "h"
+        ) throws -> Decision {
+            try program(kind, keys, ("h", "head", "2026-01-03", first), (by, "mentor", day, second)).decide()
+        }
+        for (first, second, denier, other) in [(yes, no, "Mentor", "Head"), (no, yes, "Head", "Mentor")] {
+            let decision = try found(first, second)
+            let outcome = try decision.outcome("tried")
+            #expect(outcome.status == .notMet && !decision.isAwarded)
+            #expect(
+                outcome.found.hasSuffix(
+                    "\(denier) on 2026-01-03; the same person stated otherwise on the same day, and the denial counts: "
+                        + "\(other) on 2026-01-03"
+                ),
+                "\(outcome.found)"
+            )
+            #expect(outcome.remedy?.contains("; who stated two things on one day says which one holds") == true)
+        }
+        let later = try found(no, yes, on: "2026-01-04").outcome("tried")
+        #expect(later.status == .met && !later.found.contains("otherwise"))
+        let alike = try found(yes, yes).outcome("tried")
+        #expect(alike.status == .met && !alike.found.contains("otherwise"))
+    }
+
+    @Test func `the order in which records are named changes nothing that is found`() throws {
+        let day = "2026-02-02"
+        let one = program("approval", "by: [head]", ("h", "head", day, yes), ("h", "head", day, no))
+        var two = one
+        two.namesLastFirst = true
+        let (left, right) = (try one.decide(), try two.decide())
+        #expect(left.submission.sha256 != right.submission.sha256)
+        #expect(left.outcomes == right.outcomes)
+        let outcome = try left.outcome("tried")
+        #expect(outcome.status == .notMet && outcome.places.map(\.file) == ["evidence/s1.yaml"])
+    }
+
+    @Test func `of two numbers of one person on one day the smaller one counts`() throws {
+        let keys = "by: [head]\natLeast: 2\nunit: years"
+        func found(_ numbers: String...) throws -> String {
+            var program = program("attested-number", keys)
+            program.statements = numbers.map {
+                ("h", "head", "2026-02-02", "tried: {value: \($0), says: From the file.}")
+            }
+            return try program.found()
+        }
+        let told =
+            "notMet: 1 year, stated by Head on 2026-02-02; the same person stated otherwise on the same day, and the smaller "
+            + "number counts: Head on 2026-02-02"
+        #expect(try found("3", "1") == told)
+        #expect(try found("1", "3") == told)
+        #expect(try found("3", "3.0") == "met: 3 years, stated by Head on 2026-02-02")
+    }
+
     @Test func `each role is asked where the rule says so, and so many people`() throws {
         let each = "by: [head, mentor]\nfromEach: true"
         let both = program("approval", each, ("h", "head", "2026-02-02", yes), ("m", "mentor", "2026-02-03", yes))

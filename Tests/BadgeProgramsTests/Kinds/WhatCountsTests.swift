@@ -161,6 +161,50 @@ struct WhatCountsTests {
         #expect(try program.found().hasPrefix("met"))
     }
 
+    @Test func `nobody else speaks in the educator's own role`() throws {
+        var program = MiniProgram(statementRules: MiniProgram.rule("approval", "by: [learner]"))
+        program.statements = [
+            (by: "l-8", role: "learner", date: "2026-06-01", stated: "tried: {holds: true, says: Yes.}")
+        ]
+        program.educatorID = "l-7"
+        // A role of other people, in which several may speak.
+        #expect(try program.found().hasPrefix("met"))
+        program.learnerKeys = ", educator: true"
+        #expect(try program.found() == "missing: stated by nobody")
+        let readable = try program.decide().outcome("statements.readable")
+        #expect(
+            readable.found
+                == "evidence/s0.yaml:5:1: \"l-8\" speaks as Learner; in that role the educator speaks whose badge it is, under "
+                + "educator.id of submission.yaml or one of its identifiers [record.notTheEducator]"
+        )
+        #expect(readable.remedy?.hasPrefix("let the educator state it under the own id") == true)
+        #expect(try !program.decide().isAwarded)
+        // Nearly the own id is not the own id.
+        program.statements[0].by = "l.7"
+        #expect(try program.found() == "missing: stated by nobody")
+        program.statements[0].by = "l-7"
+        #expect(try program.found().hasPrefix("met"))
+        program.statements[0].by = "l-8"
+        program.educatorKeys = ", identifiers: [{type: identifier, value: l-8}]"
+        #expect(try program.found().hasPrefix("met"))
+    }
+
+    @Test func `the educator does not speak as somebody else under nearly the own id`() throws {
+        var program = MiniProgram(statementRules: MiniProgram.rule("approval", "by: [head]"))
+        program.educatorID = "coach-l"
+        program.statements = [(by: "x", role: "head", date: "2026-06-01", stated: "tried: {holds: true, says: Yes.}")]
+        for (id, isOther) in [("coach.l", false), ("coachl", false), ("coach-1", false), ("coach-2", true)] {
+            program.statements[0].by = id
+            #expect(try program.found().hasPrefix("met") == isOther, "\(id)")
+        }
+        program.statements[0].by = "coach.l"
+        #expect(
+            try program.decide().outcome("statements.readable").found.contains(
+                "\"coach.l\" is easily taken for the id of the educator whose work it is, and does not speak as Head"
+            )
+        )
+    }
+
     @Test func `the educator observes nobody for the own badge, and one observation counts once`() throws {
         var sample = try Sample.teacherLeader()
         let text = String(decoding: try sample.file("evidence/observation-1.yaml").bytes, as: UTF8.self)
@@ -203,6 +247,9 @@ struct WhatCountsTests {
         var other = try Sample.teacherLeader()
         try other.replace("  id: teacher-42\n", with: "  id: \(observer)-x\n")
         #expect(try other.decide().isAwarded)
+        var near = try Sample.teacherLeader()
+        try near.replace("  id: teacher-42\n", with: "  id: \(observer.replacing("-", with: "."))\n")
+        #expect(try !near.decide().isAwarded)
 
         var approved = MiniProgram(statementRules: MiniProgram.rule("approval", "by: [head]"))
         approved.statements = [

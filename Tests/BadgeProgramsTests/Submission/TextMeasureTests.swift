@@ -42,4 +42,24 @@ struct TextMeasureTests {
     func `bullet points are lines that begin with a mark and a space`(_ text: String, _ count: Int) {
         #expect(TextMeasure(text).bullets == count)
     }
+
+    @Test(arguments: [
+        ("- a\n- b", 0), ("Two points:\n- a\n- b", 0), ("Two points:\n\n- a\n\n- b", 0),
+        ("# Heading\n- a\n  goes on", 0),
+        ("Two\npoints:\n- a", 2), ("One.\n\nTwo.\n- a", 2), ("- a\n\nBeside it.\n\n- b", 2), ("- a\n- b\n\nAfter.", 1),
+        (words(15) + "\n- a", 0), (words(16) + "\n- a", 16),
+    ])
+    func `beside bullet points stands what belongs to none, but for one short line before them`(
+        _ text: String,
+        _ count: Int
+    ) {
+        #expect(TextMeasure(text).wordsBesideBullets == count)
+    }
+
+    @Test func `the longest bullet point is known`() {
+        let measure = TextMeasure(
+            "Before it all.\n- One two. Three.\n- One\n  two three four\n\nAfter. It. All. And more. Here."
+        )
+        #expect(measure.longestBulletWords == 4 && measure.longestBulletSentences == 2)
+    }
 }
