@@ -81,6 +81,8 @@ extension ProgramError.Code {
     public static let evidenceRepeated = Self("evidence.repeated")
     /// A record in which the educator speaks in the place of somebody else.
     public static let ownWitness = Self("record.ownWitness")
+    /// A record by somebody whom the submission names under another role.
+    public static let otherRole = Self("record.otherRole")
     /// A record in which somebody else speaks in the educator's own role.
     public static let notTheEducator = Self("record.notTheEducator")
     /// More rows, cells or bytes than are read.

@@ -8,6 +8,7 @@ extension EvidenceRecords {
         keepFirstRows()
         for column in template.namingColumns(of: requirement) { keepOneSpelling(of: column) }
         keepOtherPeople(submission, template)
+        keepOwnRoles(submission, template)
         keepFirstObservations()
         keepOwnWords()
         keepWhatWasDone(by: submission.handedIn(round: submission.round(of: requirement.id)))
@@ -236,8 +237,7 @@ extension EvidenceRecords {
         }
     }
 
-    private mutating func add(_ code: ProgramError.Code, _ file: String, _ line: Int?, _ detail: String, _ hint: String)
-    {
+    mutating func add(_ code: ProgramError.Code, _ file: String, _ line: Int?, _ detail: String, _ hint: String) {
         guard problems.count < UntrustedInput.problems else { return }
         let mark = line.map { YAMLMark(line: $0, column: 1) }
         problems.append(ProgramError(code, file: file, mark: mark, detail: detail, hint: hint))

@@ -321,4 +321,23 @@ struct WhatCountsTests {
             + "be made good first"
         #expect(outcome.remedy == (isMet ? nil : toDo))
     }
+
+    @Test(arguments: [
+        ("people:\n  coach: [coach-d, observer-c]", nil),
+        ("people:\n  coach: [coach-d]\n  observer: [observer-a]", nil),
+        ("people:\n  coach: [coach-d, observer-a]\n  observer: [observer-a]", nil),
+        (
+            "people:\n  coach: [coach-d, observer-a]",
+            "\"observer-a\" speaks as Observer, and stands under people as Coach"
+        ),
+    ])
+    func `nobody speaks in a role who is named under another one`(_ people: String, _ told: String?) throws {
+        var sample = try Sample.teacherLeader()
+        try sample.replace("people:\n  coach: [coach-d]", with: people, in: "submission.yaml")
+        let decision = try sample.decide()
+        #expect(decision.isAwarded == (told == nil), "\(decision.unmet)")
+        let outcome = try decision.outcome("observations.readable")
+        #expect(outcome.found.contains("[record.otherRole]") == (told != nil))
+        if let told { #expect(outcome.found.contains(told), "\(outcome.found)") }
+    }
 }

@@ -53,7 +53,8 @@ struct TeacherLeaderTests {
                 "professional-learning practising/practising", "use-of-data practising/practising",
                 "data-collection Completed", "collected-data.rounds RawScore 3/3",
                 "collected-data.baseline Percent -/26.47", "collected-data.end Percent -/61.38",
-                "induction-first Completed", "order-of-phases Completed", "own-work Completed",
+                "induction-first Completed", "order-of-phases Completed",
+                "independent-assessors Completed", "own-work Completed",
                 "no-students Completed",
                 "assessor-agreement ext:AssessorAgreement -/100",
             ]
