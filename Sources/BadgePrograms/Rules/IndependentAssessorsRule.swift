@@ -35,6 +35,21 @@ public struct IndependentAssessorsRule: Rule {
         }
     }
 
+    /// Somebody who assessed and has one of the roles.
+    private struct Conflict {
+        let assessor: String
+        /// The id of the one who has the role: the same, or one that is easily taken for it.
+        let id: String
+        let role: String
+
+        var isSame: Bool { id.isSameBytes(as: assessor) }
+
+        var words: String {
+            DisplayText.escaped(assessor) + " assessed and is " + role
+                + (isSame ? "" : ", written \(DisplayText.quoted(id, limit: 60))")
+        }
+    }
+
     /// What it finds in a submission.
     public func outcome(in context: RuleContext) -> RuleOutcome {
         let demand = "no assessor is also " + roles.map { context.roleName($0) }.joined(separator: " or ")
@@ -60,16 +75,13 @@ public struct IndependentAssessorsRule: Rule {
         }
         let sheets = (context.panel?.assessors ?? []) + (context.panel?.adjudicators ?? [])
         var told: Set<[UInt8]> = []
-        let conflicts = sheets.filter { told.insert(Array($0.assessor.utf8)).inserted }.flatMap { sheet -> [String] in
+        let conflicts = sheets.filter { told.insert(Array($0.assessor.utf8)).inserted }.flatMap { sheet in
             let near = NearSpelling(sheet.assessor)
-            return people.compactMap { entry -> String? in
+            return people.compactMap { entry -> Conflict? in
                 // Ids that are easily taken for one another are taken for one, as in ``AssessmentConflicts``.
-                let alike =
-                    entry.ids.map(\.id).first { $0.isSameBytes(as: sheet.assessor) }
-                    ?? entry.ids.first { $0.near.isAlike(near) }?.id
-                return alike.map { id in
-                    DisplayText.escaped(sheet.assessor) + " assessed and is " + context.roleName(entry.role)
-                        + (id.isSameBytes(as: sheet.assessor) ? "" : ", written \(DisplayText.quoted(id, limit: 60))")
+                let same = entry.ids.first { $0.id.isSameBytes(as: sheet.assessor) }
+                return (same ?? entry.ids.first { $0.near.isAlike(near) }).map { person in
+                    Conflict(assessor: sheet.assessor, id: person.id, role: context.roleName(entry.role))
                 }
             }
         }
@@ -80,9 +92,12 @@ public struct IndependentAssessorsRule: Rule {
             conflicts.isEmpty ? .met : .notMet,
             in: context,
             found: conflicts.isEmpty
-                ? (sheets.isEmpty ? "not assessed yet" : "none of \(number)") : conflicts.joined(separator: "; "),
+                ? (sheets.isEmpty ? "not assessed yet" : "none of \(number)")
+                : conflicts.map(\.words).joined(separator: "; "),
             required: demand,
-            remedy: "let somebody else assess the work, and take that sheet out",
+            remedy: "let somebody else assess the work, and take that sheet out"
+                + (conflicts.allSatisfy(\.isSame)
+                    ? "" : "; if they are two people, give one of them an id that differs in more"),
             places: conflicts.isEmpty ? [] : [place]
         )
     }

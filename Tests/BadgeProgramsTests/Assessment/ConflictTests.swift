@@ -69,7 +69,9 @@ struct ConflictTests {
         let rule = "independent-assessors"
         #expect(decision.unmet == (isOther ? [] : ["\(rule) notMet"]))
         if !isOther {
-            #expect(try decision.outcome(rule).found.hasPrefix("assessor-a assessed and is Colleague, written \""))
+            let outcome = try decision.outcome(rule)
+            #expect(outcome.found.hasPrefix("assessor-a assessed and is Colleague, written \""))
+            #expect(outcome.remedy?.hasSuffix("give one of them an id that differs in more") == true)
             let found = faults { _ = try sample.decide(without: rule) }
             #expect(found.map(\.codeName) == ["assessment.conflict"])
             #expect(found.first?.hint?.hasSuffix("give one of them an id that differs in more") == true)
