@@ -55,7 +55,7 @@ struct PrivacyCheck {
 
     /// The files that are no texts: nobody looked into them.
     var unreadFiles: [SubmissionFacts.File] {
-        facts.files.filter { $0.digest != nil && !$0.isText }
+        facts.files.filter { $0.digest != nil && $0.text == nil && !$0.isText }
     }
 
     /// That nothing was found, and where nobody looked.

@@ -66,7 +66,9 @@ extension SubmissionFacts {
         guard digest.size > 0 else { return file(nil, nil, "\(name) is empty: it has 0 bytes", isEmpty: true) }
         let isProse = isProse(item.mediaType)
         let noProse = isProse ? nil : "\(name) is \(DisplayText.escaped(item.mediaType))"
-        guard isText(item.mediaType) else { return file(digest, nil, noProse) }
+        guard isText(item.mediaType) else {
+            return file(digest, try plainText(item, digest, in: folder), noProse)
+        }
         guard digest.size <= SubmissionLimits.textBytes else {
             let limit = SubmissionLimits.textBytes
             return file(digest, nil, "\(name) has \(digest.size) bytes; texts of up to \(limit) bytes are read")
@@ -90,6 +92,21 @@ extension SubmissionFacts {
             return file(nil, nil, "\(name) has no word in it beside headings and comments", isWordless: true)
         }
         return file(digest, text, noProse)
+    }
+
+    /// The text of a file that is said to be none and is one all the same, so that it is searched for names like others: the
+    /// bytes decide. Absent where it is none, or begins like a PDF, which can be all text and shows something else.
+    private static func plainText(
+        _ item: SubmittedItem,
+        _ digest: FileDigest,
+        in folder: some SubmissionFolder
+    ) throws -> String? {
+        guard digest.size <= SubmissionLimits.textBytes,
+            let bytes = try folder.read(item.path, limit: SubmissionLimits.textBytes),
+            !bytes.starts(with: "%PDF".utf8),
+            !bytes.contains(where: { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains($0) || $0 == 0x7F })
+        else { return nil }
+        return String(validating: bytes, as: UTF8.self)
     }
 
     private static func firstBadByte(of bytes: [UInt8]) -> BadByte? {

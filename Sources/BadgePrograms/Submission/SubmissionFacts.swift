@@ -15,8 +15,8 @@ public struct SubmissionFacts: Sendable {
         public let isWordless: Bool
         /// The media type that the submission gives for it.
         public let mediaType: String
-        /// Its text, for every `text/…` and for YAML that is UTF-8 and not too large, and for tables as spreadsheets save
-        /// them: what is looked through for names.
+        /// Its text, for every file that is UTF-8 text and not too large, whatever it is said to be, and for tables as
+        /// spreadsheets save them: what is looked through for names.
         public let text: String?
         /// Why it has no text whose words can be counted, in words; absent where it has.
         public let fault: String?

@@ -84,6 +84,14 @@ struct LintTests {
         ),
         Case(
             code: "rule.outOfReach",
+            place: afterLog,
+            faulty: afterLog
+                + rule("log.share", "measure", "column: minutes, compute: share, outOf: minutes, atLeast: 100.01"),
+            right: afterLog
+                + rule("log.share", "measure", "column: minutes, compute: share, outOf: minutes, atLeast: 100")
+        ),
+        Case(
+            code: "rule.outOfReach",
             place: "holds: text, mayBeEmpty: true}",
             faulty: "holds: choice, values: [one, two]}",
             right: "holds: choice, values: [one, two, three]}",

@@ -53,4 +53,21 @@ struct UnreadTextTests {
         #expect(outcome.found.contains("the educator's name in evidence/reflection.md"))
         #expect(outcome.found.contains("could not be read: \"evidence/newsletter.html\""))
     }
+
+    @Test(arguments: [
+        ("application/octet-stream", "Written by Ana Rivera.\n", true), ("application/pdf", "Ana Rivera\n", true),
+        ("application/pdf", "%PDF-1.4 Ana Rivera\n", false), ("application/octet-stream", "Ana Rivera\u{0}\n", false),
+        ("application/octet-stream", "Written by nobody.\n", false),
+    ])
+    func `a text is searched whatever it is said to be`(_ type: String, _ text: String, _ isFound: Bool) throws {
+        var sample = try Sample()
+        let path = "evidence/design-plan.pdf"
+        try sample.replace("        mediaType: application/pdf", with: "        mediaType: \(type)")
+        sample.write(text, to: path)
+        let outcome = try outcome(sample)
+        #expect(outcome.status == (isFound ? .notMet : .met), "\(outcome.found)")
+        #expect(outcome.found.contains("the educator's name in \(path)") == isFound)
+        let isSearched = isFound || text.hasPrefix("Written")
+        #expect(try sample.check().notes.contains("\"\(path)\" is not read for names: look yourself") != isSearched)
+    }
 }

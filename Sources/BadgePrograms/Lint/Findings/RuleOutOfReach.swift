@@ -54,6 +54,9 @@ enum RuleOutOfReach: LintCheck {
     }
 
     private static func share(_ rule: MeasureRule) -> String? {
+        if rule.computation == .share, let atLeast = rule.atLeast, atLeast > FixedNumber(whole: 100) {
+            return "at least \(atLeast.text) percent are asked for, and a part is never more than the whole"
+        }
         guard rule.computation == .share, let outOf = rule.outOf, outOf.isSameBytes(as: rule.column),
             let atMost = rule.atMost, atMost < FixedNumber(whole: 100)
         else { return nil }
@@ -74,14 +77,14 @@ enum RuleOutOfReach: LintCheck {
         let most: Int? =
             switch column.content {
             case .percent: 100
-            case .whole: 1_000_000
+            case .whole: column.atMost
             default: nil
             }
         if let low, let most, low > FixedNumber(whole: most) {
             return "at least \(low.text) is asked for, and the column \(column.id) holds at most \(most)"
         }
-        if let high, most != nil, high < FixedNumber(whole: 0) {
-            return "at most \(high.text) is asked for, and the column \(column.id) holds no less than 0"
+        if let high, most != nil, high < FixedNumber(whole: column.atLeast) {
+            return "at most \(high.text) is asked for, and the column \(column.id) holds no less than \(column.atLeast)"
         }
         return nil
     }
