@@ -130,7 +130,10 @@ public struct EvidencePins: Sendable {
             hint: pin.name.isSameBytes(as: PinnedText.educatorName)
                 ? "name, address and identifiers are those of somebody else than whose work was scored: put them back; where it "
                     + "is the same person, take that line out of evidence in each assessment"
-                : "put back what was scored; what is handed in again gets a name of its own under resubmissions"
+                : PinnedText.isPhase(pin.name)
+                    ? "put back the days that were scored; where they were wrong, write the right ones under phases of a later "
+                        + "round, under resubmissions"
+                    : "put back what was scored; what is handed in again gets a name of its own under resubmissions"
         )
     }
 

@@ -92,6 +92,11 @@ enum PinnedText {
         return name.isSameBytes(as: untilName) && submission.activityUntil > submission.handedIn(round: round)
     }
 
+    /// Whether it is the days of a phase that are pinned under a name.
+    static func isPhase(_ name: String) -> Bool {
+        name.utf8.starts(with: phasePrefix.utf8)
+    }
+
     /// How messages name what is pinned.
     static func words(_ name: String) -> String {
         if name.utf8.contains(UInt8(ascii: "/")) { return DisplayText.quoted(name) }

@@ -41,8 +41,9 @@ final class IssueBatch: Sendable {
             [job, places] place in
             job.issue(places.paths[place], id: ids[place])
         } deliver: { [self] _, result in
-            tell(result)
+            // What is told redraws the line, which then counts it.
             line.advance(remark: remark(adding: result))
+            tell(result)
         }
         line.end()
         return progress.withLock { progress in

@@ -179,7 +179,7 @@ struct DecideTests {
         let role = try #require(
             try workspace.text(Workspace.leaderTemplate).firstMatch(of: /\nroles:\n  - id: (.+)\n/)?.1
         )
-        try workspace.edit(file, "activity:", "people: {\(role): [\(id)]}\nactivity:")
+        try workspace.edit(file, "people:\n", "people:\n  \(role): [\(id)]\n")
         let outcome = try decide(workspace, ["cohort/tl-001"])
         #expect(
             outcome.err.contains("note: cohort/tl-001: submission.yaml, people.\(role): \"\(id)\" is the educator"),

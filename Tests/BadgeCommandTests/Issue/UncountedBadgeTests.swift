@@ -158,6 +158,6 @@ struct UncountedBadgeTests {
         for name in ["one", "two"] { try workspace.copy(workspace.url("submission"), "cohort/" + name) }
         try workspace.edit("cohort/two/submission.yaml", "id: nea-2026-0117", "id: nea-2026-0118")
         let many = try workspace.badge("decide cohort --template template.yaml")
-        #expect(many.err.contains("\"cohort/one/badges\" and 1 more such folders: no rule of"), "\(many.all)")
+        #expect(many.err.contains("\"cohort/one/badges\" and 1 more such folder: no rule of"), "\(many.all)")
     }
 }
