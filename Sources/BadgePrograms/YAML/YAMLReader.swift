@@ -7,6 +7,8 @@ internal import StrictJSON
 @safe struct YAMLReader: ~Copyable {
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let file: String
+    /// Where the last text in quotation marks begins and ends, if it goes over several lines.
+    private var longText: (begin: YAMLMark, end: YAMLMark)?
 
     /// Lets a reader read a text.
     ///
@@ -33,6 +35,7 @@ internal import StrictJSON
     private init(_ bytes: UnsafeBufferPointer<UInt8>, file: String) throws(ProgramErrors) {
         unsafe parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
         self.file = file
+        longText = nil
         guard unsafe yaml_parser_initialize(parser) == 1 else {
             unsafe parser.deallocate()
             throw ProgramErrors(Self.unreadable(file, at: nil, "there was no memory to read it with"))
@@ -60,6 +63,11 @@ internal import StrictJSON
         switch unsafe event.type {
         case YAML_SCALAR_EVENT:
             let scalar = unsafe event.data.scalar
+            let end = unsafe Self.mark(event.end_mark)
+            let isQuoted = unsafe [YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE].contains(
+                scalar.style
+            )
+            longText = isQuoted && end.line > mark.line ? (mark, end) : nil
             let text = unsafe UnsafeBufferPointer(start: scalar.value, count: scalar.length)
             return unsafe step(
                 .scalar(
@@ -92,6 +100,15 @@ internal import StrictJSON
             // A key without a colon is missed where the next line begins; the other mark is where it stands.
             let isKey = problem.isSameBytes(as: YAMLFaultWords.noColon)
             let place = unsafe Self.mark(isKey ? parser.pointee.context_mark : parser.pointee.problem_mark)
+            // One that was not closed in its line is closed by the next quotation mark, and only what follows that is amiss.
+            if let longText, longText.end.line == place.line {
+                return Self.unreadable(
+                    file,
+                    at: longText.begin,
+                    "a text in quotation marks begins here and ends in line \(longText.end.line), where something else follows it",
+                    hint: "close the quotation mark where the text ends, before the end of this line"
+                )
+            }
             let words = YAMLFaultWords(problem)
             if let words { return Self.unreadable(file, at: place, words.detail, hint: words.hint) }
             let doing = unsafe text(parser.pointee.context).map { $0 + ": " } ?? ""

@@ -46,6 +46,7 @@ extension AssessCommand {
                     let file = try ProgramFiles.sheet(path, bytes)
                     let sheet = try AssessmentSheet(reading: file, for: template, dates: dates) { rows.noted }
                     if sheet.isBlank { Terminal.note("note: " + SheetScores.blank(path)) }
+                    if let said = Self.severalPeople(sheet, path) { Terminal.note("note: " + said) }
                     sheets.append(sheet)
                 } catch let error as any ExplainedError {
                     Terminal.error(error)
@@ -78,6 +79,20 @@ extension AssessCommand {
             }
             try Terminal.out(summary(recording, sheets, known, template))
             throw CommandEnd(.done)
+        }
+
+        /// That a sheet has rows of several people, which a spreadsheet makes where a column is filled down; absent where it has
+        /// those of one. Foreign text is escaped.
+        private static func severalPeople(_ sheet: AssessmentSheet, _ path: String) -> String? {
+            var people: [String] = []
+            for id in sheet.assessments.map(\.assessor) where !people.contains(where: { $0.isSameBytes(as: id) }) {
+                people.append(id)
+            }
+            guard people.count > 1 else { return nil }
+            return DisplayText.quoted(path) + " has rows of \(people.count) people, "
+                + people.prefix(5).map { DisplayText.escaped($0) }.joined(separator: ", ")
+                + (people.count > 5 ? ", …" : "")
+                + ": make sure that each scored what stands under the id; a sheet is written for one"
         }
 
         /// The submissions that the sheets are about.

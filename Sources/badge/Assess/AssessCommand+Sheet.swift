@@ -53,6 +53,11 @@ extension AssessCommand {
                     hint: "it may hold scores; give another name"
                 )
             }
+            if let out {
+                let why =
+                    "what lies there is handed in, or read as an assessment: name a file outside of the submissions"
+                try PlaceOfBadges.require(out, option: "--out", why: why)
+            }
             let places = try SubmissionPlaces(submissions)
             places.notes.forEach(Terminal.note)
             var tasks: [AssessmentSheet.Task] = []

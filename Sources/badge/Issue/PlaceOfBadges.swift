@@ -4,9 +4,15 @@ import StrictJSON
 enum PlaceOfBadges {
     /// Makes sure that a folder, which need not be there yet, lies in no submission.
     ///
-    /// - Parameter option: The option that names it.
+    /// - Parameters:
+    ///   - option: The option that names it.
+    ///   - why: Why not, and what to do.
     /// - Throws: ``FileError`` `option.badValue`.
-    static func require(_ path: String, option: String) throws(FileError) {
+    static func require(
+        _ path: String,
+        option: String,
+        why: String = "assessors get that folder, and badges name people: name a folder outside of the submissions"
+    ) throws(FileError) {
         guard var folder = nearest(path) else { return }
         // One level after the other up to the root, which is its own parent, or to a folder that nobody may look into.
         for _ in 0..<1000 {
@@ -14,7 +20,7 @@ enum PlaceOfBadges {
                 throw FileError(
                     .badValue,
                     option + ": " + DisplayText.quoted(path) + " lies in the folder of a submission",
-                    hint: "assessors get that folder, and badges name people: name a folder outside of the submissions"
+                    hint: why
                 )
             }
             guard let parent = try? folder.open(".."), parent.identity != folder.identity else { return }

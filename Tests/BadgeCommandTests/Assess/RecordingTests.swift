@@ -56,6 +56,27 @@ struct RecordingTests {
         #expect(try !other.badge(["decide", "cohort/tl-001"] + Self.options).err.contains(told))
     }
 
+    @Test func `a sheet with rows of two people is told, and one of one person is not`() throws {
+        try write(["tl-001", "tl-002"])
+        let told = "note: \"c.csv\" has rows of 2 people, assessor-c, assessor-d: make sure"
+        let one = try workspace.badge(Self.record + ["--dry-run"])
+        #expect(one.code == 0 && !one.err.contains("has rows of"), "\(one.all)")
+        let text = try workspace.text("c.csv").replacingOccurrences(of: "tl-002,assessor-c", with: "tl-002,assessor-d")
+        try workspace.write(text, "c.csv")
+        let two = try workspace.badge(Self.record + ["--dry-run"])
+        #expect(two.code == 0 && two.err.contains(told), "\(two.all)")
+    }
+
+    @Test func `no sheet is written into a submission`() throws {
+        let words = ["assess", "sheet", "cohort/tl-001", "--assessor", "assessor-d"] + Self.options + ["--out"]
+        for place in ["cohort/tl-001/assessments/d.csv", "cohort/tl-001/d.csv"] {
+            let refused = try workspace.badge(words + [place])
+            #expect(refused.code == 64 && refused.err.contains("lies in the folder of a submission"), "\(refused.all)")
+            #expect(!workspace.exists(place))
+        }
+        #expect(try workspace.badge(words + ["cohort/d.csv"]).code == 0)
+    }
+
     @Test func `for an id that fits none nobody else's is offered`() throws {
         try write(["tl-001", "tl-004"])
         let wrong = try workspace.badge(Self.record)

@@ -155,6 +155,7 @@ struct LaterRoundTests {
         let found = faults { _ = try sample.decide() }
         #expect(Set(found.map(\.codeName)) == ["assessment.changedEvidence"])
         #expect(found.first?.detail.contains("submission.yaml: phase induction") == true)
+        #expect(found.first?.hint?.contains("write the right ones under phases of a later round") == true)
     }
 
     @Test func `what nobody scores has no rounds`() throws {

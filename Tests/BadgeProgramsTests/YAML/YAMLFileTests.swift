@@ -214,11 +214,13 @@ struct YAMLFileTests {
         ("list: [a, b}\n", "inside [ ]", 2),
         ("name: @home\n", "no text can begin with this sign", 2),
         ("name: \"open\n", "never closed", 3),
+        ("name: \"open\nlist: a\nother: \"x\"\n", "begins here and ends in line 4, where something else follows", 2),
+        ("name: 'open\nother: 'x'\n", "begins here and ends in line 3, where something else follows", 2),
         ("name: - x\n", "a dash with a space", 2),
     ])
     func `the slips that people make most are told in plain words`(text: String, words: String, line: Int) throws {
         let found = read("format: badge-test/1\n" + text)
-        #expect(found.map(\.codeName) == ["yaml.syntax"])
+        #expect(found.map(\.codeName) == ["yaml.syntax"], "\(found)")
         let fault = try #require(found.first)
         #expect(fault.detail.contains(words), "\(fault.detail)")
         #expect(fault.mark?.line == line && fault.hint != nil, "\(String(describing: fault.mark))")
