@@ -78,9 +78,7 @@ public struct EvidencePins: Sendable {
             let renamed = RenamedFiles(sheet, own, facts)
             let responses = submission.asOf(round: sheet.round).responses
             for pin in sheet.evidence {
-                guard !PinnedText.mayChange(pin.name, after: sheet.round, submission),
-                    let problem = own.changed(pin, sheet)
-                else { continue }
+                guard let problem = own.changed(pin, sheet) else { continue }
                 if let response = responses.first(where: { $0.requirementID.isSameBytes(as: pin.name) }) {
                     let change = ChangedResponse(response, pin, sheet, renamed.oldNames(of: response, facts))
                     if try !change.isExplainedByNames(in: submission) {
@@ -127,14 +125,27 @@ public struct EvidencePins: Sendable {
                 : isNamed
                     ? "\(what), which \(who) scored, is empty now or no longer in the folder"
                     : "\(what), which \(who) scored, is no longer handed in",
-            hint: pin.name.isSameBytes(as: PinnedText.educatorName)
-                ? "name, address and identifiers are those of somebody else than whose work was scored: put them back; where it "
-                    + "is the same person, take that line out of evidence in each assessment"
-                : PinnedText.isPhase(pin.name)
-                    ? "put back the days that were scored; where they were wrong, write the right ones under phases of a later "
-                        + "round, under resubmissions"
-                    : "put back what was scored; what is handed in again gets a name of its own under resubmissions"
+            hint: Self.remedy(pin.name)
         )
+    }
+
+    private static func remedy(_ name: String) -> String {
+        if name.isSameBytes(as: PinnedText.educatorName) {
+            return
+                "name, address and identifiers are those of somebody else than whose work was scored: put them back; where it "
+                + "is the same person, take that line out of evidence in each assessment"
+        }
+        if PinnedText.isDays(name) {
+            return
+                "put back the days that were scored; where they were wrong, write the right ones under activity or phases of a "
+                + "later round, under resubmissions"
+        }
+        if PinnedText.isPeople(name) {
+            return
+                "put back what was scored; where that was wrong, others may be the ones to assess it: move all assessments of "
+                + "this submission away, and have it scored anew by people who may"
+        }
+        return "put back what was scored; what is handed in again gets a name of its own under resubmissions"
     }
 
     private func added(_ name: String, _ sheet: Assessment, _ submission: Submission) -> ProgramError {

@@ -64,7 +64,7 @@ enum PinnedText {
             (name: educatorName, text: identity(of: submission.educator)),
         ]
         head.append((name: prefix + "id of the educator", text: submission.educator.id))
-        head += submission.people.map { (name: prefix + "people " + $0.role, text: joined($0.ids)) }
+        head += submission.people.map { (name: peoplePrefix + $0.role, text: joined($0.ids)) }
         head += submission.phases.map { (name: phasePrefix + $0.phaseID, text: $0.from.date + " " + $0.until.date) }
         head += submission.confirmations.filter(\.isGiven).map {
             (name: prefix + "confirmation " + $0.id, text: "true")
@@ -82,19 +82,17 @@ enum PinnedText {
     private static let prefix = "submission.yaml: "
     private static let fromName = prefix + "activity from"
     private static let untilName = prefix + "activity until"
+    private static let peoplePrefix = prefix + "people "
     private static let phasePrefix = prefix + "phase "
 
-    /// Whether what was pinned in a round may be another after it: the first day of the work, since what was done before it
-    /// does not count, and the last, where the work went on after that round was handed in.
-    static func mayChange(_ name: String, after round: Int, _ submission: Submission) -> Bool {
-        guard round < submission.rounds else { return false }
-        if name.isSameBytes(as: fromName) { return true }
-        return name.isSameBytes(as: untilName) && submission.activityUntil > submission.handedIn(round: round)
+    /// Whether it is the days of the activity or of a phase that are pinned under a name.
+    static func isDays(_ name: String) -> Bool {
+        name.isSameBytes(as: fromName) || name.isSameBytes(as: untilName) || name.utf8.starts(with: phasePrefix.utf8)
     }
 
-    /// Whether it is the days of a phase that are pinned under a name.
-    static func isPhase(_ name: String) -> Bool {
-        name.utf8.starts(with: phasePrefix.utf8)
+    /// Whether it is who is who that is pinned under a name.
+    static func isPeople(_ name: String) -> Bool {
+        name.utf8.starts(with: peoplePrefix.utf8)
     }
 
     /// How messages name what is pinned.

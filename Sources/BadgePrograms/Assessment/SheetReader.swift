@@ -81,8 +81,8 @@ struct SheetReader {
             places[column] = place
         }
         let absent = Column.allCases.filter { !$0.mayBeAbsent && places[$0] == nil }.map(\.rawValue)
-        // Where no column is known, the line is no heading at all.
-        for cell in unknown where !places.isEmpty {
+        // Where hardly a column is known, the line is no heading at all: a row may hold the word assessor too.
+        for cell in unknown where places.count > absent.count {
             let free = Column.allCases.filter { places[$0] == nil }.map(\.rawValue)
             let near = NearName.nearest(to: cell.text, among: free).map { "did you mean \($0)?" }
             let only = unknown.count == 1 && absent.count == 1 ? absent.first.map { "rename it to \($0)" } : nil

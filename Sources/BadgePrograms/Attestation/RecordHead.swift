@@ -11,7 +11,9 @@ enum RecordHead {
                 .otherSubmission,
                 "the record is of submission \(DisplayText.quoted(id)); this is submission "
                     + DisplayText.quoted(submissionID),
-                hint: "move the record to the submission it belongs to"
+                hint:
+                    "move the record to the submission it belongs to; where it belongs to this one, the id is mistyped in the record "
+                    + "or in \(Submission.fileInFolder): mend it there"
             )
         }
     }

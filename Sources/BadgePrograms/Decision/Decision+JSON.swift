@@ -79,6 +79,12 @@ extension Decision {
         return object([
             ("round", .number(JSONNumber(round.number))), ("handedIn", .string(round.date.date)),
             ("again", round.again.isEmpty ? nil : texts(round.again)),
+            (
+                "activity",
+                round.activity.map {
+                    object([("from", .string($0.from.date)), ("until", .string($0.until.date))])
+                }
+            ),
             ("phases", round.phases.isEmpty ? nil : texts(round.phases)),
             ("assessors", texts(round.assessors)), ("adjudicators", texts(round.adjudicators)),
             ("results", .array(round.results.map(result))), ("isAwarded", .bool(round.isAwarded)),

@@ -20,6 +20,8 @@ public struct DecisionRound: Sendable {
     public let date: Instant
     /// The requirements that were handed in again, in the order of the file; none in the first round.
     public let again: [String]
+    /// The first and the last day of the work, where this round mended them.
+    public let activity: (from: Instant, until: Instant)?
     /// The phases of which this round mended the days; none in the first round.
     public let phases: [String]
     /// Who assessed, by id.
@@ -41,6 +43,7 @@ public struct DecisionRound: Sendable {
         self.number = number
         date = submission.handedIn(round: number)
         again = number > 1 ? submission.resubmissions[number - 2].responses.map(\.requirementID) : []
+        activity = number > 1 ? submission.resubmissions[number - 2].activity : nil
         phases = number > 1 ? submission.resubmissions[number - 2].phases.map(\.phaseID) : []
         assessors = panel.assessors.filter { $0.round == number }.map(\.assessor)
         adjudicators = panel.adjudicators.filter { $0.round == number }.map(\.assessor)
@@ -166,6 +169,17 @@ extension Decision {
                 problem(
                     "round \(number) was handed in though round \(number - 1) earned the badge",
                     "take the round out: nothing has to be handed in again"
+                )
+            ]
+        }
+        if let last = (panel.assessors + panel.adjudicators).max(by: { $0.date < $1.date }),
+            !OrderOfDays.allows(last.date, before: round.date)
+        {
+            return [
+                problem(
+                    "round \(number) was handed in on \(round.date.date), before "
+                        + DisplayText.escaped(last.assessor) + " assessed the round before it on \(last.date.date)",
+                    "the educator mends the date of the round, or the assessor that of the assessment"
                 )
             ]
         }

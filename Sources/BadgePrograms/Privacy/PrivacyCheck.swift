@@ -53,14 +53,14 @@ struct PrivacyCheck {
         facts.files.filter { $0.digest != nil && $0.text == nil && $0.isText }
     }
 
-    /// The files that are no texts: nobody looked into them.
+    /// The files that are said to be no texts: nobody can tell what they show, also where their bytes were searched.
     var unreadFiles: [SubmissionFacts.File] {
-        facts.files.filter { $0.digest != nil && $0.text == nil && !$0.isText }
+        facts.files.filter { $0.digest != nil && !$0.isText }
     }
 
     /// That nothing was found, and where nobody looked.
     var scope: String {
-        let texts = Counting.of(facts.files.count { $0.text != nil }, "text", "texts")
+        let texts = Counting.of(facts.files.count { $0.text != nil && $0.isText }, "text", "texts")
         let others = unreadFiles
         let names = others.prefix(5).map { DisplayText.quoted($0.path) }.joined(separator: ", ")
         let rest = others.count > 5 ? " and \(others.count - 5) more" : ""

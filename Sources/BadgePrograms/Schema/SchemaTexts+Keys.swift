@@ -50,6 +50,8 @@ extension SchemaTexts {
         "badge-submission.resubmissions.date": "The day on which it was handed in again.",
         "badge-submission.resubmissions.evidence":
             "Under the id of each requirement: what takes the place of what was there.",
+        "badge-submission.resubmissions.activity":
+            "The first and the last day of the work, where they were others before.",
         "badge-submission.resubmissions.phases": "Under the id of each phase whose days were wrong: the right ones.",
         "badge-template.alignments.framework": "The framework that the competency belongs to.",
         "badge-template.alignments.url": "Where the competency can be read.",

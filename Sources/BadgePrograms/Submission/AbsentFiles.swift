@@ -46,18 +46,7 @@ extension Submission {
 extension SubmissionFacts {
     /// Where a file that is named is not there: which file that nothing names was probably meant, in words.
     func words(near path: String) -> String? {
-        guard file(path)?.digest == nil, file(path)?.isEmpty != true else { return nil }
-        let small = path.lowercased()
-        if let same = unnamed.first(where: { $0.lowercased().isSameBytes(as: small) }) {
-            return "did you mean \(DisplayText.escaped(same))?"
-        }
-        let (stem, ending) = Self.parts(of: small)
-        if let other = unnamed.first(where: { Self.parts(of: $0.lowercased()).stem.isSameBytes(as: stem) }) {
-            return ending.isSameBytes(as: "csv")
-                ? "\(DisplayText.escaped(other)) lies there: save it as CSV under the name \(DisplayText.escaped(path))"
-                : "did you mean \(DisplayText.escaped(other))?"
-        }
-        return NearName.only(to: path, among: unnamed).map { "did you mean \(DisplayText.escaped($0))?" }
+        near.words(near: path)
     }
 
     /// That files which nothing names were not looked into, behind other words; nothing where all were.
@@ -70,14 +59,5 @@ extension SubmissionFacts {
     /// Why files that nothing names were not looked into.
     static let whyUnread =
         "it is too large (up to \(UntrustedInput.artifactBytes >> 20) MiB each and \(UntrustedInput.unnamedBytes >> 20) MiB in "
-        + "all are), or it cannot be read"
-
-    /// A path without the ending of its name, and that ending.
-    private static func parts(of path: String) -> (stem: String, ending: String) {
-        let bytes = Array(path.utf8)
-        guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")), !bytes[dot...].contains(UInt8(ascii: "/")) else {
-            return (path, "")
-        }
-        return (String(decoding: bytes[..<dot], as: UTF8.self), String(decoding: bytes[(dot + 1)...], as: UTF8.self))
-    }
+        + "all are), one of more than \(UntrustedInput.unnamedFiles) files that nothing names, or it cannot be read"
 }

@@ -213,7 +213,7 @@ extension EvidenceRecords {
         guard from.seconds != 0, until.seconds != 0 else { return }
         let hint =
             "mend the day; where it is right, mend activity in \(Submission.fileInFolder), the first and the last day of the "
-            + "work. What was done outside it does not count"
+            + "work (once it was scored, in a round under resubmissions). What was done outside it does not count"
         func isWithin(_ day: Instant) -> Bool {
             OrderOfDays.allows(from, before: day) && OrderOfDays.allows(day, before: until)
         }

@@ -16,7 +16,9 @@ extension EvidenceRecords {
             return "\(DisplayText.quoted(person)) speaks as \(name(role)), and stands under people as "
                 + roles.map(name).joined(separator: " and ")
         }
-        let hint = "let somebody in that role state it; where this person has both roles, name the id under both"
+        let hint =
+            "let somebody in that role state it; where this person has both roles, name the id under both, and where "
+            + "two people have nearly one id, give one of them an id that differs in more"
         let seen = observations
         observations = seen.filter { record in
             guard let said = fault(record.observer, record.role) else { return true }

@@ -27,12 +27,10 @@ extension SubmissionFacts {
         var parts = guesses.filter { $0.near != nil }.prefix(Self.toldFiles).map { guess in
             (isOne ? "" : DisplayText.quoted(guess.path) + ": ") + (guess.near ?? "")
         }
-        let endings = paths.map(Self.ending)
+        let endings = Set(paths.map { Array(Self.ending($0).utf8) })
         // What is probably another file that is missing is none of these.
-        let meant = files.filter { isGone($0.path) }.compactMap { words(near: $0.path) }
         let others = unnamed.filter { name in
-            endings.contains { $0.isSameBytes(as: Self.ending(name)) }
-                && !meant.contains { $0.contains(DisplayText.escaped(name)) }
+            !near.holds(name) && endings.contains(Array(Self.ending(name).utf8))
         }
         if guesses.allSatisfy({ $0.near == nil }), !others.isEmpty {
             let shown = others.prefix(Self.toldFiles).map { DisplayText.quoted($0) }

@@ -18,9 +18,11 @@ public enum OwnRoles {
                     return own.contains { $0.isAlike(near) }
                 })
             else { return nil }
+            let isSame = submission.educator.ids.contains { $0.isSameBytes(as: id) }
             return
-                "\(Submission.fileInFolder), people.\(DisplayText.escaped(entry.role)): \(DisplayText.quoted(id)) is the "
-                + "educator whose work it is, and here stands who else is "
+                "\(Submission.fileInFolder), people.\(DisplayText.escaped(entry.role)): \(DisplayText.quoted(id)) is "
+                + (isSame ? "" : "easily taken for the id of ")
+                + "the educator whose work it is, and here stands who else is "
                 + "\(DisplayText.quoted(role?.name ?? entry.role)): write that person's id, or [] where there is nobody"
         }
     }

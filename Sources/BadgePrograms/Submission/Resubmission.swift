@@ -7,6 +7,8 @@ public struct Resubmission: Sendable {
     public let date: Instant
     /// What was handed in, by requirement. Each takes the place of what was there for it.
     public let responses: [RequirementResponse]
+    /// The first and the last day of the work where they are others than before, absent where they are not.
+    public let activity: (from: Instant, until: Instant)?
     /// Phases whose days were wrong before, with the right ones.
     public let phases: [PhasePeriod]
     /// Where `submission.yaml` has it.
@@ -42,6 +44,7 @@ extension Submission {
     /// The submission as it was when a round was handed in.
     func asOf(round: Int) -> Submission {
         let again = Array(resubmissions.prefix(max(0, round - 1)))
+        let activity = again.last { $0.activity != nil }?.activity ?? firstActivity
         return Submission(
             id: id,
             templateID: templateID,
@@ -52,8 +55,9 @@ extension Submission {
             renewedStage: renewedStage,
             people: people,
             educator: educator,
-            activityFrom: activityFrom,
-            activityUntil: min(activityUntil, handedIn(round: round)),
+            activityFrom: activity.from,
+            activityUntil: activity.until,
+            firstActivity: firstActivity,
             submitted: submitted,
             phases: Submission.inForce(firstPhases, again),
             firstPhases: firstPhases,
@@ -101,9 +105,8 @@ extension Submission {
         _ value: YAMLValue?,
         after submitted: YAMLValue,
         _ reader: ResponseReader,
-        _ first: [RequirementResponse],
-        _ paths: inout NamedFiles,
-        phases: (YAMLValue?) -> [PhasePeriod]
+        _ first: (responses: [RequirementResponse], activity: (from: Instant, until: Instant), phases: [PhasePeriod]),
+        _ paths: inout NamedFiles
     ) -> [Resubmission] {
         guard let value else { return [] }
         let list = value.list
@@ -113,13 +116,18 @@ extension Submission {
         }
         var last = submitted.isMissing ? Instant(seconds: 0) : submitted.date
         var rounds: [Resubmission] = []
+        var activity = first.activity
         for entry in list.prefix(SubmissionLimits.rounds - 1) {
             let round = entry.mapping { map in
                 let date = map.required("date")
+                let days = map.optional("activity")
                 let moved = map.optional("phases")
-                let evidence = moved == nil ? map.required("evidence") : map.optional("evidence")
+                let evidence = days == nil && moved == nil ? map.required("evidence") : map.optional("evidence")
                 map.demand(["properties": ["evidence": ["minProperties": 1], "phases": ["minProperties": 1]]])
-                map.demand(Demand.any(of: ["evidence", "phases"]))
+                map.demand(Demand.any(of: ["evidence", "activity", "phases"]))
+                let period = days?.mapping { Submission.period($0, "the activity") }
+                if let period, period.from.seconds != 0, period.until.seconds != 0 { activity = period }
+                if period != nil { Submission.check(date, after: activity.until) }
                 paths.round += 1
                 let day = date.date
                 var reader = reader
@@ -127,7 +135,8 @@ extension Submission {
                 let round = Resubmission(
                     date: day,
                     responses: evidence.map { reader.responses($0, &paths) } ?? [],
-                    phases: phases(moved),
+                    activity: period,
+                    phases: Submission.phases(moved, within: activity, reader.applied),
                     mark: map.mark
                 )
                 if !date.isMissing, day.seconds != 0, !OrderOfDays.allows(last, before: round.date) {
@@ -145,7 +154,20 @@ extension Submission {
                         hint: "name what was handed in again, or take the entry out"
                     )
                 }
-                let before = inForce(first, rounds)
+                let known = inForce(first.phases, rounds)
+                let isSame = round.phases.allSatisfy { phase in
+                    known.contains {
+                        $0.phaseID.isSameBytes(as: phase.phaseID) && $0.words.isSameBytes(as: phase.words)
+                    }
+                }
+                if !round.phases.isEmpty, isSame {
+                    moved?.fail(
+                        .badValue,
+                        "these are the days that stood there before",
+                        hint: "write the right days, or take phases out of this round"
+                    )
+                }
+                let before = inForce(first.responses, rounds)
                 for response in round.responses where response.isUnchanged(since: before) {
                     evidence?.fail(
                         .duplicateFile,

@@ -40,8 +40,19 @@ extension Submission {
         _ template: Template
     ) -> EvidenceItem? {
         let part = count == 1 ? requirement.name : "\(requirement.name), \(number) of \(count)"
+        // In a role of the educator only the educator speaks.
+        let ownRoles = template.roles.filter(\.isEducator).map(\.id)
+        let isOwn =
+            if case .item(let item, _) = source {
+                records.attestations.contains { record in
+                    record.file.isSameBytes(as: item.path) && ownRoles.contains { $0.isSameBytes(as: record.role) }
+                }
+            } else {
+                false
+            }
         let place =
             switch requirement.producer {
+            case .others where isOwn: part + "; by the educator"
             case .educator: part
             case .team: part + "; the team's work, not one person's"
             case .others: part + "; by others, about the educator"

@@ -36,19 +36,15 @@ extension Submission {
         let applied = template.applied(path: way.path, stage: way.stage, renews: way.renewedStage)
         let submitted = map.required("submitted")
         let day = submitted.date
+        Submission.check(submitted, after: activity.until)
         var reader = ResponseReader(template: template, applied: applied)
         if day.seconds != 0 { reader.handedIn = day }
         var paths = NamedFiles()
         let first = reader.responses(map.required("evidence"), &paths)
-        let again = Submission.resubmissions(
-            map.optional("resubmissions"),
-            after: submitted,
-            reader,
-            first,
-            &paths
-        ) { Submission.phases($0, within: activity, applied) }
         let phases = Submission.phases(map.optional("phases"), within: activity, applied)
-        Submission.check(submitted, again, after: activity.until)
+        let handedIn = (responses: first, activity: activity, phases: phases)
+        let again = Submission.resubmissions(map.optional("resubmissions"), after: submitted, reader, handedIn, &paths)
+        let inForce = again.last { $0.activity != nil }?.activity ?? activity
         return Submission(
             id: id.identifier,
             templateID: templateID.identifier,
@@ -59,8 +55,9 @@ extension Submission {
             renewedStage: way.renewedStage,
             people: Submission.people(map.optional("people"), template),
             educator: educator.mapping(Educator.init),
-            activityFrom: activity.from,
-            activityUntil: activity.until,
+            activityFrom: inForce.from,
+            activityUntil: inForce.until,
+            firstActivity: activity,
             submitted: day,
             phases: Submission.inForce(phases, again),
             firstPhases: phases,
@@ -77,17 +74,14 @@ extension Submission {
         )
     }
 
-    /// The work ended before it was handed in for the last time: it may go on until then.
-    private static func check(_ submitted: YAMLValue, _ again: [Resubmission], after until: Instant) {
-        let last = max(submitted.date, again.last?.date ?? submitted.date)
-        guard last.seconds != 0, until.seconds != 0, !OrderOfDays.allows(until, before: last) else { return }
-        submitted.fail(
+    /// The work ended before it was handed in.
+    static func check(_ day: YAMLValue, after until: Instant) {
+        let handedIn = day.date
+        guard handedIn.seconds != 0, until.seconds != 0, !OrderOfDays.allows(until, before: handedIn) else { return }
+        day.fail(
             .badValue,
-            "the work was handed in" + (again.isEmpty ? "" : " for the last time")
-                + " on \(last.date), before its last "
-                + "day, \(until.date)",
-            hint: "the educator mends " + (again.isEmpty ? "submitted" : "the date under resubmissions")
-                + ", or activity.until"
+            "the work was handed in on \(handedIn.date), before its last day, \(until.date)",
+            hint: "the educator mends this day, or the last day of the activity"
         )
     }
 
@@ -121,7 +115,7 @@ extension Submission {
         )
     }
 
-    private static func period(_ map: YAMLMapping, _ what: String) -> (from: Instant, until: Instant) {
+    static func period(_ map: YAMLMapping, _ what: String) -> (from: Instant, until: Instant) {
         let from = map.required("from").date
         let last = map.required("until")
         let until = last.date
@@ -130,7 +124,7 @@ extension Submission {
         return (from: from, until: until)
     }
 
-    private static func phases(
+    static func phases(
         _ value: YAMLValue?,
         within activity: (from: Instant, until: Instant),
         _ template: Template

@@ -25,6 +25,8 @@ public struct Submission: Sendable {
     public let activityFrom: Instant
     /// Last day of the work.
     public let activityUntil: Instant
+    /// The same days as they were handed in first, whatever later rounds say of them.
+    let firstActivity: (from: Instant, until: Instant)
     /// The day on which it was handed in.
     public let submitted: Instant
     /// When each phase of the template was gone through, in the order of the file.

@@ -19,6 +19,7 @@ extension SubmissionFacts {
             path.hasPrefix("evidence/") && !files.contains { $0.path.isSameBytes(as: path) }
         }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         self.unnamed = unnamed
+        near = NearFiles(files.filter { $0.digest == nil && !$0.isEmpty }.map(\.path), among: unnamed)
         var strays: [(path: String, sha256: String)] = []
         var unread: [String] = []
         if files.contains(where: { $0.digest == nil && !$0.isEmpty }) {

@@ -61,6 +61,9 @@ public struct SubmissionFacts: Sendable {
     /// or cannot be read.
     let unread: [String]
 
+    /// Which of ``unnamed`` were probably meant by files that are named and not there.
+    let near: NearFiles
+
     static func isProse(_ mediaType: String) -> Bool {
         mediaType.isSameBytes(as: "text/markdown") || mediaType.isSameBytes(as: "text/plain")
     }

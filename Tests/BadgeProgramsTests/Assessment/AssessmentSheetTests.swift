@@ -172,6 +172,16 @@ struct AssessmentSheetTests {
         #expect(twice.first?.hint == "take this row out")
     }
 
+    @Test func `a sheet whose heading is gone is told so once, and loses no row by what it says`() {
+        let lines = whole().components(separatedBy: "\r\n")
+        let headless = found(lines.dropFirst().joined(separator: "\r\n"))
+        #expect(headless.map(\.codeName) == ["sheet.header"], "\(headless)")
+        #expect(headless.first?.detail.hasPrefix("the first line does not name submission, ") == true, "\(headless)")
+        #expect(
+            headless.first?.hint?.hasPrefix("write the sheet with badge assess sheet; its first line is to be ") == true
+        )
+    }
+
     @Test(arguments: [
         ("Scores of spring\r\n", 2, "Scores of spring", "take out the line above the heading"),
         (

@@ -1,5 +1,7 @@
 import BadgePrograms
+import Foundation
 import Testing
+import VerifiableCredentials
 
 /// What another round of handing in may move, and what has to be done before it.
 struct LaterRoundTests {
@@ -17,33 +19,91 @@ struct LaterRoundTests {
 
         """
 
-    private func sample(until: String, isAgain: Bool) throws -> Sample {
+    private func sample(until: String, again: String?) throws -> Sample {
         var sample = try Sample()
         try sample.replace("until: 2026-06-12", with: "until: \(until)")
-        if isAgain {
-            sample.append(Self.again, to: "submission.yaml")
+        if let again {
+            let activity = again.isEmpty ? "" : "    activity: {from: 2026-02-02, until: \(again)}\n"
+            let text = Self.again.replacingOccurrences(of: "    evidence:\n", with: activity + "    evidence:\n")
+            sample.append(text, to: "submission.yaml")
             sample.write("%PDF-1.4 the second plan", to: "evidence/design-plan-2.pdf")
         }
         return sample
     }
 
     @Test(arguments: [
-        ("2026-06-12", false, nil), ("2026-06-20", false, nil), ("2026-08-10", true, nil), ("2026-08-21", true, nil),
-        ("2026-06-21", false, "the work was handed in on 2026-06-19, before its last day, 2026-06-21"),
-        ("2026-08-10", false, "the work was handed in on 2026-06-19, before its last day, 2026-08-10"),
+        ("2026-06-12", nil, nil), ("2026-06-20", nil, nil), ("2026-06-12", "", nil), ("2026-06-12", "2026-08-10", nil),
+        ("2026-06-12", "2026-08-21", nil),
+        ("2026-06-21", nil, "submitted: the work was handed in on 2026-06-19, before its last day, 2026-06-21"),
+        ("2026-06-21", "", "submitted: the work was handed in on 2026-06-19, before its last day, 2026-06-21"),
         (
-            "2026-08-22", true,
-            "the work was handed in for the last time on 2026-08-20, before its last day, 2026-08-22"
+            "2026-06-12", "2026-08-22",
+            "resubmissions[1].date: the work was handed in on 2026-08-20, before its last day, 2026-08-22"
         ),
     ])
-    func `the work may go on until it is handed in for the last time`(
-        _ until: String,
-        _ isAgain: Bool,
-        _ problem: String?
-    ) throws {
-        let sample = try sample(until: until, isAgain: isAgain)
-        let found = faults { _ = try sample.readSubmission() }
-        #expect(found.map(\.detail) == [problem].compactMap { $0 }.map { "submitted: " + $0 })
+    func `each round ends its work before it is handed in`(_ until: String, _ again: String?, _ problem: String?) throws
+    {
+        let sample = try sample(until: until, again: again)
+        #expect(faults { _ = try sample.readSubmission() }.map(\.detail) == [problem].compactMap { $0 })
+    }
+
+    @Test func `the days of the first round stay as they were scored, and a later one may have others`() throws {
+        let submission = try sample(until: "2026-06-12", again: "2026-08-10").readSubmission()
+        #expect(submission.activityUntil.date == "2026-08-10")
+        let first = try sample(until: "2026-06-12", again: "").readSubmission()
+        #expect(first.activityUntil.date == "2026-06-12")
+    }
+
+    @Test func `a wrong first day of the work is mended by a round, and nowhere else`() throws {
+        func scored(_ change: (inout Sample) throws -> Void) throws -> Sample {
+            var sample = try SampleProgram.mentorCoach.sample()
+            try sample.replace(
+                "activity: {from: 2025-09-08",
+                with: "activity: {from: 2025-10-15",
+                in: "submission.yaml"
+            )
+            let submission = try sample.readSubmission()
+            let pins = try EvidencePins(of: submission, round: 1, facts: SubmissionFacts(of: submission, in: sample))
+            for sheet in try sample.readAssessments() { sample.write(sheet.text(pinning: pins), to: sheet.fileName) }
+            try change(&sample)
+            return sample
+        }
+        #expect(try !scored { _ in }.decide().isAwarded)
+        let moved = try scored { sample in
+            try sample.replace(
+                "activity: {from: 2025-10-15",
+                with: "activity: {from: 2025-09-08",
+                in: "submission.yaml"
+            )
+        }
+        #expect(Set(faults { _ = try moved.decide() }.map(\.codeName)) == ["assessment.changedEvidence"])
+        let again = "\nresubmissions:\n  - date: 2026-07-20\n    activity: {from: FROM, until: 2026-05-22}\n"
+        for (from, isAwarded) in [("2025-09-08", true), ("2025-10-14", false)] {
+            let sample = try scored { sample in
+                sample.append(again.replacingOccurrences(of: "FROM", with: from), to: "submission.yaml")
+            }
+            let decision = try sample.decide()
+            #expect(decision.isAwarded == isAwarded, "\(decision.unmet)")
+            #expect(decision.rounds.map { $0.activity?.from.date } == [nil, from])
+        }
+    }
+
+    @Test(arguments: [("2026-07-01", "badRound"), ("2026-08-20", nil)])
+    func `a round is handed in after the one before it was assessed`(_ date: String, _ problem: String?) throws {
+        var sample = try sample(until: "2026-06-12", again: "")
+        let files = ["assessments/assessor-a.yaml", "assessments/assessor-b.yaml"]
+        for file in files {
+            try sample.replace("  design:\n    level: proficient", with: "  design:\n    level: basic", in: file)
+        }
+        let submission = try sample.readSubmission()
+        let pins = try EvidencePins(of: submission, round: 1, facts: SubmissionFacts(of: submission, in: sample))
+        for (file, sheet) in zip(files, try sample.readAssessments()) {
+            sample.write(sheet.text(pinning: pins), to: file)
+        }
+        try sample.replace("date: 2026-08-20", with: "date: \(date)")
+        let found = faults { _ = try sample.decide() }
+        #expect(found.map(\.codeName) == [problem].compactMap { $0 }.map { "submission." + $0 })
+        if problem != nil { #expect(found.first?.detail.contains("before assessor-") == true, "\(found)") }
     }
 
     // MARK: The number of assessors
@@ -93,7 +153,7 @@ struct LaterRoundTests {
 
     @Test(arguments: [("%PDF-1.4 the second plan", false), (nil, true)])
     func `the same bytes under another name are nothing new`(_ text: String?, _ isSame: Bool) throws {
-        var sample = try sample(until: "2026-06-12", isAgain: true)
+        var sample = try sample(until: "2026-06-12", again: "")
         let files = ["assessments/assessor-a.yaml", "assessments/assessor-b.yaml"]
         for file in files {
             try sample.replace("  design:\n    level: proficient", with: "  design:\n    level: basic", in: file)
@@ -155,7 +215,7 @@ struct LaterRoundTests {
         let found = faults { _ = try sample.decide() }
         #expect(Set(found.map(\.codeName)) == ["assessment.changedEvidence"])
         #expect(found.first?.detail.contains("submission.yaml: phase induction") == true)
-        #expect(found.first?.hint?.contains("write the right ones under phases of a later round") == true)
+        #expect(found.first?.hint?.contains("write the right ones under activity or phases of a later") == true)
     }
 
     @Test func `what nobody scores has no rounds`() throws {

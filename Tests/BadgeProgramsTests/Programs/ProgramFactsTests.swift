@@ -72,7 +72,9 @@ struct ProgramFactsTests {
         let team = evidence.filter { $0.description.contains("the team's work, not one person's") }
         #expect(team.map(\.requirementID) == ["goals", "team", "meetings", "culture"])
         let others = evidence.filter { $0.description.contains("by others, about the educator") }
-        #expect(others.count == 4)
+        #expect(others.count == 3)
+        let own = evidence.filter { $0.description.contains("; by the educator") }
+        #expect(own.map { $0.artifact?.path } == ["evidence/statement-liaison.yaml"])
         #expect(
             others[0].narrative?.hasPrefix("2025-08-15, stated in the role: Administrator. Nomination: yes; ") == true
         )

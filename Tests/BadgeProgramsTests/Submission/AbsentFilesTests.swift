@@ -100,4 +100,17 @@ struct AbsentFilesTests {
         #expect(NearName.only(to: "lm-adda", among: ["lm-ada", "lm-ben"]) == "lm-ada")
         #expect(NearName.only(to: "lm-ana", among: ["lm-ada", "lm-ava"]) == nil)
     }
+
+    @Test(arguments: [(199, true), (200, false)])
+    func `among thousands of files only the first are looked at for what was meant`(
+        _ others: Int,
+        _ isMeant: Bool
+    ) throws {
+        var sample = try Sample()
+        sample.remove("evidence/overview.md")
+        sample.write("The overview.", to: "evidence/overvieu.md")
+        for number in 0..<others { sample.write("x", to: "evidence/a\(number).jpg") }
+        let found = try absent(sample)
+        #expect(found.first?.hint?.contains("did you mean evidence/overvieu.md?") == isMeant, "\(found)")
+    }
 }

@@ -38,7 +38,8 @@ struct UnnamedFileTests {
 
     private static let clip = 100 << 20
     private static let why =
-        "was not looked at: it is too large (up to 100 MiB each and 512 MiB in all are), or it cannot be read"
+        "was not looked at: it is too large (up to 100 MiB each and 512 MiB in all are), "
+        + "one of more than 200 files that nothing names, or it cannot be read"
 
     @Test func `one that is too large is passed over and told`() throws {
         let found = try told(["evidence/clip.mp4": Self.clip + 1])
