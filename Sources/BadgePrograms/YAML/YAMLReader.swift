@@ -57,6 +57,7 @@ internal import StrictJSON
         guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw ProgramErrors(fault()) }
         defer { unsafe yaml_event_delete(&event) }
         let mark = unsafe Self.mark(event.start_mark)
+        longText = nil
         func step(_ event: YAMLEvent, anchor: Bool = false, tag: Bool = false) -> YAMLStep {
             YAMLStep(event: event, mark: mark, hasAnchor: anchor, hasTag: tag)
         }

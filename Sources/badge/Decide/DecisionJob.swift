@@ -125,7 +125,7 @@ struct DecisionJob: Sendable {
     /// needed then in any case.
     private static func state(of decision: Decision, isHeldBack: Bool) -> DecisionRow.State {
         if decision.isAwarded && !isHeldBack { return .earned }
-        var (isDiffering, isShort) = (false, false)
+        var (isDiffering, isShort, isRefused) = (false, false, false)
         for outcome in decision.obstacles.flatMap(leaves) {
             if decision.waitsForMoreAssessors(outcome) {
                 isShort = true
@@ -140,12 +140,14 @@ struct DecisionJob: Sendable {
             switch decision.panel.verdict(on: outcome.ruleID) {
             case .none, .unscored: continue
             case .differing, .disputedRuling: isDiffering = true
-            case .agreed, .adjudicated: return .notEarned
+            case .agreed, .adjudicated: isRefused = true
             }
         }
         if isHeldBack { return .notEarned }
-        // An adjudicator decides when all have scored who are to.
-        return isDiffering && !isShort ? .differing : .unassessed
+        // What is handed in again, and what an adjudicator decides, comes when all have scored who are to.
+        if isShort { return .unassessed }
+        if isRefused { return .notEarned }
+        return isDiffering ? .differing : .unassessed
     }
 
     /// What an unmet rule comes down to: the unmet rules that it is made of.
