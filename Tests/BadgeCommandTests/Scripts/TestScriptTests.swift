@@ -29,6 +29,12 @@ struct TestScriptTests {
         #expect(outcome.out.contains("it holds"))
     }
 
+    @Test func `thousands of tests that passed are a pass too`() throws {
+        let passed = (1...2000).map { "✔ Test \"it holds for \($0)\" passed after 0.1 seconds." }
+        let outcome = try run(passed.joined(separator: "\n") + Self.end)
+        #expect(outcome.code == 0, "\(outcome.err)")
+    }
+
     @Test(arguments: [
         "➜ Test \"it holds\" skipped: \"no suites\"\n✔ Suite Tests passed after 0.1 seconds.", "",
     ])
