@@ -52,7 +52,9 @@ final class ProgressLine: Sendable {
     func end() {
         let name = ObjectIdentifier(self)
         Screen.shared.withLock { screen in
-            guard screen.line?.owner == name else { return }
+            guard let line = screen.line, line.owner == name else { return }
+            // What came too soon after the last drawing was not shown yet.
+            if line.isPlanned { screen.draw() }
             screen.erase()
             screen.line = nil
         }
